@@ -1,0 +1,3 @@
+export * from './allocate';
+export * from './shares';
+export * from './slices';

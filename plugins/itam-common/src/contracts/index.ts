@@ -1,0 +1,3 @@
+export * from './contractCharges';
+export * from './renewalState';
+export * from './terms';

@@ -1,0 +1,128 @@
+import { slicesOf, type SlicedWeights, slicesOfWeights } from '../allocation';
+import type { MonthIndex } from '../values';
+import { ContractDistribution } from './distribution';
+import { changeMonths, valueInMonth } from './months';
+import type { CostOptions } from './options';
+import { recordSpans } from './recordSpans';
+import { serviceChangeMonths, servicesInMonth } from './services';
+import type { CostSpan } from './spans';
+import type { CostContext, CostRecord, CostSegment } from './types';
+
+/**
+ * All costs of a record as segments, each with one owner, cost centre and set
+ * of slices.
+ *
+ * A pure function of the record, of what `context` finds and of the options;
+ * {@link costDependencies} names what it looks up. Throws
+ * {@link UnsupportedDepreciationError} for a depreciation without a life.
+ * @public
+ */
+export function costSegments(
+  record: CostRecord,
+  context: CostContext,
+  options: CostOptions,
+): CostSegment[] {
+  const spans = recordSpans(record, context, options);
+  if (spans.length === 0) {
+    return [];
+  }
+  const distribution =
+    record.kind === 'Contract'
+      ? new ContractDistribution(record, context, options)
+      : undefined;
+  const changes = [
+    ...changeMonths(record.owners),
+    ...changeMonths(record.costCenters),
+    ...serviceChangeMonths(record, context),
+    ...(distribution?.changeMonths() ?? []),
+  ];
+  const cuts = [...new Set(changes)].sort((a, b) => a - b);
+  return spans.flatMap(span =>
+    cutSpan(
+      record,
+      span,
+      distribution?.isMonthly ? everyMonth(span) : cuts,
+      month => {
+        const own = servicesInMonth(record, context, month);
+        return own.length || !distribution
+          ? slicesOf(own)
+          : slicesOfWeights(
+              distribution.weights(span.currency, month),
+              span.units,
+            );
+      },
+    ),
+  );
+}
+
+function everyMonth(span: CostSpan): MonthIndex[] {
+  return Array.from(
+    { length: span.windowToUnitExclusive - span.windowFromUnit },
+    (_, index) => span.startMonth + span.windowFromUnit + index,
+  );
+}
+
+function cutSpan(
+  record: CostRecord,
+  span: CostSpan,
+  cuts: readonly MonthIndex[],
+  slicesIn: (month: MonthIndex) => SlicedWeights,
+): CostSegment[] {
+  const first = span.startMonth + span.windowFromUnit;
+  const end = span.startMonth + span.windowToUnitExclusive;
+  const starts = [first, ...cuts.filter(cut => cut > first && cut < end)];
+  const segments: CostSegment[] = [];
+  starts.forEach((from, index) => {
+    const toExclusive = starts[index + 1] ?? end;
+    const segment = segmentOf(record, span, from, toExclusive, slicesIn(from));
+    const last = segments[segments.length - 1];
+    if (last && isSameState(last, segment)) {
+      last.windowToUnitExclusive = segment.windowToUnitExclusive;
+    } else {
+      segments.push(segment);
+    }
+  });
+  return segments;
+}
+
+function segmentOf(
+  record: CostRecord,
+  span: CostSpan,
+  from: MonthIndex,
+  toExclusive: MonthIndex,
+  { weightTotal, slices }: SlicedWeights,
+): CostSegment {
+  return {
+    recordRef: record.ref,
+    recordKind: record.kind,
+    category: span.category,
+    certainty: span.certainty,
+    ...(span.estimated ? { estimated: true as const } : {}),
+    currency: span.currency,
+    totalMinor: span.totalMinor,
+    units: span.units,
+    startMonth: span.startMonth,
+    windowFromUnit: from - span.startMonth,
+    windowToUnitExclusive: toExclusive - span.startMonth,
+    ownerRef: valueInMonth(record.owners, from) ?? null,
+    costCenter: valueInMonth(record.costCenters, from) ?? null,
+    vendor: record.spec.vendor ?? null,
+    assetClass: record.kind === 'Asset' ? record.spec.class : null,
+    weightTotal,
+    slices,
+  };
+}
+
+function isSameState(a: CostSegment, b: CostSegment): boolean {
+  return (
+    a.ownerRef === b.ownerRef &&
+    a.costCenter === b.costCenter &&
+    a.weightTotal === b.weightTotal &&
+    a.slices.length === b.slices.length &&
+    a.slices.every(
+      (slice, index) =>
+        slice.serviceRef === b.slices[index].serviceRef &&
+        slice.hi === b.slices[index].hi,
+    )
+  );
+}

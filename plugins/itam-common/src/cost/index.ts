@@ -1,0 +1,11 @@
+export * from './types';
+export * from './options';
+export * from './segmentValue';
+export { costSegments } from './costSegments';
+export { costAffects, costDependencies } from './costDependencies';
+export { replacesLicensePrice } from './contractSpans';
+export { markRemoved, mergeDeclared } from './mergeDeclared';
+export * from './conversion';
+export * from './rates';
+export * from './rollUp';
+export * from '../charges';

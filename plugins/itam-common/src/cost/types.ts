@@ -1,0 +1,140 @@
+import type {
+  AssetSpec,
+  ContractSpec,
+  ItamKind,
+  LicenseSpec,
+} from '../entities/types';
+
+/**
+ * What a cost is, as shown to people.
+ * @public
+ */
+export type CostCategory =
+  | 'depreciation'
+  | 'charge'
+  | 'license'
+  | 'contract'
+  | 'impairment'
+  | 'disposal';
+
+/**
+ * How sure a cost is: planning is forecast, procurement is committed, from
+ * deployment on it is actual.
+ * @public
+ */
+export type CostCertainty = 'actual' | 'committed' | 'forecast';
+
+/**
+ * A value in force from a date until the next entry's date.
+ *
+ * Lists are sorted by date; the first entry has `from: null` and applies from
+ * the record's own start.
+ * @public
+ */
+export interface Dated<T> {
+  /** ISO calendar date, inclusive; null for "since the record's start". */
+  from: string | null;
+  value: T;
+}
+
+/**
+ * A service's share of a record.
+ * @public
+ */
+export interface ServiceShare {
+  /** Full entity ref, normalised. */
+  ref: string;
+  /** 1 to 10,000; all shares of a record sum to 10,000 at most. */
+  basisPoints: number;
+}
+
+/**
+ * What a contract covers and with which weight.
+ * @public
+ */
+export interface CoverWeight {
+  ref: string;
+  /** Whole number, at least 1. */
+  weight: number;
+}
+
+/**
+ * A record as the cost rules see it: parsed spec and dated state, all refs
+ * normalised.
+ * @public
+ */
+export type CostRecord = {
+  ref: string;
+  owners: Dated<string | null>[];
+  costCenters: Dated<string | null>[];
+  /** An empty list: nobody is named, so an asset may inherit its parent's. */
+  services: Dated<ServiceShare[]>[];
+  /** Contracts only; empty otherwise. */
+  covers: Dated<CoverWeight[]>[];
+  /** Date on which the record went away without a disposal. */
+  removedOn: string | null;
+} & (
+  | { kind: 'Asset'; spec: AssetSpec }
+  | { kind: 'License'; spec: LicenseSpec }
+  | { kind: 'Contract'; spec: ContractSpec }
+);
+
+/**
+ * Part of a segment that belongs to one service; slices of a segment tile
+ * [0, weightTotal) in ref order, the unallocated one last.
+ * @public
+ */
+export interface CostSlice {
+  /** Service ref; null is the unallocated rest. */
+  serviceRef: string | null;
+  /** Inclusive lower bound in weights. */
+  lo: number;
+  /** Exclusive upper bound in weights. */
+  hi: number;
+}
+
+/**
+ * A cost as total over equal units, clipped to a window and sliced over
+ * shares. One segment has one owner, cost centre and set of slices: a dated
+ * change closes its window and opens the next.
+ * @public
+ */
+export interface CostSegment {
+  recordRef: string;
+  recordKind: ItamKind;
+  category: CostCategory;
+  certainty: CostCertainty;
+  /** Set on a rolled contract term whose amount nobody has confirmed yet. */
+  estimated?: true;
+  /** ISO 4217 code. */
+  currency: string;
+  /** T: the whole amount in minor units, over all units. */
+  totalMinor: bigint;
+  /** n: number of equal units (months), at least 1. */
+  units: number;
+  /** Month index (year × 12 + month − 1) of unit 0. */
+  startMonth: number;
+  /** First unit counted, 0 ≤ from ≤ to. */
+  windowFromUnit: number;
+  /** First unit not counted any more, at most `units`. */
+  windowToUnitExclusive: number;
+  ownerRef: string | null;
+  costCenter: string | null;
+  /** Supplier slug of the record. */
+  vendor: string | null;
+  assetClass: string | null;
+  /** D: sum of weights; units × weightTotal ≤ 2,000,000,000. */
+  weightTotal: number;
+  slices: CostSlice[];
+}
+
+/**
+ * Looks up records that the cost of another depends on (contract of a licence,
+ * covered records of a contract, partOf ancestors of an asset).
+ * @public
+ */
+export interface CostContext {
+  record(ref: string): CostRecord | undefined;
+  /** Licences that name the contract ref in `spec.contract`. */
+  licensesOf(contractRef: string): CostRecord[];
+}

@@ -1,0 +1,5 @@
+export * from './errors';
+export * from './types';
+export { depreciate } from './depreciate';
+export { costOf, depreciationRuleOf, depreciationStart } from './rule';
+export * from './schedule';

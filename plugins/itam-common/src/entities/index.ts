@@ -1,0 +1,13 @@
+export * from './types';
+export * from './asset/assetClasses';
+export { CONTRACT_TYPES } from './contract/contractSchema';
+export * from './inForce';
+export * from './itamKinds';
+export * from './jsonSchema';
+export * from './license/licenseMetrics';
+export * from './parseItamSpec';
+export * from './relations';
+export * from './splitFinancials';
+export { formatProblems } from './validation/formatProblems';
+export { validateItamEntity } from './validation/validateItamEntity';
+export type { ValidationProblem } from './validation/ValidationProblem';

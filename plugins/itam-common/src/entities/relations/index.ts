@@ -1,0 +1,3 @@
+export * from './partOfCycle';
+export * from './relationPairs';
+export * from './relationsOf';

@@ -1,0 +1,17 @@
+/**
+ * The rules of IT asset management as pure functions: no database, no
+ * network, no clock.
+ *
+ * @packageDocumentation
+ */
+export * from './values';
+export * from './entities';
+export * from './lifecycle';
+export * from './allocation';
+export * from './depreciation';
+export * from './contracts';
+export * from './licensing';
+export * from './cost';
+export * from './api';
+export * from './permissions';
+export * from './errors';

@@ -1,0 +1,4 @@
+export * from './consumption';
+export * from './licensePosition';
+export * from './priceAccruals';
+export * from './unitPrice';
