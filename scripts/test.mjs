@@ -1,7 +1,13 @@
 // npm test: sets up what is missing and runs every test. The last line counts
 // them all: `N passed, N failed`. A skipped test or an empty suite is a failure,
 // since it would hide that something was not tried.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { runMain, step, timeSpent } from './setup/progress.mjs';
 import { ensureToolchain, root } from './setup/toolchain.mjs';
@@ -18,6 +24,8 @@ import { checkImportBoundaries } from './checks/import-boundaries.mjs';
 import { checkOneCopyEach } from './checks/one-copy-each.mjs';
 
 const reports = join(root, '.test');
+// A location of the portal under test that the browser tests write to.
+const workbench = join(reports, 'workbench.yaml');
 const counts = { passed: 0, failed: 0 };
 
 /** Counts a check that is not a test of a runner as one. */
@@ -100,6 +108,14 @@ async function withPortal(toolchain, port, run) {
   const portal = startPortal(toolchain, {
     port,
     dataFolder: join(reports, 'portal'),
+    env: {
+      APP_CONFIG_catalog_locations: JSON.stringify(
+        ['../../examples/all.yaml', workbench].map(target => ({
+          type: 'file',
+          target,
+        })),
+      ),
+    },
     onOutput: chunk => {
       output = (output + chunk).slice(-100_000);
     },
@@ -107,7 +123,7 @@ async function withPortal(toolchain, port, run) {
   try {
     await step('Starting the portal', () => waitForPortal(portal));
     await step('Waiting for the example organisation', () =>
-      waitForExample(portal, exampleRecordCount()),
+      waitForExample(portal, exampleRecordCount() + 1),
     );
     await run(portal);
   } catch (error) {
@@ -126,6 +142,8 @@ async function browse(toolchain, portal, project) {
     env: {
       CI: 'true',
       PORTAL_URL: portal.url,
+      PORTAL_STARTED_AT: String(portal.startedAt),
+      WORKBENCH_FILE: workbench,
       CHROMIUM_PATH: chromiumPath(),
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     },
@@ -160,6 +178,7 @@ await runMain(async () => {
   await ensureApp(toolchain);
   await check('Browser tests against the running portal', async () => {
     const port = await freePort();
+    copyFileSync(join(root, 'e2e/workbench.yaml'), workbench);
     await withPortal(toolchain, port, portal =>
       browse(toolchain, portal, 'portal'),
     );

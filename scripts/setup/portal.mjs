@@ -47,7 +47,7 @@ export function requireFreePort(port) {
 }
 
 /** Starts the backend; `stop()` ends it and waits until it is gone. */
-export function startPortal(toolchain, { port, dataFolder, onOutput }) {
+export function startPortal(toolchain, { port, dataFolder, env, onOutput }) {
   mkdirSync(dataFolder, { recursive: true });
   const url = `http://localhost:${port}`;
   const child = spawn(
@@ -63,6 +63,7 @@ export function startPortal(toolchain, { port, dataFolder, onOutput }) {
       cwd: join(root, 'packages/backend'),
       env: {
         ...toolchain.env,
+        ...env,
         NODE_ENV: 'development',
         ITAM_PORTAL_DATA: dataFolder,
         APP_CONFIG_app_baseUrl: JSON.stringify(url),
@@ -77,6 +78,7 @@ export function startPortal(toolchain, { port, dataFolder, onOutput }) {
   const ended = new Promise(resolve => child.on('close', resolve));
   return {
     url,
+    startedAt: Date.now(),
     pid: child.pid,
     ended,
     stop: async () => {

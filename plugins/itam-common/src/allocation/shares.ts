@@ -14,7 +14,10 @@ export const WHOLE_BASIS_POINTS = 10_000;
  * @public
  */
 export class InvalidSharesError extends Error {
-  readonly facts: { rule: 'not-positive' | 'above-whole' | 'twice'; ref: string };
+  readonly facts: {
+    rule: 'not-positive' | 'above-whole' | 'twice';
+    ref: string;
+  };
 
   constructor(facts: InvalidSharesError['facts']) {
     super(`Shares of services are invalid at ${facts.ref}: ${facts.rule}`);

@@ -38,6 +38,9 @@ export function slicesOf(shares: readonly ServiceShare[]): SlicedWeights {
   return { weightTotal: WHOLE_BASIS_POINTS, slices };
 }
 
+/** Sorts behind every ref. */
+const UNALLOCATED_KEY = '\uffff';
+
 /**
  * Weights are scaled as if a cost ran this long, at least, so that a charge
  * without an end keeps its slices while its known months grow.
@@ -88,9 +91,6 @@ export function slicesOfWeights(
   }
   return { weightTotal: at, slices };
 }
-
-/** Sorts behind every ref. */
-const UNALLOCATED_KEY = '\uffff';
 
 function gcd(a: bigint, b: bigint): bigint {
   let [x, y] = [a, b];

@@ -115,11 +115,11 @@ function recurring(
       ? toHorizon
       : Math.min(toHorizon, fullPeriods(charge.from, untilExclusive, months));
   const accruals =
-    full > 0
-      ? [accrual(minor * BigInt(full), startMonth, full * months)]
-      : [];
-  const restStart = addMonths(charge.from, full * months);
-  if (untilExclusive !== null && restStart < untilExclusive) {
+    full > 0 ? [accrual(minor * BigInt(full), startMonth, full * months)] : [];
+  if (
+    untilExclusive !== null &&
+    addMonths(charge.from, full * months) < untilExclusive
+  ) {
     const restMonth = startMonth + full * months;
     const lastMonth = monthOf(addDays(untilExclusive, -1));
     const units = Math.min(months, lastMonth - restMonth + 1);

@@ -1,1 +1,2 @@
 export * from './chargeAccruals';
+export * from './chargeDueAmounts';

@@ -14,31 +14,52 @@ import {
 } from '../values';
 import {
   chargeAccruals,
+  type ChargeLimits,
   isRecurring,
   MONTHS_PER_INTERVAL,
 } from '../charges/chargeAccruals';
+import { chargeDueAmounts, type DueAmount } from '../charges/chargeDueAmounts';
 import {
   contractTerm,
   currentTerm,
   isTermConfirmed,
   lastNoticeDay,
+  lastTermIndex,
   termEndExclusive,
   termIndexAt,
 } from './terms';
 
 /**
- * The accruals of one charge within one term of its contract.
+ * What is known about a contract's charge in one of its terms.
  * @public
  */
-export interface ContractAccrual extends Accrual {
+export interface ContractChargeTags {
   currency: string;
-  /** −: a refund. */
+  /** A refund, so that it replaces no other cost. */
   credit: boolean;
   termIndex: number;
   /** A rolled term whose amount nobody has confirmed yet. */
   estimated: boolean;
   /** `current` up to the current term, else how sure the renewal is. */
   certainty: 'current' | 'committed' | 'expected';
+}
+
+/** The accruals of a charge within one term. @public */
+export type ContractAccrual = Accrual & ContractChargeTags;
+
+/** An amount of a contract due on a date. @public */
+export type ContractDueAmount = DueAmount & ContractChargeTags;
+
+/**
+ * How far to look at a contract.
+ * @public
+ */
+export interface ContractHorizon {
+  asOf: PlainDate;
+  /** First month not computed. */
+  horizonMonth: MonthIndex;
+  /** Also the renewals after the current term that nothing stops. */
+  renewals?: boolean;
 }
 
 /**
@@ -48,88 +69,106 @@ export interface ContractAccrual extends Accrual {
  * A charge without `until` runs through the term it starts in and, until a
  * charge of the same title starts in a later term, through the terms the
  * contract has rolled into since, its amount raised by the uplift at each
- * renewal and rounded half up. `horizonMonth` is exclusive.
+ * renewal and rounded half up.
  * @public
  */
 export function contractAccruals(
   spec: ContractSpec,
-  options: {
-    asOf: PlainDate;
-    horizonMonth: MonthIndex;
-    /** Also the automatic renewals after the current term. */
-    renewals?: boolean;
-  },
+  horizon: ContractHorizon,
 ): ContractAccrual[] {
-  const charges = spec.financials?.charges ?? [];
-  return charges.flatMap(charge => {
-    const tags = {
-      currency: charge.currency,
-      credit: charge.credit === true,
-      termIndex: termIndexAt(spec, charge.from),
-      estimated: false,
-      certainty: 'current' as const,
-    };
-    return isRecurring(charge) && charge.until === undefined
-      ? rollingAccruals(spec, charges, charge, options)
-      : chargeAccruals(charge, {
-          lastDay: null,
-          horizonMonth: options.horizonMonth,
-        }).map(part => ({ ...part, ...tags }));
-  });
+  return termCharges(spec, horizon).flatMap(({ charge, limits, tags }) =>
+    chargeAccruals(charge, limits).map(part => ({ ...part, ...tags })),
+  );
 }
 
-function rollingAccruals(
+/**
+ * The same charges in full on the dates they are due.
+ * @public
+ */
+export function contractDueAmounts(
+  spec: ContractSpec,
+  horizon: ContractHorizon,
+): ContractDueAmount[] {
+  return termCharges(spec, horizon).flatMap(({ charge, limits, tags }) =>
+    chargeDueAmounts(charge, limits).map(due => ({ ...due, ...tags })),
+  );
+}
+
+/** A charge as it stands in one term. */
+interface TermCharge {
+  charge: ChargeSpec;
+  limits: ChargeLimits;
+  tags: ContractChargeTags;
+}
+
+function termCharges(
+  spec: ContractSpec,
+  horizon: ContractHorizon,
+): TermCharge[] {
+  const charges = spec.financials?.charges ?? [];
+  return charges.flatMap(charge =>
+    isRecurring(charge) && charge.until === undefined
+      ? rollingCharges(spec, charges, charge, horizon)
+      : [
+          {
+            charge,
+            limits: { lastDay: null, horizonMonth: horizon.horizonMonth },
+            tags: {
+              currency: charge.currency,
+              credit: charge.credit === true,
+              termIndex: termIndexAt(spec, charge.from),
+              estimated: false,
+              certainty: 'current' as const,
+            },
+          },
+        ],
+  );
+}
+
+function rollingCharges(
   spec: ContractSpec,
   charges: readonly ChargeSpec[],
   charge: ChargeSpec,
-  options: {
-    asOf: PlainDate;
-    horizonMonth: MonthIndex;
-    renewals?: boolean;
-  },
-): ContractAccrual[] {
-  const { asOf, horizonMonth } = options;
+  { asOf, horizonMonth, renewals }: ContractHorizon,
+): TermCharge[] {
   const current = currentTerm(spec, asOf);
   const first = termIndexAt(spec, charge.from);
+  const last = renewals ? lastTermIndex(spec, asOf) ?? Infinity : current.index;
   const successor = successorOf(spec, charges, charge);
-  const accruals: ContractAccrual[] = [];
+  const rolled: TermCharge[] = [];
   let minor = minorOf(charge.amount, charge.currency);
-  for (let index = first; ; index++) {
+  for (let index = first; index <= last; index++) {
     const term = contractTerm(spec, index);
-    const rolls = options.renewals === true && mayRoll(spec, current);
     const started = index === first ? charge.from : term.start;
     if (
-      (index > current.index && !rolls) ||
       monthOf(started) >= horizonMonth ||
       (successor !== undefined && started >= successor)
     ) {
-      return accruals;
+      return rolled;
     }
     if (index > first) {
       minor = uplifted(spec, minor);
     }
-    const accrued = chargeAccruals(
-      { ...charge, from: periodStartIn(charge, started) },
-      {
+    rolled.push({
+      charge: { ...charge, from: periodStartIn(charge, started) },
+      limits: {
         minor,
         lastDay: lastDayOf(term.endExclusive, successor),
         horizonMonth,
       },
-    );
-    for (const part of accrued) {
-      accruals.push({
-        ...part,
+      tags: {
         currency: charge.currency,
         credit: charge.credit === true,
         termIndex: index,
         estimated: index > first && !isTermConfirmed(spec, index, asOf),
         certainty: certaintyOf(spec, index, current.index, asOf),
-      });
-    }
+      },
+    });
     if (term.endExclusive === null) {
-      return accruals;
+      return rolled;
     }
   }
+  return rolled;
 }
 
 /**
@@ -186,21 +225,12 @@ function lastDayOf(
   );
 }
 
-function mayRoll(
-  spec: ContractSpec,
-  current: ReturnType<typeof currentTerm>,
-): boolean {
-  return (
-    spec.renewal?.kind === 'automatic' && !current.noticeGiven && !current.over
-  );
-}
-
 function certaintyOf(
   spec: ContractSpec,
   index: number,
   currentIndex: number,
   asOf: PlainDate,
-): ContractAccrual['certainty'] {
+): ContractChargeTags['certainty'] {
   if (index <= currentIndex) {
     return 'current';
   }

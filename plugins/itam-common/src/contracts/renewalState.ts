@@ -12,6 +12,7 @@ import {
   currentTerm,
   isTermConfirmed,
   lastNoticeDay,
+  lastTermIndex,
 } from './terms';
 
 /**
@@ -113,11 +114,8 @@ function stateOf(
   }
   const nextConfirmed = isTermConfirmed(spec, term.index + 1, asOf);
   const deadlinePassed = deadline !== null && asOf > deadline;
-  if (
-    kind === 'automatic' &&
-    !noticeGiven &&
-    (deadlinePassed || nextConfirmed)
-  ) {
+  const rolls = kind === 'automatic' && deadlinePassed;
+  if (!noticeGiven && (rolls || nextConfirmed)) {
     return 'renewing';
   }
   if (
@@ -138,11 +136,11 @@ function nextTermsOf(
   spec: ContractSpec,
   asOf: PlainDate,
   term: ReturnType<typeof currentTerm>,
-  count: number,
+  maxCount: number,
 ): NextTerm[] {
-  const rolls =
-    spec.renewal?.kind === 'automatic' && !term.noticeGiven && !term.over;
-  if (!rolls || term.endExclusive === null || count < 1) {
+  const lastIndex = lastTermIndex(spec, asOf) ?? Infinity;
+  const count = Math.min(maxCount, lastIndex - term.index);
+  if (term.over || term.endExclusive === null || count < 1) {
     return [];
   }
   const last = contractTerm(spec, term.index + count);

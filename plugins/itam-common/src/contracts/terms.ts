@@ -109,8 +109,12 @@ export function currentTerm(
   };
 }
 
-/** The last term that will run as known on a date; undefined: rolls on. */
-function lastTermIndex(
+/**
+ * The last term that will run as known on a date; undefined when nothing stops
+ * the contract from rolling on.
+ * @public
+ */
+export function lastTermIndex(
   spec: ContractSpec,
   asOf: PlainDate,
 ): number | undefined {
@@ -160,5 +164,6 @@ export function isTermConfirmed(
 }
 
 function renewalMonths(spec: ContractSpec): number {
-  return spec.renewal?.months ?? DEFAULT_RENEWAL_MONTHS;
+  // A renewal for no time would roll for ever.
+  return Math.max(1, spec.renewal?.months ?? DEFAULT_RENEWAL_MONTHS);
 }

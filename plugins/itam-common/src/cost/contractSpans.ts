@@ -27,6 +27,15 @@ export function replacesLicensePrice(type: ContractType): boolean {
   return REPLACES_LICENSE_PRICE.has(type);
 }
 
+/** How sure a term's charges are, in the words of costs. */
+export const CONTRACT_CERTAINTY: Readonly<
+  Record<ContractAccrual['certainty'], CostCertainty>
+> = {
+  current: 'actual',
+  committed: 'committed',
+  expected: 'forecast',
+};
+
 /** The charges of a contract. */
 export function contractSpans(
   spec: ContractSpec,
@@ -40,21 +49,13 @@ export function contractSpans(
       windowFromUnit: part.windowFromUnit,
       windowToUnitExclusive: part.windowToUnitExclusive,
       category: 'contract',
-      certainty: CERTAINTY[certainty],
+      certainty: CONTRACT_CERTAINTY[certainty],
       currency,
       ...(estimated ? { estimated: true as const } : {}),
     }),
   );
   return clipSpans(spans, options.horizonMonth);
 }
-
-const CERTAINTY: Readonly<
-  Record<ContractAccrual['certainty'], CostCertainty>
-> = {
-  current: 'actual',
-  committed: 'committed',
-  expected: 'forecast',
-};
 
 /**
  * The months in which a contract's charges stand in for licence prices.
@@ -63,7 +64,10 @@ export function replacedMonths(
   contract: CostRecord | undefined,
   options: CostOptions,
 ): Interval[] {
-  if (contract?.kind !== 'Contract' || !replacesLicensePrice(contract.spec.type)) {
+  if (
+    contract?.kind !== 'Contract' ||
+    !replacesLicensePrice(contract.spec.type)
+  ) {
     return [];
   }
   const endMonth =

@@ -119,8 +119,7 @@ function lessCertain(
 ): ConvertedSum['status'] {
   return rates.reduce<ConvertedSum['status']>(
     (worst, rate) =>
-      rate.status !== 'missing' &&
-      UNCERTAINTY[rate.status] > UNCERTAINTY[worst]
+      rate.status !== 'missing' && UNCERTAINTY[rate.status] > UNCERTAINTY[worst]
         ? rate.status
         : worst,
     status,

@@ -1,6 +1,6 @@
 import { slicesOf, type SlicedWeights, slicesOfWeights } from '../allocation';
 import type { MonthIndex } from '../values';
-import { ContractDistribution } from './distribution';
+import { ContractDistribution, type ContractRecord } from './distribution';
 import { changeMonths, valueInMonth } from './months';
 import type { CostOptions } from './options';
 import { recordSpans } from './recordSpans';
@@ -22,7 +22,54 @@ export function costSegments(
   context: CostContext,
   options: CostOptions,
 ): CostSegment[] {
-  const spans = recordSpans(record, context, options);
+  return segmentsOfSpans(
+    record,
+    context,
+    options,
+    recordSpans(record, context, options),
+  );
+}
+
+/**
+ * The charges of a contract sliced over the records it covers, instead of
+ * their services: `serviceRef` is the ref of a covered record or service, null
+ * where no covered record is active.
+ *
+ * For the cost of owning one record; never to be added to the contract's own
+ * segments.
+ * @public
+ */
+export function coveredRecordSegments(
+  contract: ContractRecord,
+  context: CostContext,
+  options: CostOptions,
+): CostSegment[] {
+  const distribution = new ContractDistribution(contract, context, options);
+  const cuts = sortedCuts(distribution.changeMonths());
+  return recordSpans(contract, context, options).flatMap(span =>
+    cutSpan(
+      contract,
+      span,
+      distribution.isMonthly ? everyMonth(span) : cuts,
+      month =>
+        slicesOfWeights(
+          distribution.itemShares(span.currency, month),
+          span.units,
+        ),
+    ),
+  );
+}
+
+/**
+ * Spans of a record, cut where its state changes. A span of one month gives
+ * one segment, in the order given.
+ */
+export function segmentsOfSpans(
+  record: CostRecord,
+  context: CostContext,
+  options: CostOptions,
+  spans: readonly CostSpan[],
+): CostSegment[] {
   if (spans.length === 0) {
     return [];
   }
@@ -36,7 +83,7 @@ export function costSegments(
     ...serviceChangeMonths(record, context),
     ...(distribution?.changeMonths() ?? []),
   ];
-  const cuts = [...new Set(changes)].sort((a, b) => a - b);
+  const cuts = sortedCuts(changes);
   return spans.flatMap(span =>
     cutSpan(
       record,
@@ -53,6 +100,10 @@ export function costSegments(
       },
     ),
   );
+}
+
+function sortedCuts(months: readonly MonthIndex[]): MonthIndex[] {
+  return [...new Set(months)].sort((a, b) => a - b);
 }
 
 function everyMonth(span: CostSpan): MonthIndex[] {

@@ -76,10 +76,7 @@ export class ContractDistribution {
     items.forEach(({ ref, item }, index) => {
       const weight = itemWeights[index];
       if (!item.record) {
-        add(
-          item.isService ? ref : null,
-          weight * BigInt(WHOLE_BASIS_POINTS),
-        );
+        add(item.isService ? ref : null, weight * BigInt(WHOLE_BASIS_POINTS));
         return;
       }
       const shares = servicesInMonth(item.record, this.context, month);
@@ -91,6 +88,13 @@ export class ContractDistribution {
       add(null, weight * BigInt(rest));
     });
     return weights;
+  }
+
+  /** The weights of the covered records themselves in a month. */
+  itemShares(currency: string, month: MonthIndex): ServiceWeights {
+    const items = this.activeItems(month);
+    const weights = this.itemWeights(items, currency, month);
+    return new Map(items.map(({ ref }, index) => [ref, weights[index]]));
   }
 
   private activeItems(
@@ -123,9 +127,7 @@ export class ContractDistribution {
       case 'equal':
         return items.map(() => 1n);
       case 'cost':
-        return (
-          this.costWeights(items, currency, month) ?? items.map(() => 1n)
-        );
+        return this.costWeights(items, currency, month) ?? items.map(() => 1n);
       default:
         return items.map(({ weight }) => BigInt(weight));
     }

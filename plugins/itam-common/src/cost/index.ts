@@ -1,7 +1,10 @@
 export * from './types';
 export * from './options';
 export * from './segmentValue';
-export { costSegments } from './costSegments';
+export { costSegments, coveredRecordSegments } from './costSegments';
+export type { ContractRecord } from './distribution';
+export * from './costOfOwnership';
+export * from './invoicedSegments';
 export { costAffects, costDependencies } from './costDependencies';
 export { replacesLicensePrice } from './contractSpans';
 export { markRemoved, mergeDeclared } from './mergeDeclared';

@@ -62,7 +62,7 @@ export function licensePriceSpans(
 }
 
 /** Its own term, else the one its contract is in. */
-function priceTermOf(
+export function priceTermOf(
   record: LicenseRecord,
   context: CostContext,
   options: CostOptions,
@@ -104,7 +104,8 @@ export function contractRefOf(record: LicenseRecord): string | undefined {
     : fullRef(contract, 'contract', namespaceOf(record.ref));
 }
 
-function contractOf(
+/** The record of that contract, if the register has it. */
+export function contractOf(
   record: LicenseRecord,
   context: CostContext,
 ): CostRecord | undefined {

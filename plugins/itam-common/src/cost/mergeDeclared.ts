@@ -188,4 +188,3 @@ function same(a: string | null, b: string | null): boolean {
 function sameList<T extends object>(a: readonly T[], b: readonly T[]): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
-

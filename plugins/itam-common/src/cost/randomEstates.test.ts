@@ -56,9 +56,7 @@ const services = fc
       ),
     ),
   );
-const owner = fc
-  .integer({ min: 0, max: 3 })
-  .map(id => `group:default/g${id}`);
+const owner = fc.integer({ min: 0, max: 3 }).map(id => `group:default/g${id}`);
 
 const charge: fc.Arbitrary<ChargeSpec> = currency.chain(code =>
   fc.record({
@@ -237,6 +235,8 @@ const estate = fc
     return records;
   });
 
+jest.setTimeout(60_000);
+
 const RUNS = { numRuns: 60 };
 const START = monthFromText('2021-01');
 const END = OPTIONS.horizonMonth;
@@ -269,7 +269,9 @@ describe('random estates', () => {
         const segments = segmentsOf(records, { ...OPTIONS, renewals: true });
         for (let month = START; month < END; month++) {
           const total = totalCost(segments, month, month + 1);
-          expect(sums(costByService(segments, month, month + 1))).toEqual(total);
+          expect(sums(costByService(segments, month, month + 1))).toEqual(
+            total,
+          );
           expect(sums(costByOwner(segments, month, month + 1))).toEqual(total);
         }
       }),
@@ -369,8 +371,7 @@ describe('random estates', () => {
         const purchase = spec.financials?.purchase;
         expect(formatAmount(counted, purchase?.currency ?? 'EUR')).toBe(
           formatAmount(
-            events *
-              BigInt((purchase?.amount ?? '0').replace('.', '')),
+            events * BigInt((purchase?.amount ?? '0').replace('.', '')),
             purchase?.currency ?? 'EUR',
           ),
         );

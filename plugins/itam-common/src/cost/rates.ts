@@ -71,9 +71,7 @@ export class InvalidRatesError extends Error {
  * {@link InvalidRatesError}.
  * @public
  */
-export function parseEcbRates(
-  rows: readonly (readonly string[])[],
-): RateTable {
+export function parseEcbRates(rows: readonly (readonly string[])[]): RateTable {
   const [header = [], ...days] = rows;
   if (header[0]?.trim().replace(/^\uFEFF/, '') !== 'Date') {
     throw new InvalidRatesError({

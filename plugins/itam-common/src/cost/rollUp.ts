@@ -1,6 +1,5 @@
 import type { MonthIndex } from '../values';
-import { segmentTotal, sliceAmount } from './segmentValue';
-import type { CostSegment } from './types';
+import { type SegmentShape, segmentTotal, sliceAmount } from './segmentValue';
 
 /**
  * Amounts per currency, in minor units.
@@ -17,7 +16,7 @@ export type CurrencySums = Map<string, bigint>;
  * @public
  */
 export function costByService(
-  segments: Iterable<CostSegment>,
+  segments: Iterable<SegmentShape>,
   fromMonth: MonthIndex,
   toMonthExclusive: MonthIndex,
 ): Map<string | null, CurrencySums> {
@@ -46,7 +45,7 @@ export function costByService(
  * @public
  */
 export function costByOwner(
-  segments: Iterable<CostSegment>,
+  segments: Iterable<SegmentShape>,
   fromMonth: MonthIndex,
   toMonthExclusive: MonthIndex,
 ): Map<string | null, CurrencySums> {
@@ -67,7 +66,7 @@ export function costByOwner(
  * @public
  */
 export function totalCost(
-  segments: Iterable<CostSegment>,
+  segments: Iterable<SegmentShape>,
   fromMonth: MonthIndex,
   toMonthExclusive: MonthIndex,
 ): CurrencySums {

@@ -18,9 +18,13 @@ import type { CostSegment, CostSlice } from './types';
  * @public
  */
 export const SEGMENT_FORMULA = {
-  cumulative: '(T / (n*D)) * k * p + (2 * (T % (n*D)) * k * p + n*D) / (2 * n*D)',
+  cumulative:
+    '(T / (n*D)) * k * p + (2 * (T % (n*D)) * k * p + n*D) / (2 * n*D)',
   amount: 'F(b, hi) - F(b, lo) - F(a, hi) + F(a, lo)',
 } as const;
+
+/** A segment whatever its category. @public */
+export type SegmentShape = Omit<CostSegment, 'category'>;
 
 /** What the formula needs of a segment. @public */
 export type SegmentScale = Pick<
@@ -44,9 +48,7 @@ export function accruedMagnitude(
     scale.totalMinor < 0n ? -scale.totalMinor : scale.totalMinor;
   const n = BigInt(scale.units) * BigInt(scale.weightTotal);
   const kp = BigInt(k) * BigInt(p);
-  return (
-    (magnitude / n) * kp + (2n * (magnitude % n) * kp + n) / (2n * n)
-  );
+  return (magnitude / n) * kp + (2n * (magnitude % n) * kp + n) / (2n * n);
 }
 
 /**
@@ -57,7 +59,7 @@ export function accruedMagnitude(
  * @public
  */
 export function sliceAmount(
-  segment: CostSegment,
+  segment: SegmentShape,
   slice: Pick<CostSlice, 'lo' | 'hi'>,
   fromUnit: number,
   toUnitExclusive: number,
@@ -81,7 +83,7 @@ export function sliceAmount(
  * @public
  */
 export function segmentAmount(
-  segment: CostSegment,
+  segment: SegmentShape,
   fromUnit: number,
   toUnitExclusive: number,
 ): bigint {
@@ -98,7 +100,7 @@ export function segmentAmount(
  * @public
  */
 export function segmentTotal(
-  segment: CostSegment,
+  segment: SegmentShape,
   fromMonth: number,
   toMonthExclusive: number,
 ): bigint {
@@ -115,7 +117,7 @@ export function segmentTotal(
  * @public
  */
 export function segmentMonths(
-  segment: CostSegment,
+  segment: SegmentShape,
   fromMonth: number,
   toMonthExclusive: number,
 ): bigint[] {
@@ -133,7 +135,7 @@ export function segmentMonths(
  * @public
  */
 export function sliceMonths(
-  segment: CostSegment,
+  segment: SegmentShape,
   slice: Pick<CostSlice, 'lo' | 'hi'>,
   fromMonth: number,
   toMonthExclusive: number,

@@ -118,8 +118,5 @@ function digitsWeight(pieces: readonly Piece[]): (years: Ratio) => Ratio {
 }
 
 function totalYears(pieces: readonly Piece[]): Ratio {
-  return pieces.reduce(
-    (sum, piece) => addRatios(sum, piece.years),
-    ratio(0n),
-  );
+  return pieces.reduce((sum, piece) => addRatios(sum, piece.years), ratio(0n));
 }

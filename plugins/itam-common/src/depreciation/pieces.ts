@@ -176,4 +176,3 @@ export function fiscalYearEnd(
   const fiscalYear = fiscalYearOf(month, rule.fiscalYearStartMonth);
   return fiscalYearStart(fiscalYear + 1, rule.fiscalYearStartMonth);
 }
-

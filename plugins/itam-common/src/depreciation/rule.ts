@@ -1,4 +1,8 @@
-import type { AssetSpec, DepreciationSpec, PurchaseSpec } from '../entities/types';
+import type {
+  AssetSpec,
+  DepreciationSpec,
+  PurchaseSpec,
+} from '../entities/types';
 import {
   minorOf,
   type Money,

@@ -8,7 +8,11 @@ import {
 } from '../values';
 import { depreciate } from './depreciate';
 import { depreciationRuleOf } from './rule';
-import type { Depreciation, DepreciationOptions, DepreciationRule } from './types';
+import type {
+  Depreciation,
+  DepreciationOptions,
+  DepreciationRule,
+} from './types';
 
 /**
  * One period of a schedule; amounts in minor units of its currency.

@@ -1,3 +1,4 @@
+export * from './annotations';
 export * from './types';
 export * from './asset/assetClasses';
 export { CONTRACT_TYPES } from './contract/contractSchema';

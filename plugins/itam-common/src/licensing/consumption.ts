@@ -143,10 +143,7 @@ function devicesOf(
   return [...devices.values()];
 }
 
-function coresOf(
-  device: DeviceFacts,
-  license: LicenseSpec,
-): Ratio | undefined {
+function coresOf(device: DeviceFacts, license: LicenseSpec): Ratio | undefined {
   if (device.cores === undefined) {
     return undefined;
   }

@@ -4,6 +4,7 @@ import {
   fullPeriods,
   MONTHS_PER_INTERVAL,
 } from '../charges/chargeAccruals';
+import { chargeDueAmounts, type DueAmount } from '../charges/chargeDueAmounts';
 import {
   type Accrual,
   accrual,
@@ -50,9 +51,7 @@ export function priceAccruals(
   if (price.per === 'total') {
     return chargeAccruals(charge, limits);
   }
-  const changes = [...(spec.quantityChanges ?? [])].sort((a, b) =>
-    a.from < b.from ? -1 : 1,
-  );
+  const changes = sortedChanges(spec);
   if (changes.length === 0) {
     return spec.quantity === undefined
       ? []
@@ -61,12 +60,46 @@ export function priceAccruals(
           minor: minor * BigInt(spec.quantity),
         });
   }
-  return perUnit(price, minor, spec.quantity ?? 0, changes, term, horizonMonth)
-    .filter(part => part.totalMinor !== 0n)
-    .flatMap(part => {
-      const clipped = clipAccrual(part, 0, horizonMonth);
-      return clipped ? [clipped] : [];
-    });
+  const accruals: Accrual[] = [];
+  for (const billing of billings(spec, price, changes, term, horizonMonth)) {
+    if (billing.isPeriod) {
+      append(accruals, billing, MONTHS_PER_INTERVAL[price.every]);
+    } else {
+      accruals.push(accrual(billing.minor, billing.month, billing.months));
+    }
+  }
+  return accruals.flatMap(part => {
+    const clipped =
+      part.totalMinor === 0n ? undefined : clipAccrual(part, 0, horizonMonth);
+    return clipped ? [clipped] : [];
+  });
+}
+
+/**
+ * The price in full on the dates it is due: each period's first day, and the
+ * days on which units were added.
+ * @public
+ */
+export function priceDueAmounts(
+  spec: LicenseSpec,
+  term: PriceTerm,
+  horizonMonth: MonthIndex,
+): DueAmount[] {
+  const price = spec.financials?.price;
+  const hasUnits = spec.quantity !== undefined || spec.quantityChanges?.length;
+  if (!price || (price.per === 'unit' && !hasUnits)) {
+    return [];
+  }
+  if (price.per === 'total') {
+    return chargeDueAmounts(
+      { ...price, from: term.start },
+      { lastDay: term.end, horizonMonth },
+    );
+  }
+  const changes = sortedChanges(spec);
+  return billings(spec, price, changes, term, horizonMonth)
+    .filter(({ minor, month }) => minor !== 0n && month < horizonMonth)
+    .map(({ date, minor }) => ({ date, minor }));
 }
 
 /**
@@ -77,12 +110,18 @@ export function quantityOn(
   spec: Pick<LicenseSpec, 'quantity' | 'quantityChanges'>,
   date: PlainDate,
 ): number | undefined {
-  return [...(spec.quantityChanges ?? [])]
-    .sort((a, b) => (a.from < b.from ? -1 : 1))
-    .reduce(
-      (quantity, change) => (change.from <= date ? change.quantity : quantity),
-      spec.quantity,
-    );
+  return sortedChanges(spec).reduce(
+    (quantity, change) => (change.from <= date ? change.quantity : quantity),
+    spec.quantity,
+  );
+}
+
+function sortedChanges(
+  spec: Pick<LicenseSpec, 'quantityChanges'>,
+): QuantityChange[] {
+  return [...(spec.quantityChanges ?? [])].sort((a, b) =>
+    a.from < b.from ? -1 : Number(a.from > b.from),
+  );
 }
 
 type QuantityChange = NonNullable<LicenseSpec['quantityChanges']>[number];
@@ -94,51 +133,79 @@ interface Period {
   months: number;
 }
 
-function perUnit(
+/** An amount of a price that stands for months. */
+interface Billing {
+  date: PlainDate;
+  minor: bigint;
+  month: MonthIndex;
+  months: number;
+  /** A whole period's amount, not that of units added within it. */
+  isPeriod: boolean;
+}
+
+function billings(
+  spec: LicenseSpec,
+  price: LicensePrice,
+  changes: readonly QuantityChange[],
+  term: PriceTerm,
+  horizonMonth: MonthIndex,
+): Billing[] {
+  const minor = minorOf(price.amount, price.currency);
+  return periodsOf(price, term, horizonMonth).flatMap(period => {
+    const quantity = quantityOn(spec, period.start) ?? 0;
+    return [
+      {
+        date: period.start,
+        minor: minor * BigInt(quantity),
+        month: period.month,
+        months: period.months,
+        isPeriod: true,
+      },
+      ...addedUnits(price, minor, quantity, changes, term, period),
+    ];
+  });
+}
+
+/** What units added within a period cost for the months that are left. */
+function addedUnits(
   price: LicensePrice,
   minor: bigint,
   quantity: number,
   changes: readonly QuantityChange[],
   term: PriceTerm,
-  horizonMonth: MonthIndex,
-): Accrual[] {
-  const accruals: Accrual[] = [];
+  period: Period,
+): Billing[] {
   const interval = MONTHS_PER_INTERVAL[price.every];
-  for (const period of periodsOf(price, term, horizonMonth)) {
-    let billed = quantityOn({ quantity, quantityChanges: [...changes] }, period.start) ?? 0;
-    append(
-      accruals,
-      minor * BigInt(billed),
-      period.month,
-      period.months,
-      interval,
-    );
-    const endMonth = period.month + period.months;
-    for (const change of changes) {
-      const within =
-        change.from > period.start &&
-        (period.nextStart === null || change.from < period.nextStart) &&
-        (term.end === null || change.from <= term.end);
-      if (!within || change.quantity <= billed) {
-        continue;
-      }
-      const added = BigInt(change.quantity - billed);
-      billed = change.quantity;
-      const month = monthOf(change.from);
-      if (price.every === 'once') {
-        accruals.push(accrual(minor * added, month, 1));
-      } else if (month < endMonth) {
-        const left = endMonth - month;
-        const amount = divideRounded(
-          minor * added * BigInt(left),
+  const endMonth = period.month + period.months;
+  const added: Billing[] = [];
+  let billed = quantity;
+  for (const change of changes) {
+    const within =
+      change.from > period.start &&
+      (period.nextStart === null || change.from < period.nextStart) &&
+      (term.end === null || change.from <= term.end);
+    if (!within || change.quantity <= billed) {
+      continue;
+    }
+    const amount = minor * BigInt(change.quantity - billed);
+    billed = change.quantity;
+    const month = monthOf(change.from);
+    const months = price.every === 'once' ? 1 : endMonth - month;
+    if (months > 0) {
+      added.push({
+        date: change.from,
+        minor: divideRounded(
+          amount * BigInt(months),
           BigInt(interval),
           'half-up',
-        );
-        accruals.push(accrual(amount, month, left));
-      }
+        ),
+        month,
+        months,
+        isPeriod: false,
+      });
     }
   }
-  return accruals;
+  return added;
 }
 
 function periodsOf(
@@ -187,9 +254,7 @@ function periodsOf(
 /** Adds a period, to the run before it when that has the same amount. */
 function append(
   accruals: Accrual[],
-  minor: bigint,
-  month: MonthIndex,
-  months: number,
+  { minor, month, months }: Billing,
   interval: number,
 ): void {
   const last = accruals[accruals.length - 1];

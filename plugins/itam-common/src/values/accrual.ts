@@ -87,11 +87,8 @@ export function accrualTotal(
     return 0n;
   }
   return (
-    accruedAfter(
-      value.totalMinor,
-      value.units,
-      clipped.windowToUnitExclusive,
-    ) - accruedAfter(value.totalMinor, value.units, clipped.windowFromUnit)
+    accruedAfter(value.totalMinor, value.units, clipped.windowToUnitExclusive) -
+    accruedAfter(value.totalMinor, value.units, clipped.windowFromUnit)
   );
 }
 

@@ -44,20 +44,6 @@ export function isCurrency(code: string): boolean {
 }
 
 /**
- * The number of decimals of a currency: JPY 0, EUR 2, KWD 3.
- *
- * Throws {@link UnknownCurrencyError} for anything that is not ISO 4217.
- * @public
- */
-export function currencyExponent(code: string): number {
-  const exponent = exponents.get(code);
-  if (exponent === undefined) {
-    throw new UnknownCurrencyError({ currency: code });
-  }
-  return exponent;
-}
-
-/**
  * A currency code that ISO 4217 does not know.
  * @public
  */
@@ -69,4 +55,18 @@ export class UnknownCurrencyError extends Error {
     this.name = 'UnknownCurrencyError';
     this.facts = facts;
   }
+}
+
+/**
+ * The number of decimals of a currency: JPY 0, EUR 2, KWD 3.
+ *
+ * Throws {@link UnknownCurrencyError} for anything that is not ISO 4217.
+ * @public
+ */
+export function currencyExponent(code: string): number {
+  const exponent = exponents.get(code);
+  if (exponent === undefined) {
+    throw new UnknownCurrencyError({ currency: code });
+  }
+  return exponent;
 }

@@ -24,6 +24,8 @@ export class InvalidDateError extends Error {
 
 const ISO_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+const MILLIS_PER_DAY = 86_400_000;
+
 /** Earlier years are typing errors in a register of IT assets. */
 const FIRST_YEAR = 1900;
 
@@ -87,12 +89,8 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
  * @public
  */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return (
-    (required(to).toMillis() - required(from).toMillis()) / MILLIS_PER_DAY
-  );
+  return (required(to).toMillis() - required(from).toMillis()) / MILLIS_PER_DAY;
 }
-
-const MILLIS_PER_DAY = 86_400_000;
 
 /**
  * −1, 0 or 1 as the first date is before, equal to or after the second.

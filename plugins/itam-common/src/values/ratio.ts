@@ -38,11 +38,11 @@ export function ratioFromDecimal(text: string): Ratio | undefined {
  * @public
  */
 export function ratioFromNumber(value: number): Ratio {
-  const ratio = ratioFromDecimal(String(value));
-  if (!ratio) {
+  const read = ratioFromDecimal(String(value));
+  if (!read) {
     throw new RangeError(`${value} is not a plain decimal number`);
   }
-  return ratio;
+  return read;
 }
 
 /**
@@ -51,10 +51,10 @@ export function ratioFromNumber(value: number): Ratio {
  */
 export function timesRatio(
   value: bigint,
-  ratio: Ratio,
+  by: Ratio,
   mode: RoundingMode,
 ): bigint {
-  return divideRounded(value * ratio.numerator, ratio.denominator, mode);
+  return divideRounded(value * by.numerator, by.denominator, mode);
 }
 
 /**
@@ -103,8 +103,7 @@ export function divideRatios(a: Ratio, b: Ratio): Ratio {
 
 /** −1, 0 or 1 as the first is less than, equal to or more than the second. @public */
 export function compareRatios(a: Ratio, b: Ratio): -1 | 0 | 1 {
-  const difference =
-    a.numerator * b.denominator - b.numerator * a.denominator;
+  const difference = a.numerator * b.denominator - b.numerator * a.denominator;
   if (difference === 0n) {
     return 0;
   }

@@ -301,7 +301,7 @@ export interface components {
             };
         };
         CostGroup: {
-            /** @description Category, ref, supplier slug and so on; "unallocated", "none", "hidden" and "closed" are reserved. */
+            /** @description Category, ref, supplier slug and so on; "unallocated", "none", "hidden", "other" (lines beyond the largest 1000) and "closed" are reserved. */
             key: string;
             title: string;
             /** @description Set when the key is a record or a catalog entity. */
@@ -337,7 +337,9 @@ export interface components {
                 /** @description Records behind the figure. */
                 records: number;
                 priced: number;
+                /** @description The first hundred that the caller may read; the counts tell the rest. */
                 withoutPrice: components["schemas"]["RefLabel"][];
+                /** @description Records without price that the caller may not read. */
                 hiddenWithoutPrice?: number;
                 ratesMissing: {
                     currency: string;

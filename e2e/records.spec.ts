@@ -1,0 +1,55 @@
+import { expect, test } from '@playwright/test';
+import { open, signIn } from './portal';
+
+const records = [
+  {
+    path: 'asset/default/payments-db-eu1',
+    title: 'Payments database server EU1',
+    panels: ['Life cycle', 'Cost', 'Identity', 'Owner & services', 'History'],
+  },
+  {
+    path: 'license/default/github-enterprise',
+    title: 'GitHub Enterprise Cloud',
+    panels: ['Cost', 'History'],
+  },
+  {
+    path: 'contract/default/github-2026',
+    title: 'GitHub Enterprise 2026',
+    panels: ['Cost', 'History'],
+  },
+];
+
+for (const { path, title, panels } of records) {
+  const [kind, namespace, name] = path.split('/');
+
+  test(`the register's page of a ${kind} shows it`, async ({ page }) => {
+    await signIn(page, 'Fiona');
+    await open(page, `/it-assets/records/${path}`);
+    await expect(page.getByRole('heading', { name: title })).toBeVisible();
+    for (const panel of panels) {
+      await expect(page.getByRole('region', { name: panel })).toBeVisible();
+    }
+  });
+
+  test(`the catalog's page of a ${kind} shows the same record`, async ({
+    page,
+  }) => {
+    await signIn(page, 'Fiona');
+    await open(page, `/catalog/${namespace}/${kind}/${name}`);
+    await expect(
+      page.getByRole('heading', { name: title }).first(),
+    ).toBeVisible();
+    await expect(page.getByRole('region', { name: 'History' })).toBeVisible();
+  });
+}
+
+test('the register is searched and opened from the list', async ({ page }) => {
+  await signIn(page, 'Amir');
+  await open(page, '/it-assets/records');
+  await page.getByRole('searchbox').fill('payments-db-eu1');
+  const link = page.getByRole('link', { name: 'Payments database server EU1' });
+  await expect(link).toBeVisible();
+  await expect(page).toHaveURL(/payments-db-eu1/);
+  await link.click();
+  await expect(page.getByRole('region', { name: 'Life cycle' })).toBeVisible();
+});

@@ -1,0 +1,18 @@
+import { createBackend } from '@backstage/backend-defaults';
+
+const backend = createBackend();
+
+backend.add(import('@backstage/plugin-app-backend'));
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-catalog-backend'));
+backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
+backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(import('@backstage/plugin-user-settings-backend'));
+
+backend.add(import('@backstage-itam/plugin-itam-backend'));
+backend.add(import('@backstage-itam/plugin-catalog-backend-module-itam'));
+
+backend.add(import('./modules/personaSignIn'));
+backend.add(import('./modules/permissionPolicy'));
+
+backend.start();

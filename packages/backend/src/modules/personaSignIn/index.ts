@@ -1,0 +1,1 @@
+export { personaSignInModule as default } from './module';

@@ -1,0 +1,116 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  itam?: {
+    /**
+     * ISO 4217 code of the currency totals are shown in. The default is EUR.
+     * @visibility frontend
+     */
+    reportingCurrency?: string;
+
+    /**
+     * First month of the fiscal year, 1 (January, the default) to 12.
+     */
+    fiscalYearStartMonth?: number;
+
+    /**
+     * Assets that name no depreciation and cost less than the amount in their
+     * currency are expensed at once. Currencies not listed have no threshold.
+     */
+    capitalisationThreshold?: Array<{
+      /** Decimal amount as text, such as "800.00". */
+      amount: string;
+      /** ISO 4217 code. */
+      currency: string;
+    }>;
+
+    /**
+     * How assets depreciate that do not say so themselves, per class. Classes
+     * left out are expensed at once.
+     */
+    depreciation?: {
+      [assetClass in
+        | 'hardware'
+        | 'fixed'
+        | 'software'
+        | 'cloud'
+        | 'digital']?: {
+        method:
+          | 'straight-line'
+          | 'declining-balance'
+          | 'sum-of-years-digits'
+          | 'immediate'
+          | 'none';
+        /** Life in months. */
+        months?: number;
+        /** A percentage of the cost, such as "10%". */
+        salvage?: string;
+        convention?:
+          | 'full-month'
+          | 'next-month'
+          | 'half-month'
+          | 'half-year'
+          | 'daily';
+        /** Declining balance only, such as 2 for double declining. */
+        factor?: number;
+      };
+    };
+
+    /** Exchange rates. */
+    rates?: {
+      /**
+       * Path of a CSV file as the European Central Bank publishes them: a
+       * column Date, then one per currency with its units for one euro. A
+       * relative path starts where the backend was started.
+       */
+      file?: string;
+      /**
+       * How often the file is looked at for changes. The default is 10
+       * minutes.
+       */
+      schedule?: HumanDuration | string;
+    };
+
+    /** Declarations from the catalog. */
+    delivery?: {
+      /**
+       * How often the catalog is asked which staged declarations it has
+       * stored. The default is 3 seconds.
+       */
+      activation?: HumanDuration | string;
+      /**
+       * How long a staged declaration waits to be confirmed. The default is
+       * one hour.
+       */
+      expireAfter?: HumanDuration | string;
+    };
+
+    /** The copy of the catalog's services, groups and users. */
+    projection?: {
+      /** How often it is refreshed. The default is 2 minutes. */
+      schedule?: HumanDuration | string;
+      /**
+       * Age from which the health page calls it stale. The default is five
+       * times the schedule.
+       */
+      staleAfter?: HumanDuration | string;
+    };
+
+    /** Comparison of the register with the catalog. */
+    reconciliation?: {
+      /** How often it runs. The default is one minute. */
+      schedule?: HumanDuration | string;
+      /**
+       * How long a declared record has to be absent from the catalog, or
+       * orphaned there, before it is retired. The default is 5 minutes.
+       */
+      grace?: HumanDuration | string;
+      /**
+       * Share of the known declared records, 0 to 1, that the catalog has to
+       * show for anything to be retired. The default is 0.5. Lower it for a
+       * while when most records really went away.
+       */
+      guardShare?: number;
+    };
+  };
+}

@@ -1,0 +1,2 @@
+export { readRegisterConfig } from './readRegisterConfig';
+export type { RegisterConfig } from './registerConfig';

@@ -1,0 +1,112 @@
+import { ConfigReader } from '@backstage/config';
+import type { JsonObject } from '@backstage/types';
+import { readRegisterConfig } from './readRegisterConfig';
+
+const read = (itam?: JsonObject) =>
+  readRegisterConfig(new ConfigReader(itam ? { itam } : {}));
+
+describe('readRegisterConfig', () => {
+  it('has a default for everything', () => {
+    expect(read()).toEqual({
+      reportingCurrency: 'EUR',
+      fiscalYearStartMonth: 1,
+      depreciation: {
+        defaultDepreciation: {},
+        capitalisationThresholds: [],
+        fiscalYearStartMonth: 1,
+      },
+      rates: { file: undefined, scheduleMs: 600_000 },
+      delivery: { activationMs: 3_000, expireAfterMs: 3_600_000 },
+      projection: { scheduleMs: 120_000, staleAfterMs: 600_000 },
+      reconciliation: {
+        scheduleMs: 60_000,
+        graceMs: 300_000,
+        guardShare: 0.5,
+      },
+    });
+  });
+
+  it('reads what is written', () => {
+    expect(
+      read({
+        reportingCurrency: 'USD',
+        fiscalYearStartMonth: 7,
+        capitalisationThreshold: [{ amount: '800.00', currency: 'EUR' }],
+        depreciation: {
+          hardware: { method: 'straight-line', months: 48, salvage: '10%' },
+        },
+        projection: { schedule: { seconds: 15 } },
+        reconciliation: { grace: 'PT2M', guardShare: 0 },
+      }),
+    ).toMatchObject({
+      reportingCurrency: 'USD',
+      depreciation: {
+        defaultDepreciation: {
+          hardware: { method: 'straight-line', months: 48, salvage: '10%' },
+        },
+        capitalisationThresholds: [{ minor: 80000n, currency: 'EUR' }],
+        fiscalYearStartMonth: 7,
+      },
+      projection: { scheduleMs: 15_000, staleAfterMs: 75_000 },
+      reconciliation: { graceMs: 120_000, guardShare: 0 },
+    });
+  });
+
+  it.each([
+    [{ reportingCurrency: 'EURO' }, /itam\.reportingCurrency: .*ISO 4217/],
+    [{ fiscalYearStartMonth: 13 }, /itam\.fiscalYearStartMonth: .*1 to 12/],
+    [{ fiscalYearStartMonth: 1.5 }, /itam\.fiscalYearStartMonth/],
+    [
+      { capitalisationThreshold: [{ amount: '8.001', currency: 'EUR' }] },
+      /itam\.capitalisationThreshold\[0\]\.amount/,
+    ],
+    [
+      {
+        capitalisationThreshold: [
+          { amount: '8', currency: 'EUR' },
+          { amount: '9', currency: 'EUR' },
+        ],
+      },
+      /itam\.capitalisationThreshold\[1\]\.currency/,
+    ],
+    [
+      { depreciation: { laptop: { method: 'none' } } },
+      /itam\.depreciation\.laptop: .*hardware/,
+    ],
+    [
+      { depreciation: { hardware: { method: 'linear' } } },
+      /itam\.depreciation\.hardware\.method: .*straight-line/,
+    ],
+    [
+      { depreciation: { hardware: { method: 'straight-line' } } },
+      /itam\.depreciation\.hardware\.months/,
+    ],
+    [
+      {
+        depreciation: {
+          hardware: { method: 'immediate', salvage: '500.00' },
+        },
+      },
+      /itam\.depreciation\.hardware\.salvage/,
+    ],
+    [
+      {
+        depreciation: {
+          hardware: { method: 'immediate', convention: 'weekly' },
+        },
+      },
+      /itam\.depreciation\.hardware\.convention/,
+    ],
+    [
+      { depreciation: { hardware: { method: 'immediate', factor: 0 } } },
+      /itam\.depreciation\.hardware\.factor/,
+    ],
+    [
+      { delivery: { activation: { milliseconds: 10 } } },
+      /itam\.delivery\.activation/,
+    ],
+    [{ reconciliation: { guardShare: 2 } }, /itam\.reconciliation\.guardShare/],
+  ])('refuses %j', (itam, message) => {
+    expect(() => read(itam)).toThrow(message);
+  });
+});

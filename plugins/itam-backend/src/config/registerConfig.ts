@@ -1,0 +1,17 @@
+import type { DepreciationOptions } from '@backstage-itam/plugin-itam-common';
+
+/**
+ * The register's configuration with all defaults applied.
+ */
+export interface RegisterConfig {
+  /** ISO 4217 code. */
+  reportingCurrency: string;
+  /** Defaults for depreciation, in the form the rules take. */
+  depreciation: DepreciationOptions;
+  /** First month of the fiscal year, 1 to 12. */
+  fiscalYearStartMonth: number;
+  rates: { file: string | undefined; scheduleMs: number };
+  delivery: { activationMs: number; expireAfterMs: number };
+  projection: { scheduleMs: number; staleAfterMs: number };
+  reconciliation: { scheduleMs: number; graceMs: number; guardShare: number };
+}

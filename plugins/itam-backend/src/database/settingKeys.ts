@@ -1,0 +1,26 @@
+/**
+ * Keys of the `settings` table, and what their value is.
+ */
+export const settingKeys = {
+  /** Identity of this database; a new one means that its data was lost. */
+  epoch: 'epoch',
+  /** Hex key of the declaration revisions. Never leaves the register. */
+  secret: 'secret',
+  /** Month index (year × 12 + month − 1) of the read model's first month. */
+  windowStartMonth: 'read-model.start-month',
+  /** ISO instant of the last complete catalog projection. */
+  projectionSyncedAt: 'projection.synced-at',
+  /** Why the last projection failed; empty after a success. */
+  projectionLastError: 'projection.last-error',
+  /** ISO instant of the last complete reconciliation. */
+  reconciledAt: 'reconcile.reconciled-at',
+  /** Why reconciliation retired nothing; empty when all is well. */
+  guardAlarm: 'reconcile.guard-alarm',
+  /** Day and depreciation defaults all records were last computed for. */
+  computedFor: 'costs.computed-for',
+  /** Fingerprint of the rates file that is loaded. */
+  ratesFingerprint: 'rates.fingerprint',
+} as const;
+
+/** One of {@link settingKeys}. */
+export type SettingKey = (typeof settingKeys)[keyof typeof settingKeys];

@@ -1,0 +1,6 @@
+/**
+ * The backend plugin of the ITAM register.
+ *
+ * @packageDocumentation
+ */
+export { itamPlugin as default } from './plugin';

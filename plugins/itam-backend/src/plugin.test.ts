@@ -1,0 +1,127 @@
+import type { SchedulerServiceTaskInvocationDefinition } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import request from 'supertest';
+import { asset, node } from './__testUtils__/entities';
+import { engines, registerDatabases } from './__testUtils__/registerDatabases';
+import { itamPlugin } from './plugin';
+
+jest.setTimeout(120_000);
+
+const asService = mockCredentials.service.header({
+  onBehalfOf: mockCredentials.service('plugin:catalog'),
+  targetPluginId: 'itam',
+});
+
+describe.each(engines)('the plugin on %p', engine => {
+  const databases = registerDatabases();
+
+  it('leaves a task that fails to its next run', async () => {
+    const tasks = new Map<string, SchedulerServiceTaskInvocationDefinition>();
+    const scheduler = mockServices.scheduler.mock({
+      scheduleTask: async task => {
+        tasks.set(task.id, task);
+      },
+    });
+    const logger = mockServices.logger.mock();
+    logger.child.mockReturnValue(logger);
+    const catalog = catalogServiceMock.mock({
+      streamEntities: () => {
+        throw new Error('amount 4711.00');
+      },
+    });
+    const database = await databases.empty(engine);
+    const backend = await startTestBackend({
+      features: [
+        itamPlugin,
+        catalog.factory,
+        mockServices.database.factory({ knex: database }),
+        scheduler.factory,
+        logger.factory,
+      ],
+    });
+    await tasks.get('itam-projection')?.fn(new AbortController().signal);
+    expect(logger.warn).toHaveBeenCalledWith(
+      expect.stringMatching(/^itam-projection failed: Error/),
+    );
+    expect(JSON.stringify(logger.warn.mock.calls)).not.toContain('4711');
+    await backend.stop();
+  });
+
+  it('takes a declaration from the catalog to the cost of a service', async () => {
+    const database = await databases.empty(engine);
+    const catalogEntities: Entity[] = [
+      node('group:payments'),
+      node('component:api', ['ownedBy group payments']),
+    ];
+    const current = () => catalogServiceMock({ entities: catalogEntities });
+    const catalog = catalogServiceMock.mock({
+      getEntitiesByRefs: async query => current().getEntitiesByRefs(query),
+      streamEntities: query => current().streamEntities(query),
+    });
+    const tasks = new Map<string, SchedulerServiceTaskInvocationDefinition>();
+    const scheduler = mockServices.scheduler.mock({
+      scheduleTask: async task => {
+        tasks.set(task.id, task);
+      },
+    });
+    const logger = mockServices.logger.mock();
+    logger.child.mockReturnValue(logger);
+    const backend = await startTestBackend({
+      features: [
+        itamPlugin,
+        catalog.factory,
+        mockServices.database.factory({ knex: database }),
+        scheduler.factory,
+        logger.factory,
+        mockServices.rootConfig.factory({ data: {} }),
+      ],
+    });
+    const run = async (id: string) =>
+      await tasks.get(id)?.fn(new AbortController().signal);
+    expect([...tasks.keys()].sort()).toEqual([
+      'itam-activation',
+      'itam-daily-costs',
+      'itam-projection',
+      'itam-reconciliation',
+    ]);
+
+    const staged = await request(backend.server)
+      .put('/api/itam/declarations')
+      .set('Authorization', asService)
+      .send({ ref: 'asset:default/a', entity: asset('a') });
+    expect(staged.body).toEqual({
+      revision: expect.stringMatching(/^[0-9a-f]{32}$/),
+      epoch: expect.any(String),
+    });
+    const withRevision = asset('a');
+    withRevision.metadata.annotations = {
+      'itam/declaration-revision': staged.body.revision,
+    };
+    catalogEntities.push(withRevision);
+    for (const id of tasks.keys()) {
+      await run(id);
+    }
+
+    const costs = await request(backend.server)
+      .get('/api/itam/costs')
+      .set('Authorization', asService)
+      .query({
+        of: 'group:default/payments',
+        basis: 'used',
+        from: '2026-05',
+        to: '2026-05',
+      });
+    expect(costs.body).toMatchObject({
+      total: { converted: { currency: 'EUR', total: '6.00' } },
+    });
+    expect(logger.warn).not.toHaveBeenCalled();
+    expect(JSON.stringify(logger.info.mock.calls)).not.toContain('144');
+    await backend.stop();
+  });
+});

@@ -1,0 +1,69 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { DateTime } from 'luxon';
+import { readRegisterConfig } from './config';
+import { createRouter } from './router/createRouter';
+import { scheduleTasks } from './tasks/scheduleTasks';
+import { prepareRegister } from './usecases/prepareRegister';
+
+/**
+ * The ITAM register: records, their costs, the HTTP API and the tasks that
+ * keep them in step with the catalog.
+ *
+ * @public
+ */
+export const itamPlugin = createBackendPlugin({
+  pluginId: 'itam',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auditor: coreServices.auditor,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        database: coreServices.database,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
+        lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
+        rootConfig: coreServices.rootConfig,
+        scheduler: coreServices.scheduler,
+      },
+      async init(deps) {
+        const config = readRegisterConfig(deps.rootConfig);
+        const knex = await deps.database.getClient();
+        await prepareRegister(
+          { database: knex, skipMigrations: deps.database.migrations?.skip },
+          new Date(),
+        );
+        deps.httpRouter.use(
+          await createRouter({
+            knex,
+            config,
+            logger: deps.logger,
+            httpAuth: deps.httpAuth,
+            auditor: deps.auditor,
+            permissions: deps.permissions,
+            permissionsRegistry: deps.permissionsRegistry,
+            catalog: deps.catalog,
+            now: () => DateTime.utc(),
+          }),
+        );
+        await scheduleTasks({
+          database: knex,
+          catalog: deps.catalog,
+          auth: deps.auth,
+          config,
+          logger: deps.logger,
+          scheduler: deps.scheduler,
+          lifecycle: deps.lifecycle,
+          now: () => new Date(),
+        });
+      },
+    });
+  },
+});

@@ -1,0 +1,176 @@
+import {
+  coreServices,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
+import { ConfigReader } from '@backstage/config';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { Knex } from 'knex';
+import { DateTime } from 'luxon';
+import request from 'supertest';
+import { readRegisterConfig } from '../../config';
+import { activateRevision } from '../../usecases/declarations/activateRevision';
+import { stageDeclaration } from '../../usecases/declarations/stageDeclaration';
+import { prepareRegister } from '../../usecases/prepareRegister';
+import { projectCatalog } from '../../usecases/projection/projectCatalog';
+import { createRouter } from '../createRouter';
+import { personaPermissions } from './personas';
+
+/** The clock of the tests. */
+export const NOW = '2026-10-15T12:00:00.000Z';
+
+/** Who asks in tests; undefined is nobody. */
+export type Persona =
+  | 'anonymous'
+  | 'member'
+  | 'manager'
+  | 'narrow'
+  | 'other'
+  | 'finance'
+  | 'denied'
+  | 'broken'
+  | 'service';
+
+/** Fills a prepared database with a catalog and declared records. */
+export async function seedRegister(
+  knex: Knex,
+  options: {
+    catalog: Entity[];
+    records: Entity[];
+    rates?: { date: string; currency: string; perEuro: string }[];
+  },
+): Promise<void> {
+  const config = readRegisterConfig(new ConfigReader({}));
+  const asOf = new Date(NOW);
+  await prepareRegister({ database: knex }, asOf);
+  await projectCatalog(
+    {
+      database: knex,
+      catalog: catalogServiceMock({ entities: options.catalog }),
+      auth: mockServices.auth(),
+    },
+    asOf,
+  );
+  for (const entity of options.records) {
+    const ref = `${entity.kind.toLowerCase()}:default/${entity.metadata.name}`;
+    const { revision } = await stageDeclaration(
+      { database: knex },
+      { ref, entity, location: `url:https://git.example/${ref}.yaml` },
+      asOf,
+    );
+    await activateRevision({ database: knex, config }, { ref, revision }, asOf);
+  }
+  for (const rate of options.rates ?? []) {
+    await knex('rates').insert({
+      date: rate.date,
+      currency: rate.currency,
+      per_euro: rate.perEuro,
+    });
+  }
+}
+
+/** The register's HTTP API over a database, with the personas' policy. */
+export async function startRegister(
+  knex: Knex,
+  options: { catalog: Entity[]; catalogDown?: boolean },
+) {
+  const auditor = mockServices.auditor.mock({
+    createEvent: jest.fn(async () => ({
+      success: jest.fn(async () => {}),
+      fail: jest.fn(async () => {}),
+    })),
+  });
+  const plugin = createBackendPlugin({
+    pluginId: 'itam',
+    register(env) {
+      env.registerInit({
+        deps: {
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+          logger: coreServices.logger,
+          permissions: coreServices.permissions,
+          permissionsRegistry: coreServices.permissionsRegistry,
+          catalog: catalogServiceRef,
+        },
+        async init(deps) {
+          deps.httpRouter.use(
+            await createRouter({
+              ...deps,
+              knex,
+              auditor,
+              config: readRegisterConfig(new ConfigReader({})),
+              now: () => DateTime.fromISO(NOW, { zone: 'utc' }),
+            }),
+          );
+        },
+      });
+    },
+  });
+  const catalog = catalogServiceMock.mock({
+    getEntitiesByRefs: async ({ entityRefs }, callOptions) => {
+      if (options.catalogDown) {
+        throw new Error('The catalog is down');
+      }
+      return await catalogServiceMock({
+        entities: options.catalog,
+      }).getEntitiesByRefs({ entityRefs }, callOptions);
+    },
+    getEntityByRef: async (ref, callOptions) => {
+      if (options.catalogDown) {
+        throw new Error('The catalog is down');
+      }
+      return await catalogServiceMock({
+        entities: options.catalog,
+      }).getEntityByRef(ref, callOptions);
+    },
+  });
+  const backend = await startTestBackend({
+    features: [
+      plugin,
+      personaPermissions,
+      catalog.factory,
+      mockServices.httpAuth.factory({
+        defaultCredentials: mockCredentials.none(),
+      }),
+    ],
+  });
+  const { server } = backend;
+  const authorised = (test: request.Test, persona: Persona) => {
+    switch (persona) {
+      case 'anonymous':
+        return test.set('Authorization', mockCredentials.none.header());
+      case 'service':
+        return test.set(
+          'Authorization',
+          mockCredentials.service.header({
+            onBehalfOf: mockCredentials.service('plugin:catalog'),
+            targetPluginId: 'itam',
+          }),
+        );
+      default:
+        return test.set(
+          'Authorization',
+          mockCredentials.user.header(`user:default/${persona}`),
+        );
+    }
+  };
+  return {
+    auditor,
+    stop: () => backend.stop(),
+    get: (persona: Persona, path: string) =>
+      authorised(request(server).get(`/api/itam${path}`), persona),
+    put: (persona: Persona, path: string) =>
+      authorised(request(server).put(`/api/itam${path}`), persona),
+    post: (persona: Persona, path: string) =>
+      authorised(request(server).post(`/api/itam${path}`), persona),
+  };
+}
+
+/** A running register under test. */
+export type Register = Awaited<ReturnType<typeof startRegister>>;

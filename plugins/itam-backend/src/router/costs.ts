@@ -1,0 +1,40 @@
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { readCosts } from '../usecases/costs/readCosts';
+import { costCsvHeader, costCsvRows } from './csv/costCsv';
+import { sendCsv } from './csv/sendCsv';
+import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
+
+/** `GET /costs` and `POST /costs/query`. */
+export function addCostRoutes(router: ItamRouter, deps: RouteDeps): void {
+  router.get('/costs', async (req, res) => {
+    const context = await readContextOf(req, deps);
+    const { of, format, ...question } = req.query;
+    const [item] = await readCosts(deps, context, [of], question);
+    if (item.error === 'not-found') {
+      throw new NotFoundError(`Nothing is known as ${of}`);
+    }
+    const { costs } = item;
+    if (!costs) {
+      throw new NotAllowedError(`You may not see the costs of ${of}`);
+    }
+    if (format === 'csv') {
+      await sendCsv(req, res, deps, {
+        fileName: 'costs.csv',
+        eventId: 'costs-export',
+        meta: { of: costs.of.ref },
+        header: costCsvHeader,
+        rows: (async function* rows() {
+          yield costCsvRows(costs);
+        })(),
+      });
+      return;
+    }
+    res.json(costs);
+  });
+
+  router.post('/costs/query', async (req, res) => {
+    const context = await readContextOf(req, deps);
+    const { of, ...question } = req.body;
+    res.json({ items: await readCosts(deps, context, of, question) });
+  });
+}

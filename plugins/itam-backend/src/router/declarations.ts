@@ -1,0 +1,67 @@
+import {
+  entityEnvelopeSchemaValidator,
+  type Entity,
+} from '@backstage/catalog-model';
+import { InputError, toError } from '@backstage/errors';
+import { getDeclarationState } from '../usecases/declarations/declarationState';
+import { reportIncidents } from '../usecases/declarations/reportIncidents';
+import { stageDeclaration } from '../usecases/declarations/stageDeclaration';
+import type { ItamRouter, RouteDeps } from './routeDeps';
+
+/** Routes under `/declarations`: service principals only. */
+export function addDeclarationRoutes(
+  router: ItamRouter,
+  deps: RouteDeps,
+): void {
+  const database = deps.knex;
+  const asEnvelope = entityEnvelopeSchemaValidator();
+
+  router.put('/declarations', async (req, res) => {
+    await deps.httpAuth.credentials(req, { allow: ['service'] });
+    const { ref, entity, location } = req.body;
+    // Neither payload nor messages: they may hold money.
+    const event = await deps.auditor.createEvent({
+      eventId: 'declaration-stage',
+      request: req,
+      meta: { ref },
+    });
+    try {
+      const staged = await stageDeclaration(
+        { database },
+        { ref, entity: entityOf(entity, asEnvelope), location },
+        deps.now().toJSDate(),
+      );
+      await event.success({ meta: { revision: staged.revision } });
+      res.json(staged);
+    } catch (error) {
+      await event.fail({ error: toError(error) });
+      throw error;
+    }
+  });
+
+  router.get('/declarations/state', async (req, res) => {
+    await deps.httpAuth.credentials(req, { allow: ['service'] });
+    res.json(await getDeclarationState({ database }));
+  });
+
+  router.post('/declarations/incidents', async (req, res) => {
+    await deps.httpAuth.credentials(req, { allow: ['service'] });
+    await reportIncidents(
+      { database },
+      req.body.incidents,
+      deps.now().toJSDate(),
+    );
+    res.status(204).end();
+  });
+}
+
+function entityOf(
+  value: unknown,
+  asEnvelope: (value: unknown) => Entity,
+): Entity {
+  try {
+    return asEnvelope(value);
+  } catch (error) {
+    throw new InputError(`No entity: ${toError(error).message}`);
+  }
+}

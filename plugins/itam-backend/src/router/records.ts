@@ -1,0 +1,77 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { exportRecords } from '../usecases/records/exportRecords';
+import { listRecordPage } from '../usecases/records/listRecordPage';
+import { readRecord } from '../usecases/records/readRecord';
+import { recordCsvHeader, recordCsvRow } from './csv/recordCsv';
+import { sendCsv } from './csv/sendCsv';
+import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
+
+const DEFAULT_LIMIT = 50;
+
+/** `GET /records` and `GET /records/{kind}/{namespace}/{name}`. */
+export function addRecordRoutes(router: ItamRouter, deps: RouteDeps): void {
+  router.get('/records', async (req, res) => {
+    const context = await readContextOf(req, deps);
+    const { query } = req;
+    const question = {
+      filters: {
+        kind: query.kind,
+        class: query.class,
+        stage: query.stage,
+        owner: canonicalRef(query.owner, 'group'),
+        assignee: canonicalRef(query.assignee, 'user'),
+        service: canonicalRef(query.service, 'component'),
+        vendor: query.vendor,
+        q: query.q,
+        retired: query.retired === true,
+      },
+      sort: query.sort ?? 'title',
+      order: query.order ?? 'asc',
+    };
+    if (query.format === 'csv') {
+      await sendCsv(req, res, deps, {
+        fileName: 'records.csv',
+        eventId: 'records-export',
+        header: recordCsvHeader,
+        rows: (async function* rows() {
+          for await (const part of exportRecords(deps, context, question)) {
+            yield part.map(recordCsvRow);
+          }
+        })(),
+      });
+      return;
+    }
+    res.json(
+      await listRecordPage(deps, context, question, {
+        cursor: query.cursor,
+        limit: query.limit ?? DEFAULT_LIMIT,
+      }),
+    );
+  });
+
+  router.get('/records/:kind/:namespace/:name', async (req, res) => {
+    const context = await readContextOf(req, deps);
+    const record = await readRecord(
+      deps,
+      context,
+      stringifyEntityRef(req.params),
+    );
+    res.set('ETag', `"${record.record.version}"`);
+    res.json(record);
+  });
+}
+
+function canonicalRef(
+  text: string | undefined,
+  defaultKind: string,
+): string | undefined {
+  if (text === undefined) {
+    return undefined;
+  }
+  try {
+    return stringifyEntityRef(parseEntityRef(text, { defaultKind }));
+  } catch {
+    throw new InputError(`'${text}' is not an entity ref`);
+  }
+}

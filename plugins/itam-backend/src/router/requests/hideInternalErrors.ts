@@ -1,0 +1,84 @@
+import type { LoggerService } from '@backstage/backend-plugin-api';
+import { isError, ServiceUnavailableError } from '@backstage/errors';
+import type { ErrorRequestHandler } from 'express';
+import { describeFailure } from '../../logging/describeFailure';
+
+/** Errors whose message was written for the caller. */
+const PUBLIC_NAMES: readonly string[] = [
+  'InputError',
+  'AuthenticationError',
+  'NotAllowedError',
+  'NotFoundError',
+  'ConflictError',
+  'NotModifiedError',
+  'NotImplementedError',
+  'ServiceUnavailableError',
+  'UnsupportedMediaTypeError',
+];
+
+/** Codes of a database or network that may answer again in a moment. */
+const UNAVAILABLE_CODES: readonly string[] = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ETIMEDOUT',
+  'EPIPE',
+  'SQLITE_BUSY',
+  'SQLITE_LOCKED',
+  'SQLITE_FULL',
+  'SQLITE_IOERR',
+  '53300',
+  '53100',
+  '57P01',
+  '57P02',
+  '57P03',
+];
+
+/** What drivers say, without a code, when a connection is gone. */
+const UNAVAILABLE_MESSAGE =
+  /^(Knex: )?(Timeout acquiring a connection|Connection (terminated|ended))/;
+
+/**
+ * Passes on errors meant for callers and answers 503 or 500 without details
+ * for the rest, in the answer and in the log: a database error carries SQL text
+ * and values.
+ */
+export function hideInternalErrors(logger: LoggerService): ErrorRequestHandler {
+  return (error: unknown, _req, _res, next) => {
+    if (isError(error) && PUBLIC_NAMES.includes(error.name)) {
+      next(error);
+      return;
+    }
+    const status = fieldOf(error, 'status');
+    if (
+      typeof status === 'number' &&
+      status < 500 &&
+      fieldOf(error, 'expose') === true
+    ) {
+      // Made by body parsers: 413, malformed JSON, wrong charset.
+      next(error);
+      return;
+    }
+    logger.error(`Request failed: ${describeFailure(error)}`);
+    next(
+      isUnavailable(error)
+        ? new ServiceUnavailableError('The register cannot answer right now')
+        : new Error('The register failed to answer'),
+    );
+  };
+}
+
+function isUnavailable(error: unknown): boolean {
+  const code = fieldOf(error, 'code');
+  const message = fieldOf(error, 'message');
+  return (
+    (typeof code === 'string' && UNAVAILABLE_CODES.includes(code)) ||
+    (typeof message === 'string' && UNAVAILABLE_MESSAGE.test(message))
+  );
+}
+
+/** Body parsers keep their status on the prototype of the error. */
+function fieldOf(error: unknown, key: string): unknown {
+  return typeof error === 'object' && error !== null
+    ? Reflect.get(error, key)
+    : undefined;
+}

@@ -1,0 +1,43 @@
+import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type { ApiRouter } from '@backstage/backend-openapi-utils';
+import { monthOf } from '@backstage-itam/plugin-itam-common';
+import type { AccessResolver } from '../permissions/access';
+import type { spec } from '../schema/generated/spec';
+import type { CatalogLabels } from '../usecases/records/catalogLabels';
+import type { ReadContext } from '../usecases/records/readContext';
+import type { RouterDeps } from './createRouter';
+
+/** A router that knows the register's contract. */
+export type ItamRouter = ApiRouter<typeof spec>;
+
+/** What routes work with. */
+export interface RouteDeps extends RouterDeps {
+  access: AccessResolver;
+  labels: CatalogLabels;
+}
+
+/** A request whose parameters the contract may have typed. */
+export type AnyRequest = Parameters<HttpAuthService['credentials']>[0];
+
+/**
+ * Who asks and what they may read, at the time of the request.
+ *
+ * Throws AuthenticationError (401) without credentials.
+ */
+export async function readContextOf(
+  req: AnyRequest,
+  deps: RouteDeps,
+): Promise<ReadContext> {
+  const credentials = await deps.httpAuth.credentials(req, {
+    allow: ['user', 'service'],
+  });
+  const now = deps.now().toUTC();
+  const today = now.toFormat('yyyy-MM-dd');
+  return {
+    credentials,
+    access: await deps.access.resolve(credentials),
+    today,
+    currentMonth: monthOf(today),
+    at: now.toJSDate().toISOString(),
+  };
+}

@@ -1,0 +1,185 @@
+import type {
+  AssetClass,
+  ItamKind,
+  LifecycleStage,
+} from '@backstage-itam/plugin-itam-common';
+import type { Knex } from 'knex';
+import type { Access } from '../../permissions/access';
+import {
+  whereBelow,
+  whereReadable,
+} from '../../permissions/recordFilterToKnex';
+import { recordCondition } from './costScopes';
+import { recordColumns, type RecordRow } from './recordRow';
+
+/** What a list of records is narrowed to. */
+export interface RecordFilters {
+  kind?: ItamKind;
+  class?: AssetClass;
+  stage?: LifecycleStage;
+  /** Group or user ref; groups include their sub-groups. */
+  owner?: string;
+  assignee?: string;
+  /** Service ref; systems and domains include their parts. */
+  service?: string;
+  vendor?: string;
+  /** Part of the searchable text, in any letter case. */
+  q?: string;
+  /** Records that went away instead of live ones. */
+  retired: boolean;
+}
+
+/** The sort orders a list has. */
+export type RecordSort =
+  | 'title'
+  | 'ref'
+  | 'kind'
+  | 'stage'
+  | 'owner'
+  | 'vendor'
+  | 'endsOn'
+  | 'updatedAt';
+
+const sortColumns: Record<RecordSort, keyof RecordRow> = {
+  title: 'title',
+  ref: 'ref',
+  kind: 'kind',
+  stage: 'stage',
+  owner: 'owner_ref',
+  vendor: 'vendor',
+  endsOn: 'ends_on',
+  updatedAt: 'updated_at',
+};
+
+/** The last row of a page: records without a value sort last either way. */
+export interface RecordPosition {
+  value: string | null;
+  id: number;
+}
+
+/** A list of records the caller may read. */
+export interface RecordListQuery {
+  access: Access;
+  /** ISO calendar date on which seats are held. */
+  asOf: string;
+  filters: RecordFilters;
+  sort: RecordSort;
+  order: 'asc' | 'desc';
+}
+
+/** Where a row stands in the order of a list. */
+export function positionOf(row: RecordRow, sort: RecordSort): RecordPosition {
+  const value = row[sortColumns[sort]];
+  return { value: value === null ? null : String(value), id: row.id };
+}
+
+/** How many records the list has over all its pages. */
+export async function countRecords(
+  knex: Knex,
+  query: RecordListQuery,
+): Promise<number> {
+  const rows = await matching(knex, query).count({ count: '*' });
+  return Number(rows[0]?.count ?? 0);
+}
+
+/**
+ * The rows after a position, at most `limit`.
+ *
+ * Two ranges of one index: first the records that have a value in the sort
+ * column, then those without.
+ */
+export async function listRecords(
+  knex: Knex,
+  query: RecordListQuery,
+  page: { after?: RecordPosition; limit: number },
+): Promise<RecordRow[]> {
+  const column = `records.${sortColumns[query.sort]}`;
+  const { after } = page;
+  const rows: RecordRow[] = [];
+
+  if (!after || after.value !== null) {
+    const withValue = matching(knex, query)
+      .whereNotNull(column)
+      .orderBy([
+        { column, order: query.order },
+        { column: 'records.id', order: query.order },
+      ])
+      .limit(page.limit)
+      .select(recordColumns);
+    if (after) {
+      const comparison = query.order === 'asc' ? '>' : '<';
+      withValue.whereRaw(`(??, ??) ${comparison} (?, ?)`, [
+        column,
+        'records.id',
+        after.value,
+        after.id,
+      ]);
+    }
+    rows.push(...(await withValue));
+  }
+
+  if (rows.length < page.limit && isNullable(query.sort)) {
+    const withoutValue = matching(knex, query)
+      .whereNull(column)
+      .orderBy('records.id', query.order)
+      .limit(page.limit - rows.length)
+      .select(recordColumns);
+    if (after && after.value === null) {
+      withoutValue.where(
+        'records.id',
+        query.order === 'asc' ? '>' : '<',
+        after.id,
+      );
+    }
+    rows.push(...(await withoutValue));
+  }
+  return rows;
+}
+
+function isNullable(sort: RecordSort): boolean {
+  return !['title', 'ref', 'kind', 'updatedAt'].includes(sort);
+}
+
+function matching(knex: Knex, query: RecordListQuery): Knex.QueryBuilder {
+  const { filters } = query;
+  const records: Knex.QueryBuilder = knex('records');
+  if (filters.retired) {
+    records.whereNotNull('records.retired_at');
+  } else {
+    records.whereNull('records.retired_at');
+  }
+  for (const [column, value] of Object.entries({
+    'records.kind': filters.kind,
+    'records.class': filters.class,
+    'records.stage': filters.stage,
+    'records.assignee_ref': filters.assignee,
+    'records.vendor': filters.vendor,
+  })) {
+    if (value !== undefined) {
+      records.where(column, value);
+    }
+  }
+  const { owner, service, q } = filters;
+  if (owner !== undefined) {
+    records.where(inner => whereBelow(inner, 'records.owner_ref', [owner]));
+  }
+  if (service !== undefined) {
+    const uses = recordCondition({
+      over: 'slices',
+      where: 'part-of',
+      key: service,
+    });
+    records.whereRaw(uses.sql, uses.values);
+  }
+  if (q !== undefined) {
+    records.whereRaw(`records.search_text like ? escape '\\'`, [
+      `%${escapeLike(q.toLocaleLowerCase('en-US'))}%`,
+    ]);
+  }
+  whereReadable(records, query.access, query.asOf);
+  return records;
+}
+
+function escapeLike(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
+}

@@ -1,0 +1,65 @@
+import { sliceMonths, segmentMonths } from '@backstage-itam/plugin-itam-common';
+import type { CostSegment } from '@backstage-itam/plugin-itam-common';
+import type { MonthlyTotals } from './monthlyTotals';
+import { WINDOW_MONTHS } from './packedMonths';
+import type { Topology } from './topology';
+
+/**
+ * Adds what a segment means for every node above it to the totals; takes it
+ * away when `sign` is −1n. Costs that are not actual count nowhere.
+ */
+export function contribute(
+  totals: MonthlyTotals,
+  segment: CostSegment,
+  topology: Topology,
+  windowStart: number,
+  sign: 1n | -1n,
+): void {
+  if (segment.certainty !== 'actual') {
+    return;
+  }
+  const { category, currency } = segment;
+  const windowEnd = windowStart + WINDOW_MONTHS;
+  const add = (
+    basis: 'used' | 'owned',
+    nodeKey: string,
+    months: readonly bigint[],
+  ) => totals.add({ basis, nodeKey, category, currency }, months, sign);
+
+  const whole = segmentMonths(segment, windowStart, windowEnd);
+  if (whole.some(month => month !== 0n)) {
+    add('used', 'all', whole);
+    for (const nodeKey of ownedKeys(segment, topology)) {
+      add('owned', nodeKey, whole);
+    }
+  }
+  for (const slice of segment.slices) {
+    const months = sliceMonths(segment, slice, windowStart, windowEnd);
+    const nodeKeys =
+      slice.serviceRef === null
+        ? ['unallocated']
+        : topology.serviceKeys(slice.serviceRef);
+    for (const nodeKey of nodeKeys) {
+      add('used', nodeKey, months);
+    }
+  }
+}
+
+function ownedKeys(segment: CostSegment, topology: Topology): string[] {
+  const keys = ['all', segment.recordRef];
+  if (segment.ownerRef === null) {
+    keys.push('unowned');
+  } else {
+    keys.push(...topology.ownerKeys(segment.ownerRef));
+  }
+  if (segment.vendor !== null) {
+    keys.push(`supplier:${segment.vendor}`);
+  }
+  if (segment.assetClass !== null) {
+    keys.push(`class:${segment.assetClass}`);
+  }
+  if (segment.costCenter !== null) {
+    keys.push(`cost-center:${segment.costCenter}`);
+  }
+  return keys;
+}

@@ -1,0 +1,55 @@
+import { bigintFromRow } from '../../database/bigints';
+
+/** Months one row of the read model holds. */
+export const WINDOW_MONTHS = 60;
+
+const BYTES_PER_MONTH = 8;
+
+/**
+ * Reads the months of a row: a list on PostgreSQL, packed little-endian
+ * 64-bit integers on SQLite.
+ *
+ * Throws when the value is neither, or has another length.
+ */
+export function monthsFromRow(value: unknown): bigint[] {
+  const months = Buffer.isBuffer(value)
+    ? unpacked(value)
+    : listFromRow(value).map(bigintFromRow);
+  if (months.length !== WINDOW_MONTHS) {
+    throw new Error('A row of the read model has the wrong number of months');
+  }
+  return months;
+}
+
+/**
+ * Packs months for SQLite.
+ */
+export function packMonths(months: readonly bigint[]): Buffer {
+  const buffer = Buffer.alloc(months.length * BYTES_PER_MONTH);
+  months.forEach((month, index) =>
+    buffer.writeBigInt64LE(month, index * BYTES_PER_MONTH),
+  );
+  return buffer;
+}
+
+/**
+ * Writes months as a PostgreSQL array literal.
+ */
+export function monthsLiteral(months: readonly bigint[]): string {
+  return `{${months.join(',')}}`;
+}
+
+function listFromRow(value: unknown): unknown[] {
+  if (!Array.isArray(value)) {
+    throw new Error('A row of the read model holds no months');
+  }
+  return value;
+}
+
+function unpacked(buffer: Buffer): bigint[] {
+  const months: bigint[] = [];
+  for (let at = 0; at < buffer.length; at += BYTES_PER_MONTH) {
+    months.push(buffer.readBigInt64LE(at));
+  }
+  return months;
+}

@@ -1,0 +1,94 @@
+import type { Knex } from 'knex';
+import { batchesOf } from '../../database/batches';
+
+/** Refs per statement; below the parameter limits of both engines. */
+const REFS_PER_STATEMENT = 400;
+
+/**
+ * What stands above owners and services in the catalog, the thing itself
+ * included.
+ */
+export interface Topology {
+  /** The owner and the groups above it. */
+  ownerKeys(ownerRef: string): readonly string[];
+  /**
+   * The service, its systems and domains, and its owner with the groups above
+   * it.
+   */
+  serviceKeys(serviceRef: string): readonly string[];
+}
+
+/**
+ * Reads the part of the catalog projection that these refs roll up over. Refs
+ * the catalog does not have stand for themselves.
+ */
+export async function loadTopology(
+  database: Knex,
+  owners: Iterable<string>,
+  services: Iterable<string>,
+): Promise<Topology> {
+  const serviceRefs = [...new Set(services)];
+  const serviceOwners = await ownersOf(database, serviceRefs);
+  const groups = await ancestorsOf(database, 'group', [
+    ...new Set([...owners, ...serviceOwners.values()]),
+  ]);
+  const parts = await ancestorsOf(database, 'part', serviceRefs);
+  const ownerKeys = (ref: string) => groups.get(ref) ?? [ref];
+  return {
+    ownerKeys,
+    serviceKeys: ref => {
+      const owner = serviceOwners.get(ref);
+      return [
+        ...new Set([
+          ref,
+          ...(parts.get(ref) ?? []),
+          ...(owner === undefined ? [] : ownerKeys(owner)),
+        ]),
+      ];
+    },
+  };
+}
+
+async function ownersOf(
+  database: Knex,
+  refs: string[],
+): Promise<Map<string, string>> {
+  const owners = new Map<string, string>();
+  for (const batch of batchesOf(refs, REFS_PER_STATEMENT)) {
+    const rows = await database<{ ref: string; owner_ref: string }>('nodes')
+      .whereIn('ref', batch)
+      .whereNotNull('owner_ref')
+      .select('ref', 'owner_ref');
+    for (const row of rows) {
+      owners.set(row.ref, row.owner_ref);
+    }
+  }
+  return owners;
+}
+
+async function ancestorsOf(
+  database: Knex,
+  dimension: 'group' | 'part',
+  refs: string[],
+): Promise<Map<string, string[]>> {
+  const ancestors = new Map<string, string[]>();
+  for (const batch of batchesOf(refs, REFS_PER_STATEMENT)) {
+    const rows = await database<{
+      dimension: string;
+      ancestor_ref: string;
+      descendant_ref: string;
+    }>('node_closure')
+      .where('dimension', dimension)
+      .whereIn('descendant_ref', batch)
+      .select('ancestor_ref', 'descendant_ref');
+    for (const row of rows) {
+      const list = ancestors.get(row.descendant_ref);
+      if (list) {
+        list.push(row.ancestor_ref);
+      } else {
+        ancestors.set(row.descendant_ref, [row.ancestor_ref]);
+      }
+    }
+  }
+  return ancestors;
+}

@@ -1,0 +1,28 @@
+import { monthOf, plainDateOf } from '@backstage-itam/plugin-itam-common';
+import type { Knex } from 'knex';
+import { integerFromRow } from '../../database/bigints';
+import { settingKeys } from '../../database/settingKeys';
+import { readSetting } from '../settings/readSetting';
+
+/** Months of the window that lie before the current one. */
+const MONTHS_BEFORE = 36;
+
+/**
+ * First month of the read model's window at a time, as a month index.
+ */
+export function windowStartAt(asOf: Date): number {
+  return monthOf(plainDateOf(asOf)) - MONTHS_BEFORE;
+}
+
+/**
+ * First month of the window the stored read model has.
+ *
+ * Throws when the register has not been prepared yet.
+ */
+export async function readWindowStart(database: Knex): Promise<number> {
+  const value = await readSetting(database, settingKeys.windowStartMonth);
+  if (value === undefined) {
+    throw new Error('The read model has no window yet');
+  }
+  return integerFromRow(value);
+}

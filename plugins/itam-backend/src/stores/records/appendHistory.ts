@@ -1,0 +1,32 @@
+import type { Knex } from 'knex';
+
+/**
+ * Something that happened to a record.
+ */
+export interface HistoryEntry {
+  ref: string;
+  at: Date;
+  /** Ref of who did it; `catalog` for declarations. */
+  actor: string;
+  action: 'declared' | 'changed' | 'retired' | 'restored';
+  /** Paths that changed, without values. */
+  changes: string[];
+  revision: string | null;
+}
+
+/**
+ * Adds an entry to the history, which is never edited.
+ */
+export async function appendHistory(
+  trx: Knex.Transaction,
+  entry: HistoryEntry,
+): Promise<void> {
+  await trx('history').insert({
+    record_ref: entry.ref,
+    at: entry.at.toISOString(),
+    actor: entry.actor,
+    action: entry.action,
+    changes: JSON.stringify(entry.changes),
+    revision: entry.revision,
+  });
+}

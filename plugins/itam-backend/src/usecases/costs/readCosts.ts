@@ -1,0 +1,173 @@
+import {
+  monthText,
+  type CostAnswer,
+  type CostsQueryAnswer,
+} from '@backstage-itam/plugin-itam-common';
+import { batchesOf } from '../../database/batches';
+import type { ReadContext, ReadDeps } from '../records/readContext';
+import { authoriseNodes } from './authoriseNodes';
+import { convertFigures } from './convertFigures';
+import type { CostFigures } from './costFigures';
+import { nameGroups } from './nameGroups';
+import { loadRateTable } from './loadRateTable';
+import { readCostQuestion, type CostQuestionText } from './readCostQuestion';
+import type { CostQuestion } from './readCostQuestion';
+import { readCoverageOf } from './readCoverageOf';
+import { readFigures } from './readFigures';
+import { renderSeries } from './renderSeries';
+
+/** Leaves connections of the pool to others. */
+const QUESTIONS_AT_ONCE = 4;
+
+/**
+ * The costs of nodes over a range of months, in the order asked; per node an
+ * answer, or why there is none.
+ *
+ * Throws InputError when a node or the range makes no sense.
+ */
+export async function readCosts(
+  deps: ReadDeps,
+  context: ReadContext,
+  of: readonly string[],
+  text: CostQuestionText,
+): Promise<CostsQueryAnswer['items']> {
+  const questions = of.map(node =>
+    readCostQuestion(node, text, {
+      currentMonth: context.currentMonth,
+      reportingCurrency: deps.config.reportingCurrency,
+    }),
+  );
+  const verdicts = await authoriseNodes(
+    deps,
+    context,
+    questions.map(question => question.node),
+  );
+  const allowed = questions.filter(
+    question => verdicts.get(question.node.ref)?.allowed === true,
+  );
+  const [figures, coverages] = await Promise.all([
+    readFigures(deps.knex, allowed),
+    readCoverages(deps, context, allowed),
+  ]);
+  const answers = new Map<string, CostAnswer>();
+  for (const [index, question] of allowed.entries()) {
+    const verdict = verdicts.get(question.node.ref);
+    if (verdict?.allowed) {
+      answers.set(
+        question.node.ref,
+        await answerOf(deps, context, question, {
+          figures: figures[index],
+          coverage: coverages[index],
+          title: verdict.title,
+        }),
+      );
+    }
+  }
+  return questions.map(({ node }, index) => {
+    const verdict = verdicts.get(node.ref);
+    const costs = answers.get(node.ref);
+    return verdict && !verdict.allowed
+      ? { of: of[index], error: verdict.reason }
+      : { of: of[index], costs };
+  });
+}
+
+type Coverage = Awaited<ReturnType<typeof readCoverageOf>>;
+
+interface Facts {
+  figures: CostFigures;
+  coverage: Coverage;
+  title: string;
+}
+
+async function readCoverages(
+  deps: ReadDeps,
+  context: ReadContext,
+  questions: readonly CostQuestion[],
+): Promise<Coverage[]> {
+  const coverages: Coverage[] = [];
+  for (const batch of batchesOf(questions, QUESTIONS_AT_ONCE)) {
+    coverages.push(
+      ...(await Promise.all(
+        batch.map(question => readCoverageOf(deps, context, question)),
+      )),
+    );
+  }
+  return coverages;
+}
+
+async function answerOf(
+  deps: ReadDeps,
+  context: ReadContext,
+  question: CostQuestion,
+  { figures, coverage, title }: Facts,
+): Promise<CostAnswer> {
+  const { fromMonth, toMonthExclusive, reportingCurrency } = question;
+  const months = toMonthExclusive - fromMonth;
+  const groups = await nameGroups(deps, context, question, figures.groups);
+  const options = {
+    reportingCurrency,
+    fromMonth,
+    months,
+    today: context.today,
+    table: await loadRateTable(deps.knex, {
+      currencies: [
+        ...new Set(
+          [figures.total, figures.unallocated, ...groups.map(one => one.sums)]
+            .flatMap(sums => sums.entries())
+            .map(([currency]) => currency),
+        ),
+      ],
+      reportingCurrency,
+      fromMonth,
+      toMonthExclusive,
+      currentMonth: context.currentMonth,
+      today: context.today,
+    }),
+  };
+  const converted = convertFigures(
+    figures.total,
+    groups.map(group => group.sums),
+    options,
+  );
+  const unallocated = convertFigures(
+    figures.unallocated,
+    [figures.unallocated],
+    options,
+  );
+  const lines = groups.map(({ line, sums }, index) => ({
+    ...line,
+    series: renderSeries(sums, converted.parts[index], reportingCurrency),
+  }));
+  return {
+    of: { ref: question.node.ref, kind: question.node.kind, title },
+    basis: question.basis,
+    from: monthText(fromMonth),
+    to: monthText(toMonthExclusive - 1),
+    currentMonth: monthText(context.currentMonth),
+    months: Array.from({ length: months }, (_, index) =>
+      monthText(fromMonth + index),
+    ),
+    by: question.by,
+    reportingCurrency,
+    total: renderSeries(figures.total, converted.total, reportingCurrency),
+    unallocated:
+      lines.find(line => line.key === 'unallocated')?.series ??
+      renderSeries(figures.unallocated, unallocated.total, reportingCurrency),
+    groups: lines,
+    coverage: {
+      ...coverage,
+      ratesMissing: [...converted.missing].map(([currency, missing]) => ({
+        currency,
+        months: missing.map(monthText),
+      })),
+    },
+    rates: converted.rates.map(rate => ({
+      month: monthText(rate.month),
+      currency: rate.currency,
+      date: rate.date,
+      quality: rate.quality,
+    })),
+    asOf: context.at,
+  };
+}

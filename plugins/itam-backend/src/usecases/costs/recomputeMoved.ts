@@ -1,0 +1,49 @@
+import type { Knex } from 'knex';
+import { batchesOf } from '../../database/batches';
+import { readSegments } from '../../stores/costSegments/readSegments';
+import { addTotals } from '../../stores/readModel/addTotals';
+import { recordsRollingUpOver } from '../../stores/readModel/affectedRecords';
+import { contribute } from '../../stores/readModel/contribute';
+import { MonthlyTotals } from '../../stores/readModel/monthlyTotals';
+import type { Topology } from '../../stores/readModel/topology';
+import { readWindowStart } from '../../stores/readModel/window';
+
+const RECORDS_PER_BATCH = 400;
+
+/**
+ * What moved in the organisation: refs whose ancestors are others than before.
+ */
+export interface Move {
+  before: Topology;
+  after: Topology;
+  movedOwners: readonly string[];
+  movedServices: readonly string[];
+}
+
+/**
+ * Takes the costs below moved owners and services from where they were and
+ * adds them where they are now. The caller holds the exclusive lock.
+ */
+export async function recomputeMoved(
+  trx: Knex.Transaction,
+  move: Move,
+): Promise<void> {
+  const recordIds = await recordsRollingUpOver(
+    trx,
+    move.movedOwners,
+    move.movedServices,
+  );
+  if (recordIds.length === 0) {
+    return;
+  }
+  const windowStart = await readWindowStart(trx);
+  const totals = new MonthlyTotals();
+  for (const batch of batchesOf(recordIds, RECORDS_PER_BATCH)) {
+    const segments = [...(await readSegments(trx, batch)).values()].flat();
+    for (const segment of segments) {
+      contribute(totals, segment, move.before, windowStart, -1n);
+      contribute(totals, segment, move.after, windowStart, 1n);
+    }
+  }
+  await addTotals(trx, totals.nonZero());
+}

@@ -1,0 +1,47 @@
+import type { CatalogGraph } from '../../stores/projection/catalogGraph';
+import type { Topology } from '../../stores/readModel/topology';
+import type { Move } from '../costs/recomputeMoved';
+
+/**
+ * Which owners and services have other ancestors in the new graph, so that
+ * their costs roll up elsewhere.
+ */
+export function moveOf(stored: CatalogGraph, next: CatalogGraph): Move {
+  const before = topologyOf(stored);
+  const after = topologyOf(next);
+  const refs = [...new Set([...stored.nodes.keys(), ...next.nodes.keys()])];
+  return {
+    before,
+    after,
+    movedOwners: refs.filter(
+      ref => !sameKeys(before.ownerKeys(ref), after.ownerKeys(ref)),
+    ),
+    movedServices: refs.filter(
+      ref => !sameKeys(before.serviceKeys(ref), after.serviceKeys(ref)),
+    ),
+  };
+}
+
+function topologyOf({ nodes, closures }: CatalogGraph): Topology {
+  const ownerKeys = (ref: string) => [
+    ...(closures.group.get(ref)?.keys() ?? [ref]),
+  ];
+  return {
+    ownerKeys,
+    serviceKeys: ref => {
+      const owner = nodes.get(ref)?.ownerRef ?? null;
+      return [
+        ...new Set([
+          ref,
+          ...(closures.part.get(ref)?.keys() ?? []),
+          ...(owner === null ? [] : ownerKeys(owner)),
+        ]),
+      ];
+    },
+  };
+}
+
+function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  const known = new Set(a);
+  return known.size === b.length && b.every(key => known.has(key));
+}

@@ -1,0 +1,102 @@
+import {
+  requirementsFor,
+  type CostRecord,
+  type RecordDetail,
+} from '@backstage-itam/plugin-itam-common';
+
+type Finding = RecordDetail['findings'][number];
+
+/** What findings depend on besides the record. */
+export interface FindingContext {
+  /** ISO calendar date. */
+  today: string;
+  costVisible: boolean;
+  coveredByContract: boolean;
+  retired: boolean;
+  /** Refs that nothing answers to, with where the record names them. */
+  unresolved: { path: string; ref: string }[];
+  depreciationProblem: string | undefined;
+}
+
+/** What is missing, over or wrong about a record, the gravest first. */
+export function recordFindings(
+  record: CostRecord,
+  context: FindingContext,
+): Finding[] {
+  return [
+    ...whatIsOver(record, context),
+    ...(record.kind === 'Asset' && !context.retired
+      ? requirementsFor(record.spec.stage, record.spec, context)
+          .filter(
+            ({ path }) =>
+              context.costVisible || !path.startsWith('spec.financials'),
+          )
+          .map(
+            ({ rule, message }): Finding => ({
+              rule,
+              message,
+              severity: 'warning',
+            }),
+          )
+      : []),
+    ...(record.removedOn !== null &&
+    !(record.kind === 'Asset' && record.spec.disposal)
+      ? [
+          {
+            rule: 'removed-without-disposal',
+            message: `Removed on ${record.removedOn} without a disposal`,
+            severity: 'warning' as const,
+          },
+        ]
+      : []),
+    ...(context.depreciationProblem === undefined || !context.costVisible
+      ? []
+      : [
+          {
+            rule: 'depreciation',
+            message: context.depreciationProblem,
+            severity: 'error' as const,
+          },
+        ]),
+    ...context.unresolved.map(
+      ({ path, ref }): Finding => ({
+        rule: 'reference-unresolved',
+        message: `${path}: ${ref} does not exist, or you may not see it`,
+        severity: 'info',
+      }),
+    ),
+  ];
+}
+
+function whatIsOver(
+  record: CostRecord,
+  { today, retired }: FindingContext,
+): Finding[] {
+  if (retired) {
+    return [];
+  }
+  const over = (
+    rule: string,
+    what: string,
+    date: string | undefined,
+  ): Finding[] =>
+    date !== undefined && date < today
+      ? [{ rule, message: `${what} ${date}`, severity: 'warning' }]
+      : [];
+  if (record.kind === 'License') {
+    return over('term-ended', 'The term ended on', record.spec.term?.end);
+  }
+  if (record.kind === 'Asset' && record.spec.stage !== 'decommission') {
+    const { warranty, endOfLife, supportUntil } = record.spec;
+    return [
+      ...over('warranty-ended', 'The warranty ended on', warranty?.until),
+      ...over('end-of-life', 'Its end of life was on', endOfLife),
+      ...over(
+        'support-ended',
+        'Support of this version ended on',
+        supportUntil,
+      ),
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,56 @@
+import type { RecordSummary } from '@backstage-itam/plugin-itam-common';
+import type { RecordRow } from '../../stores/queries/recordRow';
+import { labelOf } from './catalogLabels';
+import { readMonthlyCosts } from './monthlyCosts';
+import type { ReadContext, ReadDeps } from './readContext';
+import { recordsWithVisibleCost } from './visibleCosts';
+
+/**
+ * Rows as the caller may see them: names from the catalog with the caller's
+ * credentials, money only where they may see it.
+ */
+export async function summariseRecords(
+  deps: ReadDeps,
+  context: ReadContext,
+  rows: readonly RecordRow[],
+): Promise<RecordSummary[]> {
+  const refs = rows.map(row => row.ref);
+  const [names, priced] = await Promise.all([
+    deps.labels.load(
+      rows.flatMap(row => [row.owner_ref ?? [], row.assignee_ref ?? []].flat()),
+      context.credentials,
+    ),
+    recordsWithVisibleCost(deps.knex, context, refs),
+  ]);
+  const costs = await readMonthlyCosts(
+    deps.knex,
+    [...priced],
+    context.currentMonth,
+  );
+  return rows.map(row => ({
+    ref: row.ref,
+    kind: row.kind,
+    title: row.title,
+    origin: row.origin,
+    class: row.class ?? undefined,
+    type: row.type ?? undefined,
+    stage: row.stage ?? undefined,
+    status: row.status ?? undefined,
+    owner: row.owner_ref === null ? undefined : labelOf(row.owner_ref, names),
+    assignee:
+      row.assignee_ref === null ? undefined : labelOf(row.assignee_ref, names),
+    vendor: row.vendor ?? undefined,
+    product: row.product ?? undefined,
+    tag: row.tag ?? undefined,
+    serialNumber: row.serial_number ?? undefined,
+    manufacturer: row.manufacturer ?? undefined,
+    model: row.model ?? undefined,
+    location: row.location ?? undefined,
+    endsOn: row.ends_on ?? undefined,
+    endsKind: row.ends_kind ?? undefined,
+    monthlyCost: costs.get(row.ref),
+    retiredAt: row.retired_at ?? undefined,
+    updatedAt: row.updated_at,
+    version: row.version,
+  }));
+}

@@ -1,0 +1,3 @@
+export { canonicalRefs } from './canonicalRefs';
+export { containsAny } from './containsAny';
+export { entityRefList } from './entityRefList';

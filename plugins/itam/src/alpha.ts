@@ -1,0 +1,8 @@
+/**
+ * The plugin for portals on the new frontend system.
+ *
+ * @packageDocumentation
+ */
+export { itamPlugin as default } from './plugin';
+export { itamCatalogGraphModule, itamCatalogModule } from './catalog/modules';
+export { itamTranslationRef } from './translation';

@@ -1,0 +1,1 @@
+export { itamApiRef } from './itamApiRef';

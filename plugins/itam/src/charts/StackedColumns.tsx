@@ -1,0 +1,104 @@
+import {
+  Bar,
+  BarChart,
+  CartesianGrid,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { useFormat } from '../format';
+import { ChartTooltip } from './ChartTooltip';
+import type { ChartSeries } from './series';
+
+interface Datum {
+  month: string;
+  [key: string]: string | number;
+}
+
+/**
+ * Stacked columns by month. Heights are drawn from numbers; everything that
+ * is read comes from the decimal texts.
+ */
+export default function StackedColumns(props: {
+  months: readonly string[];
+  series: readonly ChartSeries[];
+  totals: readonly string[];
+  currency: string;
+  currentMonth: string;
+  height: number;
+}) {
+  const { months, series, totals, currency, currentMonth, height } = props;
+  const format = useFormat();
+  const data = months.map((month, index) => {
+    const datum: Datum = { month };
+    series.forEach((one, position) => {
+      datum[`s${position}`] = Number(one.amounts[index]);
+    });
+    return datum;
+  });
+  const tick = { fill: 'var(--itam-fg-secondary)', fontSize: 12 };
+  return (
+    <ResponsiveContainer width="100%" height={height}>
+      <BarChart
+        data={data}
+        stackOffset="sign"
+        barCategoryGap="22%"
+        margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
+        accessibilityLayer={false}
+      >
+        <CartesianGrid vertical={false} stroke="var(--itam-rule)" />
+        <XAxis
+          dataKey="month"
+          tick={tick}
+          tickLine={false}
+          axisLine={{ stroke: 'var(--itam-rule)' }}
+          tickFormatter={month => format.month(String(month))}
+          minTickGap={16}
+        />
+        <YAxis
+          tick={tick}
+          tickLine={false}
+          axisLine={false}
+          width={64}
+          tickFormatter={value => format.moneyCompact(Number(value), currency)}
+        />
+        <Tooltip
+          cursor={{ fill: 'var(--itam-track)' }}
+          isAnimationActive={false}
+          content={({ active, label }) =>
+            active ? (
+              <ChartTooltip
+                month={String(label)}
+                months={months}
+                series={series}
+                totals={totals}
+                currency={currency}
+              />
+            ) : null
+          }
+        />
+        {months.includes(currentMonth) &&
+          currentMonth !== months[months.length - 1] && (
+            <ReferenceLine
+              x={currentMonth}
+              stroke="var(--itam-fg-secondary)"
+              strokeDasharray="3 3"
+            />
+          )}
+        {series.map((one, position) => (
+          <Bar
+            key={one.key}
+            dataKey={`s${position}`}
+            name={one.title}
+            stackId="cost"
+            fill={one.color}
+            isAnimationActive={false}
+            maxBarSize={48}
+          />
+        ))}
+      </BarChart>
+    </ResponsiveContainer>
+  );
+}

@@ -1,0 +1,3 @@
+export * from './CostChart';
+export * from './series';
+export * from './TrendColumns';

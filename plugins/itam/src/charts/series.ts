@@ -1,0 +1,50 @@
+import type { CostGroup } from '@backstage-itam/plugin-itam-common';
+import { sumOf } from '../cost/amounts';
+
+/** One colour of a chart: its name and a decimal text per month. */
+export interface ChartSeries {
+  key: string;
+  title: string;
+  amounts: string[];
+  /** CSS colour. */
+  color: string;
+}
+
+/** How many colours can still be told apart. */
+export const MAX_SERIES = 8;
+
+/**
+ * The series of a stacked chart: the first groups as they come, the rest
+ * summed into one.
+ */
+export function chartSeries(
+  groups: readonly CostGroup[],
+  titleOf: (group: CostGroup) => string,
+  otherTitle: string,
+): ChartSeries[] {
+  const shown =
+    groups.length > MAX_SERIES ? groups.slice(0, MAX_SERIES - 1) : groups;
+  const rest = groups.slice(shown.length);
+  const series = shown.map((group, index) => ({
+    key: group.key,
+    title: titleOf(group),
+    amounts: group.series.converted.months,
+    color: `var(--itam-series-${index + 1})`,
+  }));
+  const first = rest[0];
+  if (first) {
+    const { currency, months } = first.series.converted;
+    series.push({
+      key: 'other',
+      title: otherTitle,
+      amounts: months.map((_, month) =>
+        sumOf(
+          rest.map(group => group.series.converted.months[month]),
+          currency,
+        ),
+      ),
+      color: 'var(--itam-series-other)',
+    });
+  }
+  return series;
+}

@@ -1,0 +1,190 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { renderOnFixtures } from '../__testUtils__/renderOnFixtures';
+import {
+  costsFor,
+  groupEntity,
+  noCosts,
+  responseError,
+  serviceEntity,
+} from '../fixtures';
+import { EntityCostContent } from './EntityCostContent';
+
+const render = (options: Parameters<typeof renderOnFixtures>[1] = {}) =>
+  renderOnFixtures(<EntityCostContent />, {
+    entity: serviceEntity,
+    ...options,
+  });
+const recordsTable = () =>
+  screen.findByRole('table', { name: 'Records behind the cost' });
+
+describe('EntityCostContent', () => {
+  it('lists every record with share, month, range and end, and the total', async () => {
+    render();
+    const table = await recordsTable();
+    const rows = within(table).getAllByRole('row');
+    const cells = (row: HTMLElement) =>
+      [...row.children].map(cell => cell.textContent);
+    expect(cells(rows[0])).toEqual([
+      'Record',
+      'Kind',
+      'Share',
+      'Oct 2026',
+      'Nov 2025 – Oct 2026',
+      'Until',
+    ]);
+    expect(cells(rows[1])).toEqual([
+      'GitHub Enterprise Cloud',
+      'Licence · subscription',
+      '100%',
+      '€4,533.07$5,250.00',
+      '€45,049.05',
+      'Term until Dec 31, 2026',
+    ]);
+    expect(cells(rows[5])[0]).toBe('Records you may not see');
+    expect(cells(rows[6])).toEqual([
+      'Total',
+      '',
+      '',
+      '€12,480.22',
+      '€123,208.10',
+      '',
+    ]);
+  });
+
+  it('asks what the address says', async () => {
+    const getCosts = jest.fn(async query => costsFor(query));
+    render({
+      entity: groupEntity,
+      address:
+        '/?from=2025-11&to=2026-10&by=owner&basis=used&currency=USD&month=2026-09',
+      api: { getCosts },
+    });
+    const table = await recordsTable();
+    expect(getCosts.mock.calls.map(([query]) => query)).toEqual([
+      {
+        of: 'group:default/payments',
+        from: '2025-11',
+        to: '2026-10',
+        currency: 'USD',
+        basis: 'used',
+        by: 'owner',
+      },
+      expect.objectContaining({ by: 'record', basis: 'used' }),
+    ]);
+    expect(
+      within(table).getByRole('columnheader', { name: 'Sep 2026' }),
+    ).toBeVisible();
+  });
+
+  it('changes the basis of a group in the address', async () => {
+    render({ entity: groupEntity });
+    await recordsTable();
+    expect(screen.getByRole('radio', { name: 'Owned' })).toBeChecked();
+    await userEvent.click(screen.getByRole('radio', { name: 'Used' }));
+    await waitFor(() =>
+      expect(screen.getByTestId('address')).toHaveTextContent('?basis=used'),
+    );
+  });
+
+  it('has no basis to choose on a service', async () => {
+    render({ address: '/?basis=owned' });
+    await recordsTable();
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+  });
+
+  it('changes the range by name', async () => {
+    render();
+    await recordsTable();
+    await userEvent.click(screen.getByRole('button', { name: /Range/ }));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'This calendar year' }),
+    );
+    expect(screen.getByTestId('address')).toHaveTextContent(
+      '?from=2026-01&to=2026-12',
+    );
+  });
+
+  it('shows the chart as a table', async () => {
+    render();
+    await recordsTable();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show as table' }),
+    );
+    const table = screen.getByRole('table', {
+      name: 'Cost by month, Nov 2025 to Oct 2026, By category',
+    });
+    expect(within(table).getAllByRole('row')).toHaveLength(13);
+    expect(within(table).getAllByRole('columnheader')[1]).toHaveTextContent(
+      'Licences',
+    );
+  });
+
+  it('names what is not counted', async () => {
+    render();
+    await recordsTable();
+    expect(
+      screen.getByRole('link', { name: 'Rack 14 in Frankfurt' }),
+    ).toBeVisible();
+    expect(screen.getByText(/ARS: Aug 2026, Sep 2026/)).toBeVisible();
+    expect(screen.getByText('old-ledger')).toBeVisible();
+    expect(screen.getByText(/dependsOn/)).toBeVisible();
+  });
+
+  it('saves a CSV of the same question', async () => {
+    const getCostsCsv = jest.fn(async () => 'record,2026-10\n');
+    const create = jest.fn((_blob: Blob) => 'blob:csv');
+    Object.assign(URL, { createObjectURL: create, revokeObjectURL: jest.fn() });
+    const save = jest
+      .spyOn(HTMLAnchorElement.prototype, 'click')
+      .mockImplementation(() => {});
+    render({ api: { getCostsCsv } });
+    await recordsTable();
+    await userEvent.click(screen.getByRole('button', { name: 'Download CSV' }));
+    await waitFor(() => expect(save).toHaveBeenCalled());
+    save.mockRestore();
+    expect(create).toHaveBeenCalled();
+    expect(getCostsCsv).toHaveBeenCalledWith({
+      of: 'component:default/payments-api',
+      from: '2025-11',
+      to: '2026-10',
+      by: 'record',
+      basis: 'used',
+      currency: 'EUR',
+    });
+  });
+
+  it('says when the CSV cannot be made', async () => {
+    render({
+      api: {
+        getCostsCsv: async () => {
+          throw await responseError(500, 'too large');
+        },
+      },
+    });
+    await recordsTable();
+    await userEvent.click(screen.getByRole('button', { name: 'Download CSV' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('too large');
+  });
+
+  it.each([
+    [serviceEntity, 'Nothing registered for this service yet'],
+    [groupEntity, 'Nothing owned yet'],
+  ])('is empty in its own words', async (entity, words) => {
+    render({ entity, api: { getCosts: async () => noCosts } });
+    expect(await screen.findByText(words)).toBeVisible();
+  });
+
+  it('says when the reader may not see it', async () => {
+    render({
+      api: {
+        getCosts: async () => {
+          throw await responseError(403, 'Not allowed');
+        },
+      },
+    });
+    expect(
+      await screen.findByText(/You may not see the cost of Payments API/),
+    ).toBeVisible();
+  });
+});

@@ -1,0 +1,118 @@
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { RiCoinsLine } from '@remixicon/react';
+import { CostExplorer, CoveragePanel, useCosts } from '../cost';
+import { EndingPanel } from '../records/EndingPanel';
+import { useTexts } from '../translation';
+import {
+  Columns,
+  FailureMessage,
+  Message,
+  Panel,
+  SkeletonLines,
+  Stack,
+} from '../ui';
+import { useCostView } from '../view';
+import { CostToolbar } from './CostToolbar';
+import { entityIdentity } from './entityName';
+import { registrationExample } from './registrationExample';
+
+const ORGANISATION_KINDS = new Set(['group', 'user']);
+
+/**
+ * The "Assets & cost" tab: cost over a range, every record behind it and what
+ * is not counted. The address holds the view:
+ * `?from=2026-01&to=2026-10&by=record&basis=owned&currency=EUR&month=2026-10`.
+ * @public
+ */
+export function EntityCostContent() {
+  const { entity } = useEntity();
+  const { ref, name } = entityIdentity(entity);
+  const t = useTexts();
+  const [view, changeView] = useCostView();
+  const withBasis = ORGANISATION_KINDS.has(
+    entity.kind.toLocaleLowerCase('en-US'),
+  );
+  const question = {
+    of: ref,
+    from: view.from,
+    to: view.to,
+    currency: view.currency,
+    basis: withBasis ? view.basis : undefined,
+  };
+  const costs = useCosts([
+    { ...question, by: view.by },
+    ...(view.by === 'record' ? [] : [{ ...question, by: 'record' as const }]),
+  ]);
+
+  if (costs.state === 'loading') {
+    return (
+      <Stack>
+        <Panel title={t('cost.chart')} busy>
+          <SkeletonLines heights={[40, 260, 40]} />
+        </Panel>
+        <Panel title={t('cost.records')} busy>
+          <SkeletonLines heights={[32, 32, 32, 32]} />
+        </Panel>
+      </Stack>
+    );
+  }
+  if (costs.state === 'failed') {
+    return (
+      <Panel title={t('cost.tabTitle')}>
+        <FailureMessage
+          failure={costs.failure}
+          forbidden={t('failure.forbiddenCost', { name })}
+          notFound={t('failure.notFoundNode', { name })}
+          onRetry={costs.retry}
+        />
+      </Panel>
+    );
+  }
+  const [breakdown, byRecord = breakdown] = costs.value;
+  return (
+    <Stack>
+      <CostToolbar
+        answer={breakdown}
+        view={view}
+        withBasis={withBasis}
+        onChange={changeView}
+      />
+      {breakdown.coverage.records === 0 ? (
+        <Panel title={t('cost.tabTitle')} stale={costs.stale}>
+          {withBasis ? (
+            <Message
+              icon={<RiCoinsLine size={18} />}
+              title={t('empty.ownedTitle')}
+              text={t('empty.ownedText', { name })}
+            />
+          ) : (
+            <Message
+              icon={<RiCoinsLine size={18} />}
+              title={t('empty.costTitle')}
+              text={t('empty.costText')}
+              code={registrationExample(ref)}
+            />
+          )}
+        </Panel>
+      ) : (
+        <>
+          <CostExplorer
+            breakdown={breakdown}
+            byRecord={byRecord}
+            month={view.month}
+            stale={costs.stale}
+            onMonthChange={month => changeView({ month })}
+          />
+          <Columns>
+            <CoveragePanel coverage={breakdown.coverage} />
+            <EndingPanel
+              filter={
+                breakdown.basis === 'owned' ? { owner: ref } : { service: ref }
+              }
+            />
+          </Columns>
+        </>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,82 @@
+import { DateTime } from 'luxon';
+import {
+  daysUntil,
+  formatDate,
+  formatMoney,
+  formatMonth,
+  formatPercent,
+  formatRelative,
+  monthPlus,
+  monthsBetween,
+} from '.';
+
+describe('formatMoney', () => {
+  it.each([
+    ['12480.22', 'EUR', 'en-GB', '€12,480.22'],
+    ['-0.01', 'EUR', 'en-GB', '-€0.01'],
+    ['1000', 'JPY', 'en-US', '¥1,000'],
+    ['1.234', 'KWD', 'en-US', 'KWD\u00a01.234'],
+    ['12480.20', 'EUR', 'de-DE', '12.480,20\u00a0€'],
+  ])('writes %s %s in %s', (amount, currency, locale, text) => {
+    expect(formatMoney(amount, currency, locale)).toBe(text);
+  });
+
+  it('keeps digits a number would lose', () => {
+    expect(formatMoney('9999999999999999.99', 'EUR', 'en-GB')).toBe(
+      '€9,999,999,999,999,999.99',
+    );
+  });
+
+  it('shows what is no amount as it came', () => {
+    expect(formatMoney('n/a', 'EUR', 'en-GB')).toBe('n/a EUR');
+  });
+});
+
+describe('percents', () => {
+  it('writes the text as a percentage', () => {
+    expect(formatPercent('33.34', 'en-GB')).toBe('33.34%');
+    expect(formatPercent('4.1', 'de-DE')).toBe('4,1\u00a0%');
+    expect(formatPercent('?', 'en-GB')).toBe('?');
+  });
+});
+
+describe('months and dates', () => {
+  it('writes months', () => {
+    expect(formatMonth('2026-10', 'en-GB')).toBe('Oct 2026');
+    expect(formatMonth('2026-13', 'en-GB')).toBe('2026-13');
+  });
+
+  it('steps over years and lists both ends', () => {
+    expect(monthPlus('2026-01', -1)).toBe('2025-12');
+    expect(monthsBetween('2025-11', '2026-02')).toEqual([
+      '2025-11',
+      '2025-12',
+      '2026-01',
+      '2026-02',
+    ]);
+    expect(monthsBetween('2026-02', '2026-01')).toEqual([]);
+  });
+
+  it('writes dates and leaves other text alone', () => {
+    expect(formatDate('2026-11-01', 'en-GB')).toBe('1 Nov 2026');
+    expect(formatDate('soon', 'en-GB')).toBe('soon');
+  });
+
+  it('counts days from the day, not the hour', () => {
+    const evening = DateTime.fromISO('2026-10-24T23:30:00');
+    expect(daysUntil('2026-10-25', evening)).toBe(1);
+    expect(daysUntil('2026-10-24', evening)).toBe(0);
+    expect(daysUntil('2026-10-23', evening)).toBe(-1);
+    expect(daysUntil('later', evening)).toBeUndefined();
+  });
+
+  it('tells an age', () => {
+    expect(
+      formatRelative(
+        '2026-10-24T07:58:00Z',
+        DateTime.fromISO('2026-10-24T08:00:00Z'),
+        'en-GB',
+      ),
+    ).toBe('2 minutes ago');
+  });
+});

@@ -1,0 +1,50 @@
+import type { AmountJson } from '@backstage-itam/plugin-itam-common';
+import { DateTime } from 'luxon';
+import { useMemo } from 'react';
+import { formatDate, formatInstant, formatRelative } from './dates';
+import { formatMoney, formatMoneyCompact } from './money';
+import { formatMonth, formatMonthName } from './months';
+import { formatPercent } from './percent';
+import { useLocale } from './useLocale';
+
+/**
+ * Writers bound to the reader's locale.
+ */
+export interface Format {
+  locale: string;
+  money(amount: string, currency: string): string;
+  amount(amount: AmountJson): string;
+  /** For axes only: the number has already lost digits. */
+  moneyCompact(amount: number, currency: string): string;
+  month(month: string): string;
+  monthName(month: string): string;
+  date(iso: string): string;
+  instant(iso: string): string;
+  relative(iso: string, base: DateTime): string;
+  percent(percent: string): string;
+  count(count: number): string;
+}
+
+/**
+ * The writers for money, months, dates and percents.
+ */
+export function useFormat(): Format {
+  const locale = useLocale();
+  return useMemo(
+    () => ({
+      locale,
+      money: (amount, currency) => formatMoney(amount, currency, locale),
+      amount: ({ amount, currency }) => formatMoney(amount, currency, locale),
+      moneyCompact: (amount, currency) =>
+        formatMoneyCompact(amount, currency, locale),
+      month: month => formatMonth(month, locale),
+      monthName: month => formatMonthName(month, locale),
+      date: iso => formatDate(iso, locale),
+      instant: iso => formatInstant(iso, locale),
+      relative: (iso, base) => formatRelative(iso, base, locale),
+      percent: percent => formatPercent(percent, locale),
+      count: count => new Intl.NumberFormat(locale).format(count),
+    }),
+    [locale],
+  );
+}

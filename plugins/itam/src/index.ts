@@ -1,0 +1,18 @@
+/**
+ * IT assets, licences, contracts and their cost on Backstage pages, for
+ * portals on the legacy frontend system. The new system's plugin is at
+ * `/alpha`.
+ *
+ * @packageDocumentation
+ */
+export * from './legacy';
+export { itamApiRef } from './api';
+export { itamKindIcons } from './catalog/kindIcons';
+export { ITAM_RELATION_PAIRS } from './catalog/relations';
+export {
+  healthRouteRef,
+  recordRouteRef,
+  registerRouteRef,
+  rootRouteRef,
+} from './routes';
+export { itamTranslationRef } from './translation';

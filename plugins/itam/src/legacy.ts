@@ -1,0 +1,117 @@
+import {
+  createApiFactory,
+  createComponentExtension,
+  createPlugin,
+  createRoutableExtension,
+  discoveryApiRef,
+  fetchApiRef,
+} from '@backstage/core-plugin-api';
+import { ItamClient } from '@backstage-itam/plugin-itam-common';
+import { itamApiRef } from './api';
+import {
+  healthRouteRef,
+  recordRouteRef,
+  registerRouteRef,
+  rootRouteRef,
+} from './routes';
+
+/**
+ * The plugin for portals on the legacy frontend system.
+ * @public
+ */
+export const itamPlugin = createPlugin({
+  id: 'itam',
+  apis: [
+    createApiFactory({
+      api: itamApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: dependencies => new ItamClient(dependencies),
+    }),
+  ],
+  routes: {
+    root: rootRouteRef,
+    register: registerRouteRef,
+    record: recordRouteRef,
+    health: healthRouteRef,
+  },
+});
+
+/**
+ * The IT Assets section; mount it at `/it-assets`.
+ * @public
+ */
+export const ItamPage = itamPlugin.provide(
+  createRoutableExtension({
+    name: 'ItamPage',
+    component: () => import('./pages/ItamPage').then(m => m.ItamPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * Cost card for the overview of a Component, System, Resource, API or Domain.
+ * @public
+ */
+export const EntityCostCard = itamPlugin.provide(
+  createComponentExtension({
+    name: 'EntityCostCard',
+    component: {
+      lazy: () => import('./entity/EntityCostCard').then(m => m.EntityCostCard),
+    },
+  }),
+);
+
+/**
+ * "Assets & cost" tab; mount it in an entity page at `/assets-cost`.
+ * @public
+ */
+export const EntityCostContent = itamPlugin.provide(
+  createComponentExtension({
+    name: 'EntityCostContent',
+    component: {
+      lazy: () =>
+        import('./entity/EntityCostContent').then(m => m.EntityCostContent),
+    },
+  }),
+);
+
+/**
+ * What a Group owns and its services use.
+ * @public
+ */
+export const GroupCostCard = itamPlugin.provide(
+  createComponentExtension({
+    name: 'GroupCostCard',
+    component: {
+      lazy: () => import('./entity/GroupCostCard').then(m => m.GroupCostCard),
+    },
+  }),
+);
+
+/**
+ * What a User holds.
+ * @public
+ */
+export const UserHoldingsCard = itamPlugin.provide(
+  createComponentExtension({
+    name: 'UserHoldingsCard',
+    component: {
+      lazy: () =>
+        import('./entity/UserHoldingsCard').then(m => m.UserHoldingsCard),
+    },
+  }),
+);
+
+/**
+ * The record behind an Asset, License or Contract entity.
+ * @public
+ */
+export const EntityRecordCard = itamPlugin.provide(
+  createComponentExtension({
+    name: 'EntityRecordCard',
+    component: {
+      lazy: () =>
+        import('./entity/EntityRecordCard').then(m => m.EntityRecordCard),
+    },
+  }),
+);

@@ -1,0 +1,44 @@
+import { PluginHeader } from '@backstage/ui';
+import { RiHardDrive2Line } from '@remixicon/react';
+import { Navigate, Route, Routes, useResolvedPath } from 'react-router-dom';
+import { useTexts } from '../translation';
+import { HealthPage } from './HealthPage';
+import { RecordsRouter } from './RecordsRouter';
+
+/**
+ * The IT Assets section with header and tabs, for portals on the legacy
+ * frontend system; mount it at `/it-assets`.
+ * @public
+ */
+export function ItamPage() {
+  const t = useTexts();
+  const base = useResolvedPath('.').pathname.replace(/\/$/, '');
+  return (
+    <>
+      <PluginHeader
+        icon={<RiHardDrive2Line />}
+        title={t('section.title')}
+        titleLink={base}
+        tabs={[
+          {
+            id: 'records',
+            label: t('section.register'),
+            href: `${base}/records`,
+            matchStrategy: 'prefix',
+          },
+          {
+            id: 'health',
+            label: t('section.health'),
+            href: `${base}/health`,
+            matchStrategy: 'prefix',
+          },
+        ]}
+      />
+      <Routes>
+        <Route index element={<Navigate to="records" replace />} />
+        <Route path="records/*" element={<RecordsRouter />} />
+        <Route path="health" element={<HealthPage />} />
+      </Routes>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { renderTestApp } from '@backstage/frontend-test-utils';
+import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import { screen } from '@testing-library/react';
+import itamPlugin, { itamCatalogGraphModule, itamCatalogModule } from './alpha';
+import { itamApiRef } from './api';
+import {
+  assetEntity,
+  fixtureApi,
+  groupEntity,
+  serviceEntity,
+  userEntity,
+} from './fixtures';
+
+describe('the plugin in the new frontend system', () => {
+  it('has a section that opens at the register', async () => {
+    renderTestApp({
+      features: [itamPlugin],
+      apis: [[itamApiRef, fixtureApi()]],
+      initialRouteEntries: ['/it-assets'],
+    });
+    expect(
+      await screen.findByRole(
+        'row',
+        { name: /GitHub Enterprise Cloud/ },
+        // The page's modules are loaded for the first time.
+        { timeout: 15_000 },
+      ),
+    ).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Health' })).toBeVisible();
+  });
+
+  it('has pages for records', async () => {
+    renderTestApp({
+      features: [itamPlugin],
+      apis: [[itamApiRef, fixtureApi()]],
+      initialRouteEntries: ['/it-assets/records/contract/default/github-2026'],
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'GitHub order 2026' }),
+    ).toBeVisible();
+  });
+
+  it.each([
+    ['entity-card:itam/cost', serviceEntity, 'Cost'],
+    ['entity-card:itam/group-cost', groupEntity, 'Assets & cost of the team'],
+    ['entity-card:itam/user-holdings', userEntity, 'Assets & licences'],
+    ['entity-card:itam/record', assetEntity, 'Life cycle'],
+    [
+      'entity-content:itam/assets-cost',
+      serviceEntity,
+      'Records behind the cost',
+    ],
+  ] as const)('shows %s on its entity page', async (id, entity, title) => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity }),
+        itamPlugin.getExtension(id),
+      ],
+      apis: [[itamApiRef, fixtureApi()]],
+      initialRouteEntries: ['/'],
+    });
+    expect(await screen.findByRole('heading', { name: title })).toBeVisible();
+  });
+
+  it('keeps the cost card off other kinds', async () => {
+    renderTestApp({
+      extensions: [
+        createTestEntityPage({ entity: userEntity }),
+        itamPlugin.getExtension('entity-card:itam/cost'),
+        itamPlugin.getExtension('entity-card:itam/user-holdings'),
+      ],
+      apis: [[itamApiRef, fixtureApi()]],
+      initialRouteEntries: ['/'],
+    });
+    await screen.findByRole('heading', { name: 'Assets & licences' });
+    expect(
+      screen.queryByRole('heading', { name: 'Cost' }),
+    ).not.toBeInTheDocument();
+  });
+
+  it('brings modules for the catalog and its graph', () => {
+    expect(itamCatalogModule.pluginId).toBe('catalog');
+    expect(itamCatalogGraphModule.pluginId).toBe('catalog-graph');
+  });
+});

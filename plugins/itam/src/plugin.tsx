@@ -1,0 +1,159 @@
+import { convertLegacyRouteRefs } from '@backstage/core-compat-api';
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  discoveryApiRef,
+  fetchApiRef,
+  PageBlueprint,
+  SubPageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { ItamClient } from '@backstage-itam/plugin-itam-common';
+import { RiHardDrive2Line } from '@remixicon/react';
+import { itamApiRef } from './api';
+import {
+  healthRouteRef,
+  recordRouteRef,
+  registerRouteRef,
+  rootRouteRef,
+} from './routes';
+
+const SERVICE_KINDS = ['component', 'system', 'resource', 'api', 'domain'];
+const RECORD_KINDS = ['asset', 'license', 'contract'];
+
+const routes = convertLegacyRouteRefs({
+  root: rootRouteRef,
+  register: registerRouteRef,
+  record: recordRouteRef,
+  health: healthRouteRef,
+});
+
+const itamApi = ApiBlueprint.make({
+  params: defineParams =>
+    defineParams({
+      api: itamApiRef,
+      deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },
+      factory: dependencies => new ItamClient(dependencies),
+    }),
+});
+
+const itamPage = PageBlueprint.make({
+  params: {
+    path: '/it-assets',
+    title: 'IT Assets',
+    icon: <RiHardDrive2Line />,
+    routeRef: routes.root,
+  },
+});
+
+const registerPage = SubPageBlueprint.make({
+  name: 'records',
+  attachTo: { id: 'page:itam', input: 'pages' },
+  params: {
+    path: 'records',
+    title: 'Register',
+    loader: () =>
+      import('./pages/RecordsRouter').then(module => <module.RecordsRouter />),
+  },
+});
+
+const healthPage = SubPageBlueprint.make({
+  name: 'health',
+  attachTo: { id: 'page:itam', input: 'pages' },
+  params: {
+    path: 'health',
+    title: 'Health',
+    loader: () =>
+      import('./pages/HealthPage').then(module => <module.HealthPage />),
+  },
+});
+
+const costCard = EntityCardBlueprint.make({
+  name: 'cost',
+  params: {
+    type: 'content',
+    filter: { kind: { $in: SERVICE_KINDS } },
+    loader: () =>
+      import('./entity/EntityCostCard').then(module => (
+        <module.EntityCostCard />
+      )),
+  },
+});
+
+const costContent = EntityContentBlueprint.make({
+  name: 'assets-cost',
+  params: {
+    path: 'assets-cost',
+    title: 'Assets & cost',
+    group: 'operation',
+    filter: { kind: { $in: [...SERVICE_KINDS, 'group', 'user'] } },
+    loader: () =>
+      import('./entity/EntityCostContent').then(module => (
+        <module.EntityCostContent />
+      )),
+  },
+});
+
+const groupCard = EntityCardBlueprint.make({
+  name: 'group-cost',
+  params: {
+    type: 'content',
+    filter: { kind: 'group' },
+    loader: () =>
+      import('./entity/GroupCostCard').then(module => <module.GroupCostCard />),
+  },
+});
+
+const userCard = EntityCardBlueprint.make({
+  name: 'user-holdings',
+  params: {
+    type: 'content',
+    filter: { kind: 'user' },
+    loader: () =>
+      import('./entity/UserHoldingsCard').then(module => (
+        <module.UserHoldingsCard />
+      )),
+  },
+});
+
+const recordCard = EntityCardBlueprint.make({
+  name: 'record',
+  params: {
+    type: 'content',
+    filter: { kind: { $in: RECORD_KINDS } },
+    loader: () =>
+      import('./entity/EntityRecordCard').then(module => (
+        <module.EntityRecordCard />
+      )),
+  },
+});
+
+/**
+ * The plugin for the new frontend system: the IT Assets section, cards and
+ * tabs on entity pages, and the register's API.
+ *
+ * Other packages add tabs to the section by attaching a sub-page to the input
+ * `pages` of `page:itam`.
+ * @public
+ */
+export const itamPlugin = createFrontendPlugin({
+  pluginId: 'itam',
+  title: 'IT Assets',
+  icon: <RiHardDrive2Line />,
+  info: { packageJson: () => import('../package.json') },
+  routes,
+  extensions: [
+    itamApi,
+    itamPage,
+    registerPage,
+    healthPage,
+    costCard,
+    costContent,
+    groupCard,
+    userCard,
+    recordCard,
+  ],
+});

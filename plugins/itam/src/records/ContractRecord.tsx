@@ -1,0 +1,47 @@
+import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
+import { useTexts } from '../translation';
+import { Columns, Stack } from '../ui';
+import { ChargesPanel } from './ChargesPanel';
+import { DocumentsPanel } from './DocumentsPanel';
+import { IdentityPanel } from './IdentityPanel';
+import { LinksPanel } from './LinksPanel';
+import { MoneyPanel } from './MoneyPanel';
+import { PeoplePanel } from './PeoplePanel';
+import { TermPanel } from './TermPanel';
+
+/**
+ * Everything about a contract.
+ */
+export function ContractRecord(props: { detail: RecordDetail }) {
+  const { detail } = props;
+  const t = useTexts();
+  return (
+    <>
+      <TermPanel detail={detail} />
+      <Columns>
+        <Stack>
+          <MoneyPanel detail={detail} />
+          <ChargesPanel detail={detail} />
+        </Stack>
+        <Stack>
+          <IdentityPanel detail={detail} />
+          <LinksPanel
+            title={t('record.covers')}
+            empty={t('record.noCovers')}
+            lists={[
+              { label: t('record.covers'), labels: detail.covers },
+              { label: t('record.licenses'), labels: detail.licenses ?? [] },
+              {
+                label: t('record.partOf'),
+                labels: detail.partOf ? [detail.partOf] : [],
+              },
+              { label: t('record.parts'), labels: detail.parts },
+            ]}
+          />
+          <PeoplePanel detail={detail} />
+          <DocumentsPanel detail={detail} />
+        </Stack>
+      </Columns>
+    </>
+  );
+}

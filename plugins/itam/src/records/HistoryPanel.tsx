@@ -1,0 +1,59 @@
+import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
+import { useFormat } from '../format';
+import { type Texts, useTexts } from '../translation';
+import { InlineNote, Note, Panel, titleOfRef } from '../ui';
+import styles from './History.module.css';
+
+const ACTIONS = [
+  'declared',
+  'created',
+  'updated',
+  'changed',
+  'retired',
+  'reinstated',
+  'restored',
+] as const;
+
+/**
+ * Who changed what and when, the latest first.
+ */
+export function HistoryPanel(props: { detail: RecordDetail }) {
+  const { history } = props.detail;
+  const t = useTexts();
+  const format = useFormat();
+  const entries = [...history].sort((a, b) => b.sequence - a.sequence);
+  return (
+    <Panel title={t('record.history')}>
+      {entries.length === 0 ? (
+        <Note>{t('record.noHistory')}</Note>
+      ) : (
+        <ol className={styles.history}>
+          {entries.map(entry => (
+            <li key={entry.sequence}>
+              <span>
+                <strong>{actionText(t, entry.action)}</strong>{' '}
+                {entry.actor &&
+                  t('record.by', { actor: titleOfRef({ ref: entry.actor }) })}
+              </span>
+              <InlineNote>
+                <time dateTime={entry.at}>{format.instant(entry.at)}</time>
+              </InlineNote>
+              {!!entry.changes?.length && (
+                <InlineNote>
+                  {t('record.changedPaths', {
+                    paths: entry.changes.join(', '),
+                  })}
+                </InlineNote>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Panel>
+  );
+}
+
+function actionText(t: Texts, action: string): string {
+  const known = ACTIONS.find(one => one === action);
+  return known ? t(`record.action.${known}`) : action;
+}

@@ -1,0 +1,81 @@
+import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
+import { Link } from '@backstage/ui';
+import { useFormat } from '../format';
+import { metricText, useTexts } from '../translation';
+import { Facts, Panel, usePaths } from '../ui';
+import { type SpecJson, specText } from './spec';
+
+const TEXT_FIELDS = [
+  'tag',
+  'serialNumber',
+  'manufacturer',
+  'model',
+  'product',
+  'publisher',
+  'number',
+  'licenseExpression',
+  'location',
+  'version',
+  'quantity',
+] as const;
+const DATE_FIELDS = [
+  'inService',
+  'expected',
+  'endOfLife',
+  'supportUntil',
+  'lastSeen',
+] as const;
+
+/**
+ * What identifies a record; a field that is not declared is left out.
+ */
+export function IdentityPanel(props: { detail: RecordDetail }) {
+  const { record, spec } = props.detail;
+  const t = useTexts();
+  const format = useFormat();
+  const paths = usePaths();
+  // What the spec leaves to the register, such as a tag given on receipt.
+  const known: SpecJson = {
+    tag: record.tag,
+    serialNumber: record.serialNumber,
+    manufacturer: record.manufacturer,
+    model: record.model,
+    product: record.product,
+    location: record.location,
+    ...spec,
+  };
+  const metric = specText(spec, 'metric');
+  const vendorPath = record.vendor && paths.register({ vendor: record.vendor });
+  return (
+    <Panel title={t('record.identity')}>
+      <Facts
+        facts={[
+          ...TEXT_FIELDS.map(field => ({
+            label: t(`record.fields.${field}`),
+            value: specText(known, field),
+          })),
+          {
+            label: t('record.fields.metric'),
+            value: metric && metricText(t, metric),
+          },
+          {
+            label: t('record.fields.vendor'),
+            value:
+              record.vendor && vendorPath ? (
+                <Link href={vendorPath}>{record.vendor}</Link>
+              ) : (
+                record.vendor
+              ),
+          },
+          ...DATE_FIELDS.map(field => {
+            const date = specText(spec, field);
+            return {
+              label: t(`record.fields.${field}`),
+              value: date && format.date(date),
+            };
+          }),
+        ]}
+      />
+    </Panel>
+  );
+}

@@ -1,0 +1,139 @@
+import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
+import { RiEyeOffLine } from '@remixicon/react';
+import { TrendColumns } from '../charts/TrendColumns';
+import {
+  CategoryBars,
+  CostFigure,
+  coverageText,
+  CurrencyDisclosure,
+  useCosts,
+} from '../cost';
+import { useFormat } from '../format';
+import { useTexts } from '../translation';
+import {
+  Facts,
+  FailureMessage,
+  Message,
+  Note,
+  Panel,
+  SkeletonLines,
+} from '../ui';
+import { BookValue } from './BookValue';
+import { specAmount, specAt, specText } from './spec';
+
+/**
+ * What a record costs by month, and an asset's book value; says so when the
+ * reader may not see it.
+ */
+export function MoneyPanel(props: { detail: RecordDetail }) {
+  const { detail } = props;
+  const t = useTexts();
+  if (!detail.costVisible) {
+    return (
+      <Panel title={t('record.money')}>
+        <Message
+          icon={<RiEyeOffLine size={18} />}
+          title={t('failure.forbiddenTitle')}
+          text={t('record.noMoney')}
+        />
+      </Panel>
+    );
+  }
+  return (
+    <Panel title={t('record.money')}>
+      <MonthlyCost detail={detail} />
+      <MoneyFacts detail={detail} />
+      {detail.bookValue && <BookValue value={detail.bookValue} />}
+    </Panel>
+  );
+}
+
+function MonthlyCost(props: { detail: RecordDetail }) {
+  const { record } = props.detail;
+  const t = useTexts();
+  const format = useFormat();
+  const costs = useCosts([{ of: record.ref, by: 'category' }]);
+  if (costs.state === 'loading') {
+    return <SkeletonLines heights={[40, 76, 40]} />;
+  }
+  if (costs.state === 'failed') {
+    return (
+      <FailureMessage
+        failure={costs.failure}
+        forbidden={t('record.noMoney')}
+        onRetry={costs.retry}
+      />
+    );
+  }
+  const [answer] = costs.value;
+  const { months } = answer;
+  const last = months.length - 1;
+  const { currency, months: totals } = answer.total.converted;
+  return (
+    <>
+      <div>
+        <CostFigure
+          compact
+          amount={totals[last]}
+          currency={currency}
+          previous={
+            last > 0
+              ? { month: months[last - 1], amount: totals[last - 1] }
+              : undefined
+          }
+        />
+        <CurrencyDisclosure answer={answer} month={months[last]} />
+      </div>
+      <TrendColumns
+        label={t('cost.trend', {
+          from: format.month(months[0]),
+          to: format.month(months[last]),
+        })}
+        months={months}
+        amounts={totals}
+        currency={currency}
+        currentMonth={answer.currentMonth}
+      />
+      <CategoryBars
+        label={t('cost.byCategory')}
+        by="category"
+        groups={answer.groups}
+        monthAt={last}
+      />
+      {answer.coverage.priced < answer.coverage.records && (
+        <Note>{coverageText(t, answer.coverage)}</Note>
+      )}
+    </>
+  );
+}
+
+function MoneyFacts(props: { detail: RecordDetail }) {
+  const { spec } = props.detail;
+  const t = useTexts();
+  const format = useFormat();
+  const purchase = specAmount(spec, 'financials', 'purchase');
+  const bought = specText(spec, 'financials', 'purchase', 'date');
+  const costCenter = specAt(spec, 'financials', 'costCenter');
+  return (
+    <Facts
+      facts={[
+        {
+          label: t('record.fields.purchase'),
+          value:
+            purchase &&
+            [format.amount(purchase), bought && format.date(bought)]
+              .filter(Boolean)
+              .join(', '),
+        },
+        {
+          label: t('record.fields.order'),
+          value: specText(spec, 'financials', 'purchase', 'order'),
+        },
+        {
+          label: t('record.fields.costCenter'),
+          value: typeof costCenter === 'string' ? costCenter : undefined,
+        },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,75 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
+import { itamApiRef } from '../api';
+import { useLoad } from '../loading';
+import { useTexts } from '../translation';
+import { FailureMessage, Panel, SkeletonLines, Stack } from '../ui';
+import { AssetRecord } from './AssetRecord';
+import { ContractRecord } from './ContractRecord';
+import { FindingsList } from './FindingsList';
+import { HistoryPanel } from './HistoryPanel';
+import { LicenseRecord } from './LicenseRecord';
+import { RecordHeader } from './RecordHeader';
+import { RelationsPanel } from './RelationsPanel';
+
+/**
+ * An asset, licence or contract with everything the reader may see of it.
+ */
+export function RecordView(props: {
+  /** Full entity ref of the record. */
+  recordRef: string;
+  /** On the record's catalog page, which shows title and description. */
+  inCatalogPage?: boolean;
+}) {
+  const { recordRef, inCatalogPage = false } = props;
+  const t = useTexts();
+  const api = useApi(itamApiRef);
+  const loaded = useLoad(recordRef, () => api.getRecord(recordRef));
+  if (
+    loaded.state === 'loading' ||
+    (loaded.state === 'ready' && loaded.stale)
+  ) {
+    return (
+      <Stack>
+        <SkeletonLines heights={[32]} />
+        <Panel title={t('common.loading')} busy>
+          <SkeletonLines heights={[56, 32, 32, 200]} />
+        </Panel>
+      </Stack>
+    );
+  }
+  if (loaded.state === 'failed') {
+    return (
+      <Panel title={recordRef}>
+        <FailureMessage
+          failure={loaded.failure}
+          forbidden={t('failure.forbiddenRecords')}
+          notFound={t('failure.notFoundRecord', { name: recordRef })}
+          onRetry={loaded.retry}
+        />
+      </Panel>
+    );
+  }
+  const detail = loaded.value;
+  return (
+    <Stack>
+      <RecordHeader detail={detail} inCatalogPage={inCatalogPage} />
+      <FindingsList findings={detail.findings} />
+      <RecordContent detail={detail} />
+      {/* The catalog's page has a graph of its own. */}
+      {!inCatalogPage && <RelationsPanel detail={detail} />}
+      <HistoryPanel detail={detail} />
+    </Stack>
+  );
+}
+
+function RecordContent({ detail }: { detail: RecordDetail }) {
+  switch (detail.record.kind) {
+    case 'License':
+      return <LicenseRecord detail={detail} />;
+    case 'Contract':
+      return <ContractRecord detail={detail} />;
+    default:
+      return <AssetRecord detail={detail} />;
+  }
+}

@@ -1,0 +1,3 @@
+export * from './labels';
+export { itamTranslationRef } from './ref';
+export * from './useTexts';

@@ -1,0 +1,80 @@
+import type { Texts } from './useTexts';
+
+const CATEGORIES = [
+  'depreciation',
+  'charge',
+  'license',
+  'contract',
+  'impairment',
+  'disposal',
+] as const;
+const RESERVED = ['unallocated', 'none', 'hidden', 'closed'] as const;
+const CLASSES = ['hardware', 'fixed', 'software', 'cloud', 'digital'] as const;
+
+/**
+ * Title of a cost line: our own word for categories, classes and reserved
+ * lines, the register's title for anything else.
+ */
+export function groupTitle(
+  t: Texts,
+  by: string,
+  group: { key: string; title: string },
+): string {
+  const reserved = RESERVED.find(key => key === group.key);
+  if (reserved) {
+    return t(`reserved.${reserved}`);
+  }
+  const category =
+    by === 'category' ? CATEGORIES.find(key => key === group.key) : undefined;
+  if (category) {
+    return t(`category.${category}`);
+  }
+  const assetClass =
+    by === 'class' ? CLASSES.find(key => key === group.key) : undefined;
+  return assetClass ? t(`class.${assetClass}`) : group.title;
+}
+
+/**
+ * Whether a line stands for no single record, service or owner.
+ */
+export function isReservedKey(key: string): boolean {
+  return RESERVED.some(reserved => reserved === key);
+}
+
+/**
+ * The date that matters next, with what it is: `Warranty until 31 Mar 2027`.
+ */
+export function endsText(
+  t: Texts,
+  ends: {
+    endsOn?: string;
+    endsKind?: 'warranty' | 'term' | 'end-of-life' | 'notice';
+  },
+  date: (iso: string) => string,
+): string | undefined {
+  if (!ends.endsOn) {
+    return undefined;
+  }
+  return t(`ends.${ends.endsKind ?? 'date'}`, { date: date(ends.endsOn) });
+}
+
+const METRICS = [
+  'named-user',
+  'concurrent-user',
+  'device',
+  'core',
+  'processor',
+  'instance',
+  'site',
+  'user-cal',
+  'device-cal',
+  'consumption',
+] as const;
+
+/**
+ * What a licence counts.
+ */
+export function metricText(t: Texts, metric: string): string {
+  const known = METRICS.find(one => one === metric);
+  return known ? t(`metric.${known}`) : metric;
+}

@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import styles from './DataTable.module.css';
+
+/** One column; the first one names the row. */
+export interface DataColumn<T> {
+  id: string;
+  label: string;
+  align?: 'start' | 'end';
+  /** Keeps its content on one line. */
+  oneLine?: boolean;
+  /** Left out where there is little room. */
+  secondary?: boolean;
+  cell(row: T): ReactNode;
+  /** Shown in the total row. */
+  footer?: ReactNode;
+}
+
+/**
+ * A table that is complete as it stands: no paging, numbers at the end, a
+ * total row where columns have a footer.
+ */
+export function DataTable<T>(props: {
+  label: string;
+  columns: readonly DataColumn<T>[];
+  rows: readonly T[];
+  rowKey(row: T): string;
+}) {
+  const { label, columns, rows, rowKey } = props;
+  const hasFooter = columns.some(column => column.footer !== undefined);
+  const classOf = (column: DataColumn<T>) =>
+    [
+      column.align === 'end' ? styles.end : '',
+      column.oneLine ? styles.oneLine : '',
+      column.secondary ? styles.secondary : '',
+    ]
+      .join(' ')
+      .trim() || undefined;
+  return (
+    <div
+      className={styles.scroll}
+      role="group"
+      aria-label={label}
+      // Scrolls sideways on narrow screens, so the keyboard must reach it.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      <table className={styles.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th key={column.id} scope="col" className={classOf(column)}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.id} scope="row" className={classOf(column)}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.id} className={classOf(column)}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {hasFooter && (
+          <tfoot>
+            <tr>
+              {columns.map((column, index) =>
+                index === 0 ? (
+                  <th key={column.id} scope="row" className={classOf(column)}>
+                    {column.footer}
+                  </th>
+                ) : (
+                  <td key={column.id} className={classOf(column)}>
+                    {column.footer}
+                  </td>
+                ),
+              )}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}

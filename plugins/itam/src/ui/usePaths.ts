@@ -1,0 +1,51 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  entityRouteParams,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { recordRouteRef, registerRouteRef } from '../routes';
+import { useOptionalRoute } from './useOptionalRoute';
+
+const RECORD_KINDS = new Set(['asset', 'license', 'contract']);
+
+/**
+ * Paths to records and entities; undefined where the portal has no such page.
+ */
+export interface Paths {
+  /** A record's page in IT Assets, else in the catalog. */
+  record(ref: string): string | undefined;
+  entity(ref: string): string | undefined;
+  /** Records in IT Assets; everything else in the catalog when it is there. */
+  of(label: { ref: string; resolved: boolean }): string | undefined;
+  /** The register's list with filters. */
+  register(filters?: Record<string, string>): string | undefined;
+}
+
+/**
+ * Finds the pages of records and entities in the portal at hand.
+ */
+export function usePaths(): Paths {
+  const entityRoute = useOptionalRoute(entityRouteRef);
+  const recordRoute = useOptionalRoute(recordRouteRef);
+  const registerRoute = useOptionalRoute(registerRouteRef);
+  const entity = (ref: string) =>
+    entityRoute?.(entityRouteParams(ref, { encodeParams: true }));
+  const record = (ref: string) =>
+    recordRoute?.(entityRouteParams(ref, { encodeParams: true })) ??
+    entity(ref);
+  return {
+    entity,
+    record,
+    of: ({ ref, resolved }) => {
+      if (RECORD_KINDS.has(parseEntityRef(ref).kind.toLocaleLowerCase('en'))) {
+        return record(ref);
+      }
+      return resolved ? entity(ref) : undefined;
+    },
+    register: filters => {
+      const path = registerRoute?.();
+      const query = new URLSearchParams(filters).toString();
+      return path && query ? `${path}?${query}` : path;
+    },
+  };
+}

@@ -1,0 +1,3 @@
+export * from './costView';
+export * from './ranges';
+export * from './useCostView';
