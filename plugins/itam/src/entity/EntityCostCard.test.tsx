@@ -10,7 +10,7 @@ const render = (options: Parameters<typeof renderOnFixtures>[1] = {}) =>
 describe('EntityCostCard', () => {
   it('shows the month, its change in words, categories, records and coverage', async () => {
     render();
-    const card = await screen.findByRole('article', { name: 'Cost' });
+    const card = await screen.findByRole('region', { name: 'Cost' });
     expect(
       await within(card).findByText('€4.16 more than Sep 2026'),
     ).toBeVisible();
@@ -142,7 +142,7 @@ describe('EntityCostCard', () => {
   it('announces that it is loading', async () => {
     render({ api: { getCosts: () => new Promise(() => {}) } });
     expect(await screen.findByText('Loading')).toBeInTheDocument();
-    expect(screen.getByRole('article', { name: 'Cost' })).toHaveAttribute(
+    expect(screen.getByRole('region', { name: 'Cost' })).toHaveAttribute(
       'aria-busy',
       'true',
     );

@@ -34,7 +34,7 @@ describe('HealthPage', () => {
       screen.getByRole('row', { name: /asset:default\/new-switch/ }),
     ).toBeVisible();
     expect(
-      screen.getByRole('article', { name: 'Age of the data' }),
+      screen.getByRole('region', { name: 'Age of the data' }),
     ).toHaveTextContent('2 minutes ago, 412 entities');
   });
 
@@ -59,7 +59,7 @@ describe('HealthPage', () => {
         }),
       },
     });
-    const age = await screen.findByRole('article', {
+    const age = await screen.findByRole('region', {
       name: 'Age of the data',
     });
     expect(age).toHaveTextContent('Out of date');

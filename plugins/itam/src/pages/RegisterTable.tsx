@@ -138,7 +138,7 @@ function columnsOf(
           detail={record.tag ?? record.serialNumber ?? record.product}
         />
       ),
-      { isRowHeader: true, defaultWidth: '2.2fr' },
+      { isRowHeader: true, defaultWidth: '2.1fr' },
     ),
     column('kind', t('register.columns.kind'), record => (
       <>
@@ -166,7 +166,7 @@ function columnsOf(
       record => record.owner && <RefLink label={record.owner} />,
     ),
     column('vendor', t('register.columns.vendor'), record => record.vendor, {
-      defaultWidth: '0.9fr',
+      defaultWidth: '1fr',
     }),
     column(
       'endsOn',

@@ -16,7 +16,7 @@ const render = (detail: RecordDetail, inCatalogPage = false) =>
     <RecordView recordRef={detail.record.ref} inCatalogPage={inCatalogPage} />,
     { api: { getRecord: async () => detail } },
   );
-const panel = (name: string) => screen.findByRole('article', { name });
+const panel = (name: string) => screen.findByRole('region', { name });
 
 describe('an asset', () => {
   it('shows stage, identity, people, services and findings', async () => {
