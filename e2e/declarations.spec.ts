@@ -11,6 +11,15 @@ const file = process.env.WORKBENCH_FILE ?? '';
 const good = readFileSync(file, 'utf8');
 const goodAsset = good.split('---\n')[1];
 
+/** Where the five mistakes are. */
+const wrongPaths = [
+  'spec.class',
+  'spec.stage',
+  'spec.tag',
+  'spec.inService',
+  'spec.financials.charges',
+];
+
 test.describe.configure({ mode: 'serial', timeout: 150_000 });
 
 test.afterAll(() => writeFileSync(file, good));
@@ -50,15 +59,7 @@ test('five mistakes are shown in one message, and nothing of them arrives', asyn
     });
   }).toPass({ timeout: 60_000, intervals: [2000] });
   const shown = await page.locator('main').innerText();
-  for (const path of [
-    'spec.class',
-    'spec.stage',
-    'spec.tag',
-    'spec.inService',
-    'spec.financials.charges',
-  ]) {
-    expect(shown).toContain(path);
-  }
+  for (const path of wrongPaths) expect(shown).toContain(path);
   expect(shown).not.toContain('12.345');
 
   const api = await apiAs(portalUrl, 'Fiona');
@@ -66,15 +67,7 @@ test('five mistakes are shown in one message, and nothing of them arrives', asyn
     '/api/catalog/entities/by-name/asset/default/workbench-queue',
   );
   const status = JSON.stringify((await entity.json()).status);
-  for (const path of [
-    'spec.class',
-    'spec.stage',
-    'spec.tag',
-    'spec.inService',
-    'spec.financials.charges',
-  ]) {
-    expect(status).toContain(path);
-  }
+  for (const path of wrongPaths) expect(status).toContain(path);
   expect(status).not.toContain('12.345');
 
   const record = await api.get(

@@ -85,7 +85,7 @@ test('the team page shows what it owns and spends, and what ends soon', async ({
   ).toBeVisible();
   await expect(card).toContainText('used by no service (unallocated)');
   await card.getByRole('link', { name: /records in the register/ }).click();
-  await expect(page.getByRole('table').first()).toBeVisible();
+  await expect(page.getByRole('grid').first()).toBeVisible();
 });
 
 test("a person's page lists what they hold", async ({ page }) => {

@@ -18,6 +18,7 @@ export async function signIn(page: Page, persona: Persona) {
 /** Opens a page of the portal and waits until our cards have their figures. */
 export async function open(page: Page, path: string) {
   await page.goto(path);
+  await page.waitForLoadState('networkidle');
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
 }

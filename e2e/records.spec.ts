@@ -53,3 +53,20 @@ test('the register is searched and opened from the list', async ({ page }) => {
   await link.click();
   await expect(page.getByRole('region', { name: 'Life cycle' })).toBeVisible();
 });
+
+test("a part whose rack is another team's is not called a dangling reference", async ({
+  page,
+}) => {
+  await signIn(page, 'Erin');
+  await open(page, '/it-assets/records/asset/default/payments-db-eu1');
+  await expect(page.getByRole('link', { name: /^Rack 14/ })).toBeVisible();
+  await expect(page.getByText('does not exist')).toHaveCount(0);
+});
+
+test('a licence that its contract pays for says so', async ({ page }) => {
+  await signIn(page, 'Fiona');
+  await open(page, '/it-assets/records/license/default/github-enterprise');
+  await expect(page.getByRole('region', { name: 'Cost' })).toContainText(
+    'counted in its contract',
+  );
+});

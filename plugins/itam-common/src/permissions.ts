@@ -1,4 +1,7 @@
-import { createPermission } from '@backstage/plugin-permission-common';
+import {
+  createPermission,
+  type Permission,
+} from '@backstage/plugin-permission-common';
 
 /**
  * Resource type of records: assets, licences and contracts.
@@ -123,7 +126,7 @@ export const itamSettingsUpdatePermission = createPermission({
  * All permissions of the plugin, to register them.
  * @public
  */
-export const itamPermissions = [
+export const itamPermissions: Permission[] = [
   itamRecordReadPermission,
   itamRecordCreatePermission,
   itamRecordUpdatePermission,

@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import {
   createApiFactory,
   createComponentExtension,
@@ -40,7 +41,7 @@ export const itamPlugin = createPlugin({
  * The IT Assets section; mount it at `/it-assets`.
  * @public
  */
-export const ItamPage = itamPlugin.provide(
+export const ItamPage: () => JSX.Element = itamPlugin.provide(
   createRoutableExtension({
     name: 'ItamPage',
     component: () => import('./pages/ItamPage').then(m => m.ItamPage),
@@ -52,7 +53,7 @@ export const ItamPage = itamPlugin.provide(
  * Cost card for the overview of a Component, System, Resource, API or Domain.
  * @public
  */
-export const EntityCostCard = itamPlugin.provide(
+export const EntityCostCard: () => JSX.Element = itamPlugin.provide(
   createComponentExtension({
     name: 'EntityCostCard',
     component: {
@@ -65,7 +66,7 @@ export const EntityCostCard = itamPlugin.provide(
  * "Assets & cost" tab; mount it in an entity page at `/assets-cost`.
  * @public
  */
-export const EntityCostContent = itamPlugin.provide(
+export const EntityCostContent: () => JSX.Element = itamPlugin.provide(
   createComponentExtension({
     name: 'EntityCostContent',
     component: {
@@ -79,7 +80,7 @@ export const EntityCostContent = itamPlugin.provide(
  * What a Group owns and its services use.
  * @public
  */
-export const GroupCostCard = itamPlugin.provide(
+export const GroupCostCard: () => JSX.Element = itamPlugin.provide(
   createComponentExtension({
     name: 'GroupCostCard',
     component: {
@@ -92,7 +93,7 @@ export const GroupCostCard = itamPlugin.provide(
  * What a User holds.
  * @public
  */
-export const UserHoldingsCard = itamPlugin.provide(
+export const UserHoldingsCard: () => JSX.Element = itamPlugin.provide(
   createComponentExtension({
     name: 'UserHoldingsCard',
     component: {
@@ -106,7 +107,7 @@ export const UserHoldingsCard = itamPlugin.provide(
  * The record behind an Asset, License or Contract entity.
  * @public
  */
-export const EntityRecordCard = itamPlugin.provide(
+export const EntityRecordCard: () => JSX.Element = itamPlugin.provide(
   createComponentExtension({
     name: 'EntityRecordCard',
     component: {

@@ -8,6 +8,8 @@ export const settingKeys = {
   secret: 'secret',
   /** Month index (year × 12 + month − 1) of the read model's first month. */
   windowStartMonth: 'read-model.start-month',
+  /** Which rows the stored read model has; another one is built anew. */
+  readModelLayout: 'read-model.layout',
   /** ISO instant of the last complete catalog projection. */
   projectionSyncedAt: 'projection.synced-at',
   /** Why the last projection failed; empty after a success. */

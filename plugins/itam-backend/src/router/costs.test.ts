@@ -187,6 +187,23 @@ describe.each(engines)('costs on %s', engine => {
     });
   });
 
+  it.each<[string, number | undefined]>([
+    ['of=license:default/github', 1],
+    ['of=system:default/checkout', 1],
+    ['of=group:default/payments', 1],
+    ['of=all', 1],
+    ['of=contract:default/github', undefined],
+    ['of=component:default/web', undefined],
+    // Before the contract charges anything.
+    ['of=all&from=2025-11&to=2025-12', undefined],
+  ])('counts licences priced by their contract in %s', async (query, count) => {
+    const { coverage, groups } = await costs('finance', `${query}&by=record`);
+    expect(coverage.countedInContract).toBe(count);
+    expect(groups.map(({ key }) => key)).not.toContain(
+      'license:default/github',
+    );
+  });
+
   it('lists records with their share and what ends', async () => {
     const { groups } = await costs(
       'finance',
@@ -250,12 +267,14 @@ describe.each(engines)('costs on %s', engine => {
       {
         month: '2026-09',
         currency: 'USD',
+        unitsPerEuro: '1.25',
         date: '2026-09-29',
         quality: 'final',
       },
       {
         month: '2026-10',
         currency: 'USD',
+        unitsPerEuro: '1.10',
         date: '2026-10-14',
         quality: 'provisional',
       },
@@ -265,6 +284,7 @@ describe.each(engines)('costs on %s', engine => {
       {
         month: '2026-11',
         currency: 'USD',
+        unitsPerEuro: '1.10',
         date: '2026-10-14',
         quality: 'forecast',
       },

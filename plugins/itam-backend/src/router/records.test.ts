@@ -229,7 +229,18 @@ describe.each(engines)('records on %s', engine => {
       ['asset:default/db', 'asset:default/laptop'],
     ],
     ['owner=Group:Default/Storefront', ['asset:default/laptop']],
-    ['assignee=member', ['asset:default/laptop']],
+    ['assignee=member', ['asset:default/laptop', 'license:default/github']],
+    ['assignee=member&kind=License', ['license:default/github']],
+    ['assignee=other', ['license:default/github']],
+    // Their seat ended in February.
+    ['assignee=manager', []],
+    ['endsFrom=2026-10-15&endsTo=2026-11-01', ['contract:default/github']],
+    [
+      'endsFrom=2026-11-01',
+      ['contract:default/github', 'license:default/github'],
+    ],
+    ['endsTo=2026-06-30', ['asset:default/db']],
+    ['endsFrom=2026-11-02&endsTo=2026-12-30', []],
     ['service=component:default/web', ['asset:default/db']],
     ['vendor=acme', ['asset:default/secret']],
     ['q=HW-100%25_a', ['asset:default/db']],
@@ -243,6 +254,17 @@ describe.each(engines)('records on %s', engine => {
     const page = await list('finance', `?${query}`);
     expect([...page.refs].sort()).toEqual(refs);
     expect(page.total).toBe(refs.length);
+  });
+
+  it('shows seats to those who may read the licence, in counts and exports', async () => {
+    const query = 'assignee=user:default/member';
+    // Payments own the licence; the laptop is assigned to the member.
+    expect(await list('member', `?${query}`)).toMatchObject({ total: 2 });
+    const seen = await list('other', `?${query}`);
+    expect(seen).toMatchObject({ refs: ['license:default/github'], total: 1 });
+    const csv = await register.get('other', `/records?format=csv&${query}`);
+    expect(csv.text).toContain('license:default/github');
+    expect(csv.text).not.toContain('asset:default/laptop');
   });
 
   it('finds what a system and its parts use', async () => {
@@ -284,6 +306,9 @@ describe.each(engines)('records on %s', engine => {
     ['/records?q=%00', 400],
     ['/records?owner=:::', 400],
     ['/records?retired=maybe', 400],
+    ['/records?endsFrom=2026-02-30', 400],
+    ['/records?endsTo=soon', 400],
+    ['/records?endsFrom=2026-10-02&endsTo=2026-10-01', 400],
     ['/records?format=xlsx', 400],
     ['/records/asset/default/%00', 400],
     ['/records/asset/default/%E0%A4%A', 400],

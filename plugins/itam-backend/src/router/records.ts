@@ -1,5 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { isPlainDate } from '@backstage-itam/plugin-itam-common';
 import { exportRecords } from '../usecases/records/exportRecords';
 import { listRecordPage } from '../usecases/records/listRecordPage';
 import { readRecord } from '../usecases/records/readRecord';
@@ -23,6 +24,7 @@ export function addRecordRoutes(router: ItamRouter, deps: RouteDeps): void {
         assignee: canonicalRef(query.assignee, 'user'),
         service: canonicalRef(query.service, 'component'),
         vendor: query.vendor,
+        ...endsBetween(query.endsFrom, query.endsTo),
         q: query.q,
         retired: query.retired === true,
       },
@@ -60,6 +62,22 @@ export function addRecordRoutes(router: ItamRouter, deps: RouteDeps): void {
     res.set('ETag', `"${record.record.version}"`);
     res.json(record);
   });
+}
+
+/** Throws InputError for days that do not exist or are in the wrong order. */
+function endsBetween(
+  endsFrom: string | undefined,
+  endsTo: string | undefined,
+): { endsFrom?: string; endsTo?: string } {
+  for (const date of [endsFrom, endsTo]) {
+    if (date !== undefined && !isPlainDate(date)) {
+      throw new InputError(`'${date}' is not a calendar date`);
+    }
+  }
+  if (endsFrom !== undefined && endsTo !== undefined && endsFrom > endsTo) {
+    throw new InputError('endsFrom must not be after endsTo');
+  }
+  return { endsFrom, endsTo };
 }
 
 function canonicalRef(

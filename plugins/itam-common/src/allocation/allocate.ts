@@ -3,7 +3,9 @@
  * @public
  */
 export interface Allocated<K extends string = string> {
+  /** The key as it was given. */
   key: K;
+  /** Its part of the total, in the unit of the total. */
   amount: bigint;
 }
 

@@ -14,6 +14,7 @@ export const WHOLE_BASIS_POINTS = 10_000;
  * @public
  */
 export class InvalidSharesError extends Error {
+  /** The rule that is broken, and the service that breaks it. */
   readonly facts: {
     rule: 'not-positive' | 'above-whole' | 'twice';
     ref: string;

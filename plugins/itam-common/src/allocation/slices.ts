@@ -7,7 +7,9 @@ import { byRef, WHOLE_BASIS_POINTS } from './shares';
  * @public
  */
 export interface SlicedWeights {
+  /** Sum of the weights of all slices, at least 1. */
   weightTotal: number;
+  /** In ref order; together they cover every weight once. */
   slices: CostSlice[];
 }
 

@@ -51,30 +51,36 @@ export class ItamClient implements ItamApi {
     this.#fetch = options.fetchApi;
   }
 
+  /** {@inheritDoc ItamApi.listRecords} */
   async listRecords(query: RecordQuery = {}): Promise<RecordPage> {
     return (await this.#request('/records', query)).json();
   }
 
+  /** {@inheritDoc ItamApi.listRecordsCsv} */
   async listRecordsCsv(query: RecordQuery = {}): Promise<string> {
     return (
       await this.#request('/records', { ...query, format: 'csv' })
     ).text();
   }
 
+  /** {@inheritDoc ItamApi.getRecord} */
   async getRecord(ref: string): Promise<RecordDetail> {
     const { kind, namespace, name } = parseEntityRef(ref);
     const path = [kind, namespace, name].map(encodeURIComponent).join('/');
     return (await this.#request(`/records/${path}`)).json();
   }
 
+  /** {@inheritDoc ItamApi.getCosts} */
   async getCosts(query: CostQuery): Promise<CostAnswer> {
     return (await this.#request('/costs', query)).json();
   }
 
+  /** {@inheritDoc ItamApi.getCostsCsv} */
   async getCostsCsv(query: CostQuery): Promise<string> {
     return (await this.#request('/costs', { ...query, format: 'csv' })).text();
   }
 
+  /** {@inheritDoc ItamApi.queryCosts} */
   async queryCosts(query: CostsQuery): Promise<CostsQueryAnswer> {
     const response = await this.#request('/costs/query', undefined, {
       method: 'POST',
@@ -84,6 +90,7 @@ export class ItamClient implements ItamApi {
     return response.json();
   }
 
+  /** {@inheritDoc ItamApi.getHealth} */
   async getHealth(): Promise<RegisterHealth> {
     return (await this.#request('/health')).json();
   }

@@ -1,42 +1,44 @@
 import type { components, operations } from './generated/types';
 
-type Schemas = components['schemas'];
-type Query<Name extends keyof operations> = NonNullable<
+/** The schemas of the HTTP API by name. @public */
+export type ItamSchemas = components['schemas'];
+/** The query parameters of an operation of the HTTP API. @public */
+export type ItamOperationQuery<Name extends keyof operations> = NonNullable<
   operations[Name]['parameters']['query']
 >;
 
 /** One record in a list. @public */
-export type RecordSummary = Schemas['RecordSummary'];
+export type RecordSummary = ItamSchemas['RecordSummary'];
 /** A page of records. @public */
-export type RecordPage = Schemas['RecordPage'];
+export type RecordPage = ItamSchemas['RecordPage'];
 /** One record with everything the caller may see. @public */
-export type RecordDetail = Schemas['RecordDetail'];
+export type RecordDetail = ItamSchemas['RecordDetail'];
 /** A catalog entity as the caller may see it. @public */
-export type RefLabel = Schemas['RefLabel'];
+export type RefLabel = ItamSchemas['RefLabel'];
 /** An amount in JSON: decimal text and ISO 4217 code. @public */
-export type AmountJson = Schemas['Amount'];
+export type AmountJson = ItamSchemas['Amount'];
 /** Figures per month, as booked and converted. @public */
-export type CostSeries = Schemas['CostSeries'];
+export type CostSeries = ItamSchemas['CostSeries'];
 /** One line of a cost breakdown. @public */
-export type CostGroup = Schemas['CostGroup'];
+export type CostGroup = ItamSchemas['CostGroup'];
 /** The cost of a node over a range of months. @public */
-export type CostAnswer = Schemas['CostAnswer'];
+export type CostAnswer = ItamSchemas['CostAnswer'];
 /** What a cost is broken down by. @public */
-export type CostDimension = Schemas['CostDimension'];
+export type CostDimension = ItamSchemas['CostDimension'];
 /** Used (by services) or owned (by the records' owners). @public */
-export type CostBasis = Schemas['CostBasis'];
+export type CostBasis = ItamSchemas['CostBasis'];
 /** Health of the register. @public */
-export type RegisterHealth = Schemas['Health'];
+export type RegisterHealth = ItamSchemas['Health'];
 /** A declaration the catalog or the register refused. @public */
-export type RejectedDeclaration = Schemas['RejectedDeclaration'];
+export type RejectedDeclaration = ItamSchemas['RejectedDeclaration'];
 /** What the catalog delivers for an entity. @public */
-export type Declaration = Schemas['Declaration'];
+export type Declaration = ItamSchemas['Declaration'];
 /** An error or conflict the catalog met. @public */
-export type DeclarationIncident = Schemas['DeclarationIncident'];
+export type DeclarationIncident = ItamSchemas['DeclarationIncident'];
 /** Filters of the register's list. @public */
-export type RecordQuery = Query<'listRecords'>;
+export type RecordQuery = ItamOperationQuery<'listRecords'>;
 /** Parameters of a cost question. @public */
-export type CostQuery = Query<'getCosts'>;
+export type CostQuery = ItamOperationQuery<'getCosts'>;
 /** Body of a question about many nodes. @public */
 export type CostsQuery =
   operations['queryCosts']['requestBody']['content']['application/json'];

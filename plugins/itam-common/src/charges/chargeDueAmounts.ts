@@ -18,7 +18,9 @@ import {
  * @public
  */
 export interface DueAmount {
+  /** The day it is due. */
   date: PlainDate;
+  /** In minor units of the currency of the charge; a credit is negative. */
   minor: bigint;
 }
 

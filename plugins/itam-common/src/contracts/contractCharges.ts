@@ -34,9 +34,11 @@ import {
  * @public
  */
 export interface ContractChargeTags {
+  /** ISO 4217 code. */
   currency: string;
   /** A refund, so that it replaces no other cost. */
   credit: boolean;
+  /** 0 for the written term, one more for each renewal. */
   termIndex: number;
   /** A rolled term whose amount nobody has confirmed yet. */
   estimated: boolean;
@@ -55,6 +57,7 @@ export type ContractDueAmount = DueAmount & ContractChargeTags;
  * @public
  */
 export interface ContractHorizon {
+  /** The day from which the contract is seen. */
   asOf: PlainDate;
   /** First month not computed. */
   horizonMonth: MonthIndex;

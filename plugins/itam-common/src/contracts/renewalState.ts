@@ -37,7 +37,9 @@ export type RenewalStateName =
  * @public
  */
 export interface NextTerm {
+  /** First day of the term. */
   start: PlainDate;
+  /** First day after the term. */
   endExclusive: PlainDate;
   /** What the term is going to cost, per currency in order of code. */
   amounts: { minor: bigint; currency: string }[];
@@ -52,9 +54,11 @@ export interface NextTerm {
  * @public
  */
 export interface RenewalState {
+  /** Where the contract stands on the date. */
   state: RenewalStateName;
   /** 0 for the written term, one more for each renewal. */
   termIndex: number;
+  /** First day of the current term. */
   currentStart: PlainDate;
   /** Null when the contract has no end. */
   currentEndExclusive: PlainDate | null;
@@ -64,6 +68,7 @@ export interface RenewalState {
   daysToNotice: number | null;
   /** Days from the date to the first day after the term. */
   daysToEnd: number | null;
+  /** The terms after the current one, the next first. */
   nextTerms: NextTerm[];
 }
 

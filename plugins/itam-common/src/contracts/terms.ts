@@ -9,7 +9,9 @@ const DEFAULT_RENEWAL_MONTHS = 12;
  * @public
  */
 export interface ContractTerm {
+  /** 0 for the written term, one more for each renewal. */
   index: number;
+  /** First day of the term. */
   start: PlainDate;
   /** The first day after the term; null when it has no end. */
   endExclusive: PlainDate | null;

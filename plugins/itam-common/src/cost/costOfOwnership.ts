@@ -15,15 +15,19 @@ import type { CostContext, CostRecord } from './types';
  * @public
  */
 export interface CostOfOwnership {
+  /** What was paid for it. */
   purchase: CurrencySums;
+  /** What was added to its value since. */
   improvements: CurrencySums;
   /** Its own charges and, for a licence, its price. */
   charges: CurrencySums;
+  /** What maintaining it cost. */
   servicings: CurrencySums;
   /** Its part of the contracts that cover it. */
   contracts: CurrencySums;
   /** Negative: what was received. */
   proceeds: CurrencySums;
+  /** All the others added up. */
   total: CurrencySums;
 }
 

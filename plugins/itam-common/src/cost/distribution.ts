@@ -10,7 +10,7 @@ import { serviceChangeMonths, servicesInMonth } from './services';
 import { type CostSpan, untilRemoval } from './spans';
 import type { CostContext, CostRecord } from './types';
 
-/** The record kind of a contract. */
+/** A contract as the cost rules see it. @public */
 export type ContractRecord = Extract<CostRecord, { kind: 'Contract' }>;
 
 /** Weights per service; null collects what is nobody's. */

@@ -35,6 +35,7 @@ export type InvoicedCategory =
  * @public
  */
 export interface InvoicedSegment extends SegmentShape {
+  /** What the amount is for. */
   category: InvoicedCategory;
   /** ISO calendar date the amount is due. */
   date: PlainDate;

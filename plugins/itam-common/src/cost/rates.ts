@@ -47,6 +47,7 @@ export type Rate =
  * @public
  */
 export class InvalidRatesError extends Error {
+  /** Where the file is wrong, and the rule it breaks. */
   readonly facts: {
     row: number;
     column: string;

@@ -34,6 +34,7 @@ export type CostCertainty = 'actual' | 'committed' | 'forecast';
 export interface Dated<T> {
   /** ISO calendar date, inclusive; null for "since the record's start". */
   from: string | null;
+  /** What is in force from then on. */
   value: T;
 }
 
@@ -53,6 +54,7 @@ export interface ServiceShare {
  * @public
  */
 export interface CoverWeight {
+  /** Full ref of what is covered, normalised. */
   ref: string;
   /** Whole number, at least 1. */
   weight: number;
@@ -100,9 +102,13 @@ export interface CostSlice {
  * @public
  */
 export interface CostSegment {
+  /** Full ref of the record that costs, normalised. */
   recordRef: string;
+  /** Kind of that record. */
   recordKind: ItamKind;
+  /** What the cost is. */
   category: CostCategory;
+  /** How sure the cost is. */
   certainty: CostCertainty;
   /** Set on a rolled contract term whose amount nobody has confirmed yet. */
   estimated?: true;
@@ -118,13 +124,17 @@ export interface CostSegment {
   windowFromUnit: number;
   /** First unit not counted any more, at most `units`. */
   windowToUnitExclusive: number;
+  /** Owner in the window; null when none is named. */
   ownerRef: string | null;
+  /** Cost centre in the window; null when none is named. */
   costCenter: string | null;
   /** Supplier slug of the record. */
   vendor: string | null;
+  /** Class of an asset; null for licences and contracts. */
   assetClass: string | null;
   /** D: sum of weights; units × weightTotal ≤ 2,000,000,000. */
   weightTotal: number;
+  /** Parts by service; together they cover every weight once. */
   slices: CostSlice[];
 }
 
@@ -134,6 +144,7 @@ export interface CostSegment {
  * @public
  */
 export interface CostContext {
+  /** The record with this ref; undefined when there is none. */
   record(ref: string): CostRecord | undefined;
   /** Licences that name the contract ref in `spec.contract`. */
   licensesOf(contractRef: string): CostRecord[];

@@ -9,6 +9,7 @@
  * @public
  */
 export class UnsupportedDepreciationError extends Error {
+  /** The rule that is broken, and the method asked for. */
   readonly facts: {
     rule: 'life-missing' | 'salvage-above-cost' | 'salvage-text' | 'currency';
     method: string;

@@ -19,8 +19,11 @@ import type {
  * @public
  */
 export interface DepreciationPeriod {
+  /** Depreciation of the period. */
   depreciationMinor: bigint;
+  /** Impairments of the period. */
   impairmentMinor: bigint;
+  /** Improvements of the period, which raise the book value. */
   improvementMinor: bigint;
   /** Book value at the end of the period, before any disposal. */
   bookMinor: bigint;
@@ -33,9 +36,13 @@ export interface DepreciationPeriod {
  * @public
  */
 export interface DepreciationSchedule {
+  /** ISO 4217 code of all amounts. */
   currency: string;
+  /** What was paid, in minor units. */
   costMinor: bigint;
+  /** What is to be left at the end of the life, in minor units. */
   salvageMinor: bigint;
+  /** The rule the schedule follows, with defaults applied. */
   rule: DepreciationRule;
   /** Every month from the first charge or event to the last one. */
   months: (DepreciationPeriod & { month: MonthIndex })[];
@@ -101,7 +108,11 @@ export function bookValueOn(
   return { minor: bookAtEndOf(rule, depreciate(rule), month), currency };
 }
 
-/** Book value at the end of a month, from the same accruals as the costs. */
+/**
+ * Book value at the end of a month, in minor units, from the same accruals as
+ * the costs.
+ * @public
+ */
 export function bookAtEndOf(
   rule: Pick<DepreciationRule, 'costMinor'>,
   result: Depreciation,

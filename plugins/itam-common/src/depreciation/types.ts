@@ -40,19 +40,27 @@ export type DepreciationEvent =
  * @public
  */
 export interface DepreciationRule {
+  /** ISO 4217 code of all amounts. */
   currency: string;
+  /** What was paid, in minor units. */
   costMinor: bigint;
+  /** What is to be left at the end of the life, in minor units. */
   salvageMinor: bigint;
+  /** How the cost spreads over the life. */
   method: DepreciationMethod;
+  /** What the first and the last period count. */
   convention: DepreciationConvention;
   /** Life in months, at least 1. */
   lifeMonths: number;
   /** Declining balance: multiple of the straight-line rate, at its decimals. */
   factor: number;
+  /** First day of use. */
   inService: PlainDate;
   /** In order of month; those of one month in the order written. */
   events: DepreciationEvent[];
+  /** Day of the disposal; null while there is none. */
   disposedOn: PlainDate | null;
+  /** First month of the fiscal year, 1 to 12. */
   fiscalYearStartMonth: number;
 }
 
@@ -63,8 +71,11 @@ export interface DepreciationRule {
  * @public
  */
 export interface Depreciation {
+  /** What the asset loses by use, month by month. */
   depreciation: Accrual[];
+  /** Losses booked at once, in minor units. */
   impairments: { month: MonthIndex; minor: bigint }[];
+  /** Additions to the value, in minor units. */
   improvements: { month: MonthIndex; minor: bigint }[];
   /** Book value when the life, or the ownership, has ended. */
   bookMinor: bigint;

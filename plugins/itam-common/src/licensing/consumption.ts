@@ -14,8 +14,11 @@ import {
  * @public
  */
 export interface DeviceFacts {
+  /** Out of use, so that it needs no licence any more. */
   decommissioned: boolean;
+  /** Number of cores; absent when unknown. */
   cores?: number;
+  /** Number of processors; absent when unknown. */
   processors?: number;
 }
 
@@ -44,8 +47,11 @@ export interface ConsumptionFacts {
  * @public
  */
 export interface ActiveAssignment {
+  /** Ref of the user, group or device that holds it. */
   to: string;
+  /** First day of the assignment; absent when it is not known. */
   from?: string;
+  /** The licence assigned. */
   license: LicenseSpec;
 }
 

@@ -19,7 +19,9 @@ import { type UnitPrice, unitPriceOf } from './unitPrice';
 
 /** An amount of a position, rounded half up once. @public */
 export interface PositionAmount {
+  /** In minor units of the currency. */
   minor: bigint;
+  /** ISO 4217 code. */
   currency: string;
 }
 
@@ -30,7 +32,9 @@ export interface PositionAmount {
  * @public
  */
 export interface LicensePosition {
+  /** The product all licences of the pool are for. */
   product: string;
+  /** What a unit of the pool counts. */
   metric: LicenseMetric;
   /** False for open source and pools without a quantity: nothing to comply to. */
   applicable: boolean;
@@ -38,6 +42,7 @@ export interface LicensePosition {
   entitled: number | null;
   /** Distinct users, devices in use or assignments, by the metric. */
   assigned: number;
+  /** Units in use, by the metric. */
   consumed: number | null;
   /** Entitled less consumed: negative when under-licensed. */
   position: number | null;

@@ -23,7 +23,9 @@ import {
  * @public
  */
 export interface PriceTerm {
+  /** First day. */
   start: PlainDate;
+  /** Last day; null when it has no end. */
   end: PlainDate | null;
 }
 

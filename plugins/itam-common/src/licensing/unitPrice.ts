@@ -8,6 +8,7 @@ import { quantityOn } from './priceAccruals';
  * @public
  */
 export interface UnitPrice {
+  /** ISO 4217 code. */
   currency: string;
   /** Per month; for a price paid once, the whole price. */
   minor: Ratio;

@@ -15,7 +15,9 @@ export interface Accrual {
   units: number;
   /** The month of unit 0. */
   startMonth: MonthIndex;
+  /** First unit that counts. */
   windowFromUnit: number;
+  /** First unit that does not count any more. */
   windowToUnitExclusive: number;
 }
 

@@ -48,6 +48,7 @@ export function isCurrency(code: string): boolean {
  * @public
  */
 export class UnknownCurrencyError extends Error {
+  /** The code as it was given. */
   readonly facts: { currency: string };
 
   constructor(facts: { currency: string }) {

@@ -3,7 +3,9 @@
  * @public
  */
 export interface Interval {
+  /** First number of the range. */
   from: number;
+  /** First number after the range. */
   toExclusive: number;
 }
 

@@ -16,7 +16,9 @@ export const MAX_MINOR = 999_999_999_999_999n;
  * @public
  */
 export interface Money<C extends string = string> {
+  /** Whole minor units: cents for EUR, yen for JPY. */
   readonly minor: bigint;
+  /** ISO 4217 code. */
   readonly currency: C;
 }
 
@@ -28,8 +30,11 @@ declare const shared: unique symbol;
  */
 export type SharedCurrency = string & { readonly [shared]: true };
 
-/** Only currencies known to be one and the same; `string` could be any. */
-type Known<C extends string> = string extends C ? never : C;
+/**
+ * Only currencies known to be one and the same; `string` could be any.
+ * @public
+ */
+export type KnownCurrency<C extends string> = string extends C ? never : C;
 
 /** Why a text is no amount. @public */
 export type AmountProblem =
@@ -38,7 +43,10 @@ export type AmountProblem =
   | 'too-large'
   | 'currency';
 
-/** @public */
+/**
+ * The minor units of a text, or why it is no amount.
+ * @public
+ */
 export type ParsedAmount =
   | { ok: true; minor: bigint }
   | { ok: false; rule: AmountProblem };
@@ -48,6 +56,7 @@ export type ParsedAmount =
  * @public
  */
 export class CurrencyMismatchError extends Error {
+  /** The two currencies, and the record they met in if known. */
   readonly facts: { expected: string; got: string; ref?: string };
 
   constructor(facts: { expected: string; got: string; ref?: string }) {
@@ -66,6 +75,7 @@ export class CurrencyMismatchError extends Error {
  * @public
  */
 export class AmountTooLargeError extends Error {
+  /** The currency; the amount may be confidential. */
   readonly facts: { currency: string };
 
   constructor(facts: { currency: string }) {
@@ -82,6 +92,7 @@ export class AmountTooLargeError extends Error {
  * @public
  */
 export class InvalidAmountError extends Error {
+  /** The rule that is broken, and the currency. */
   readonly facts: { rule: AmountProblem; currency: string };
 
   constructor(facts: { rule: AmountProblem; currency: string }) {
@@ -257,7 +268,7 @@ export function inCurrency<C extends string>(
  * @public
  */
 export function addMoney<C extends string>(
-  a: Money<C> & Money<Known<C>>,
+  a: Money<C> & Money<KnownCurrency<C>>,
   b: Money<NoInfer<C>>,
 ): Money<C> {
   assertSame(a, b);
@@ -271,7 +282,7 @@ export function addMoney<C extends string>(
  * @public
  */
 export function subtractMoney<C extends string>(
-  a: Money<C> & Money<Known<C>>,
+  a: Money<C> & Money<KnownCurrency<C>>,
   b: Money<NoInfer<C>>,
 ): Money<C> {
   assertSame(a, b);
@@ -286,7 +297,7 @@ export function subtractMoney<C extends string>(
  * @public
  */
 export function compareMoney<C extends string>(
-  a: Money<C> & Money<Known<C>>,
+  a: Money<C> & Money<KnownCurrency<C>>,
   b: Money<NoInfer<C>>,
 ): -1 | 0 | 1 {
   assertSame(a, b);

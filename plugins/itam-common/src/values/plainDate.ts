@@ -13,6 +13,7 @@ export type PlainDate = string;
  * @public
  */
 export class InvalidDateError extends Error {
+  /** The text as it was given. */
   readonly facts: { got: string };
 
   constructor(facts: { got: string }) {

@@ -5,7 +5,9 @@ import { divideRounded, type RoundingMode } from './rounding';
  * @public
  */
 export interface Ratio {
+  /** Carries the sign. */
   numerator: bigint;
+  /** At least 1. */
   denominator: bigint;
 }
 

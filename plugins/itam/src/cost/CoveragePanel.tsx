@@ -23,6 +23,13 @@ export function CoveragePanel(props: { coverage: CostAnswer['coverage'] }) {
         {coverageText(t, coverage)}
         {complete && ` ${t('cost.coverage.allCounted')}`}
       </Paragraph>
+      {!!coverage.countedInContract && (
+        <Paragraph>
+          {t('cost.coverage.countedInContract', {
+            count: coverage.countedInContract,
+          })}
+        </Paragraph>
+      )}
       {(coverage.withoutPrice.length > 0 || !!coverage.hiddenWithoutPrice) && (
         <div>
           <Subheading>{t('cost.coverage.withoutPriceTitle')}</Subheading>

@@ -1,11 +1,15 @@
 import type { CostAnswer } from '@backstage-itam/plugin-itam-common';
 import { DialogTrigger, Popover } from '@backstage/ui';
 import { RiExchangeLine } from '@remixicon/react';
+import { Fragment } from 'react';
 import { useFormat } from '../format';
 import { useTexts } from '../translation';
 import { TextButton } from '../ui';
 import { isZero } from './amounts';
 import styles from './CostFigure.module.css';
+
+/** What rates are published against. */
+const EURO = 'EUR';
 
 /**
  * Says that a figure holds converted amounts and, at a press, which ones and
@@ -27,18 +31,25 @@ export function CurrencyDisclosure(props: {
   if (foreign.length === 0) {
     return null;
   }
-  const rateOf = (currency: string) => {
+  const ratesOf = (currency: string): string[] => {
     if (currency === reporting) {
-      return t('cost.currencies.reporting');
+      return [t('cost.currencies.reporting')];
     }
-    const rate = answer.rates.find(
-      one => one.month === month && one.currency === currency,
+    // Rates are against the euro, so two other currencies need both of theirs.
+    const needed = [currency, reporting].filter(code => code !== EURO);
+    const rates = answer.rates.filter(
+      rate => rate.month === month && needed.includes(rate.currency),
     );
-    return rate
-      ? `${t('cost.currencies.rate')} ${format.date(rate.date)}, ${t(
-          `cost.currencies.quality.${rate.quality}`,
-        )}`
-      : t('cost.currencies.noRate');
+    return rates.length < needed.length
+      ? [t('cost.currencies.noRate')]
+      : rates.map(rate =>
+          t('cost.currencies.rate', {
+            rate: format.rate(rate.unitsPerEuro, rate.currency),
+            euro: format.money('1', EURO),
+            date: format.date(rate.date),
+            quality: t(`cost.currencies.quality.${rate.quality}`),
+          }),
+        );
   };
   const single = foreign.length === 1 ? foreign[0] : undefined;
   return (
@@ -57,8 +68,12 @@ export function CurrencyDisclosure(props: {
             {booked.map(line => (
               <li key={line.currency}>
                 <strong>{format.amount(line)}</strong>
-                <br />
-                {rateOf(line.currency)}
+                {ratesOf(line.currency).map(text => (
+                  <Fragment key={text}>
+                    <br />
+                    {text}
+                  </Fragment>
+                ))}
               </li>
             ))}
           </ul>

@@ -55,6 +55,7 @@ export function RecordCostTable(props: { answer: CostAnswer; month: string }) {
         },
         {
           id: 'total',
+          secondary: true,
           label: `${format.month(answer.from)} – ${format.month(answer.to)}`,
           align: 'end',
           cell: group => format.money(group.series.converted.total, currency),

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import type { CostAnswer } from '@backstage-itam/plugin-itam-common';
 import { renderOnFixtures } from '../__testUtils__/renderOnFixtures';
 import { costsFor, noCosts, responseError, serviceEntity } from '../fixtures';
 import { EntityCostCard } from './EntityCostCard';
@@ -64,9 +65,56 @@ describe('EntityCostCard', () => {
     );
     const details = await screen.findByRole('dialog');
     expect(details).toHaveTextContent(
-      '$5,250.00Rate of Oct 23, 2026, provisional',
+      '$5,250.00$1.1582 for €1 on Oct 23, 2026, provisional',
     );
     expect(details).toHaveTextContent('not converted');
+  });
+
+  it('names both rates when neither currency is the euro', async () => {
+    const inDollars: Partial<CostAnswer> = {
+      reportingCurrency: 'USD',
+      total: {
+        booked: [
+          { currency: 'GBP', months: ['90.00'], total: '90.00' },
+          { currency: 'EUR', months: ['10.00'], total: '10.00' },
+          { currency: 'ARS', months: ['1.00'], total: '1.00' },
+        ],
+        converted: { currency: 'USD', months: ['120.00'], total: '120.00' },
+      },
+      months: ['2026-10'],
+      rates: [
+        ['GBP', '0.87245'],
+        ['USD', '1.1'],
+      ].map(([currency, unitsPerEuro]) => ({
+        month: '2026-10',
+        currency,
+        unitsPerEuro,
+        date: '2026-10-30',
+        quality: 'final',
+      })),
+    };
+    render({
+      api: {
+        getCosts: async query => ({
+          ...costsFor(query),
+          groups: [],
+          ...inDollars,
+        }),
+      },
+    });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: 'Includes 3 other currencies, converted',
+      }),
+    );
+    const lines = within(await screen.findByRole('dialog'))
+      .getAllByRole('listitem')
+      .map(line => line.textContent);
+    expect(lines).toEqual([
+      '£90.00£0.87245 for €1 on Oct 30, 2026, final$1.10 for €1 on Oct 30, 2026, final',
+      '€10.00$1.10 for €1 on Oct 30, 2026, final',
+      'ARS\u00a01.00No rate: not in the total',
+    ]);
   });
 
   it('asks for the month in the address', async () => {

@@ -1,10 +1,10 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { RiCoinsLine } from '@remixicon/react';
-import { CostCardBody, MonthSelect, useCosts } from '../cost';
-import { monthPlus } from '../format';
+import { CostCardBody, useCosts } from '../cost';
 import { useTexts } from '../translation';
 import { FailureMessage, Message, Panel, SkeletonLines, usePaths } from '../ui';
-import { useCostView } from '../view';
+import { lastYearOf, useCostView } from '../view';
+import { CardMonth } from './CardMonth';
 import { entityIdentity } from './entityName';
 import { registrationExample } from './registrationExample';
 
@@ -23,9 +23,7 @@ export function EntityCostCard() {
   const t = useTexts();
   const paths = usePaths();
   const [view, changeView] = useCostView();
-  const range = view.month
-    ? { from: monthPlus(view.month, -11), to: view.month }
-    : {};
+  const range = lastYearOf(view.month);
   const costs = useCosts([
     { of: ref, by: 'category', ...range },
     { of: ref, by: 'record', ...range },
@@ -69,14 +67,10 @@ export function EntityCostCard() {
       title={t('cost.title')}
       stale={costs.stale}
       actions={
-        <MonthSelect
-          month={view.month ?? byCategory.to}
-          currentMonth={byCategory.currentMonth}
-          onChange={month =>
-            changeView({
-              month: month === byCategory.currentMonth ? undefined : month,
-            })
-          }
+        <CardMonth
+          answer={byCategory}
+          month={view.month}
+          onChange={month => changeView({ month })}
         />
       }
     >

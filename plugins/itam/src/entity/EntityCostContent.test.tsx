@@ -126,6 +126,9 @@ describe('EntityCostContent', () => {
     expect(
       screen.getByRole('link', { name: 'Rack 14 in Frankfurt' }),
     ).toBeVisible();
+    expect(
+      screen.getByText('1 licence is counted in its contract.'),
+    ).toBeVisible();
     expect(screen.getByText(/ARS: Aug 2026, Sep 2026/)).toBeVisible();
     expect(screen.getByText('old-ledger')).toBeVisible();
     expect(screen.getByText(/dependsOn/)).toBeVisible();

@@ -15,7 +15,7 @@ import {
 } from '../cost';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
-import { EndingList } from '../records/EndingList';
+import { EndingList, endingQuery } from '../records/EndingList';
 import { useTexts } from '../translation';
 import {
   Columns,
@@ -28,13 +28,13 @@ import {
   Subheading,
   usePaths,
 } from '../ui';
+import { lastYearOf, useCostView } from '../view';
+import { CardMonth } from './CardMonth';
 import { entityIdentity } from './entityName';
 import styles from './GroupCostCard.module.css';
 
 const KINDS: readonly ItamKind[] = ['Asset', 'License', 'Contract'];
 const AHEAD_DAYS = 90;
-/** As many records as one page of the register gives. */
-const PAGE = 500;
 
 /**
  * What a team owns and what its services use, side by side and never added
@@ -46,19 +46,33 @@ export function GroupCostCard() {
   const { ref, name } = entityIdentity(entity);
   const t = useTexts();
   const paths = usePaths();
+  const [view, changeView] = useCostView();
+  const range = lastYearOf(view.month);
   const costs = useCosts([
-    { of: ref, by: 'category', basis: 'owned' },
-    { of: ref, by: 'category', basis: 'used' },
+    { of: ref, by: 'category', basis: 'owned', ...range },
+    { of: ref, by: 'category', basis: 'used', ...range },
   ]);
   const entityPath = paths.entity(ref);
   return (
     <Panel
       title={t('group.title')}
       busy={costs.state === 'loading'}
+      stale={costs.state === 'ready' && costs.stale}
       actions={
-        entityPath && (
-          <Link href={`${entityPath}/assets-cost`}>{t('group.openCost')}</Link>
-        )
+        <>
+          {entityPath && (
+            <Link href={`${entityPath}/assets-cost`}>
+              {t('group.openCost')}
+            </Link>
+          )}
+          {costs.state === 'ready' && (
+            <CardMonth
+              answer={costs.value[0]}
+              month={view.month}
+              onChange={month => changeView({ month })}
+            />
+          )}
+        </>
       }
     >
       {costs.state === 'loading' && (
@@ -154,23 +168,15 @@ function OwnedRecords(props: { ownerRef: string; name: string }) {
   const format = useFormat();
   const paths = usePaths();
   const api = useApi(itamApiRef);
+  const today = DateTime.now();
   const holdings = useLoad(ownerRef, async () => {
     const [ending, ...counts] = await Promise.all([
-      api.listRecords({
-        owner: ownerRef,
-        sort: 'endsOn',
-        order: 'asc',
-        limit: PAGE,
-      }),
+      api.listRecords({ owner: ownerRef, ...endingQuery(today, AHEAD_DAYS) }),
       ...KINDS.map(kind =>
         api.listRecords({ owner: ownerRef, kind, limit: 1 }),
       ),
     ]);
-    return {
-      total: ending.totalItems,
-      ending: ending.items,
-      counts: counts.map(page => page.totalItems),
-    };
+    return { ending, counts: counts.map(page => page.totalItems) };
   });
   if (holdings.state === 'loading') {
     return <SkeletonLines heights={[20, 64]} />;
@@ -184,7 +190,8 @@ function OwnedRecords(props: { ownerRef: string; name: string }) {
       />
     );
   }
-  const { total, ending, counts } = holdings.value;
+  const { ending, counts } = holdings.value;
+  const total = counts.reduce((sum, count) => sum + count, 0);
   const registerPath = paths.register({ owner: ownerRef });
   return (
     <Columns loose>
@@ -212,11 +219,7 @@ function OwnedRecords(props: { ownerRef: string; name: string }) {
       </section>
       <section aria-label={t('group.renewals')} className={styles.column}>
         <Subheading>{t('group.renewals')}</Subheading>
-        <EndingList
-          records={ending}
-          today={DateTime.now()}
-          withinDays={AHEAD_DAYS}
-        />
+        <EndingList page={ending} today={today} />
       </section>
     </Columns>
   );

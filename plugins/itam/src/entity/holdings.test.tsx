@@ -1,14 +1,16 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { DateTime } from 'luxon';
 import { renderOnFixtures } from '../__testUtils__/renderOnFixtures';
 import {
   assetSummary,
   contractSummary,
+  costsFor,
   groupEntity,
   responseError,
   userEntity,
 } from '../fixtures';
-import { EndingList } from '../records/EndingList';
+import { EndingList, endingQuery } from '../records/EndingList';
 import { GroupCostCard } from './GroupCostCard';
 import { UserHoldingsCard } from './UserHoldingsCard';
 
@@ -55,6 +57,48 @@ describe('GroupCostCard', () => {
     ).toBeVisible();
   });
 
+  it('asks the register for what ends soon, and for no more', async () => {
+    const listRecords = jest.fn(async () => nothing);
+    renderOnFixtures(<GroupCostCard />, {
+      entity: groupEntity,
+      api: { listRecords },
+    });
+    await screen.findByText('Nothing ends in the next 90 days.');
+    expect(listRecords).toHaveBeenCalledWith({
+      owner: 'group:default/payments',
+      ...endingQuery(DateTime.now(), 90),
+    });
+  });
+
+  it('shows the month in the address, and puts the chosen one there', async () => {
+    const getCosts = jest.fn(async query => costsFor(query));
+    renderOnFixtures(<GroupCostCard />, {
+      entity: groupEntity,
+      address: '/?month=2026-08',
+      api: { getCosts },
+    });
+    await screen.findByRole('region', { name: 'Owned' });
+    for (const basis of ['owned', 'used']) {
+      expect(getCosts).toHaveBeenCalledWith({
+        of: 'group:default/payments',
+        by: 'category',
+        basis,
+        from: '2025-09',
+        to: '2026-08',
+      });
+    }
+    await userEvent.click(
+      screen.getByRole('button', { name: /Month of the cost/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Oct 2026' }),
+    );
+    await waitFor(() =>
+      expect(screen.getByTestId('address')).toHaveTextContent('/'),
+    );
+    expect(screen.getByTestId('address')).not.toHaveTextContent('month');
+  });
+
   it('says how a team comes to own something', async () => {
     renderOnFixtures(<GroupCostCard />, {
       entity: groupEntity,
@@ -65,26 +109,40 @@ describe('GroupCostCard', () => {
 });
 
 describe('EndingList', () => {
-  it('holds what ends within the days, from today on', async () => {
+  const today = DateTime.fromISO('2026-10-24');
+
+  it('asks for what ends within the days, from today on', () => {
+    expect(endingQuery(today, 90)).toMatchObject({
+      sort: 'endsOn',
+      order: 'asc',
+      endsFrom: '2026-10-24',
+      endsTo: '2027-01-22',
+    });
+    expect(endingQuery(today.setLocale('ar-EG'), 90).endsFrom).toBe(
+      '2026-10-24',
+    );
+  });
+
+  it('tells what ends and how much more there is', async () => {
     renderOnFixtures(
       <EndingList
-        today={DateTime.fromISO('2026-10-24')}
-        withinDays={90}
-        records={[
-          {
-            ...contractSummary,
-            ref: 'contract:default/a',
-            title: 'Past',
-            endsOn: '2026-10-23',
-          },
-          { ...contractSummary, title: 'Soon' },
-          { ...assetSummary, title: 'Far' },
-        ]}
+        today={today}
+        page={{
+          items: [{ ...contractSummary, title: 'Soon' }],
+          totalItems: 3,
+        }}
       />,
     );
     expect(
       (await screen.findAllByRole('listitem')).map(item => item.textContent),
-    ).toEqual(['SoonNotice by Nov 1, 2026']);
+    ).toEqual(['SoonNotice by Nov 1, 2026', 'and 2 more in the register']);
+  });
+
+  it('says when nothing ends', async () => {
+    renderOnFixtures(<EndingList today={today} page={nothing} />);
+    expect(
+      await screen.findByText('Nothing ends in the next 90 days.'),
+    ).toBeVisible();
   });
 });
 

@@ -5,6 +5,7 @@ import {
   formatMoney,
   formatMonth,
   formatPercent,
+  formatRate,
   formatRelative,
   monthPlus,
   monthsBetween,
@@ -29,6 +30,18 @@ describe('formatMoney', () => {
 
   it('shows what is no amount as it came', () => {
     expect(formatMoney('n/a', 'EUR', 'en-GB')).toBe('n/a EUR');
+  });
+});
+
+describe('formatRate', () => {
+  it.each([
+    ['1.1323', 'USD', 'en-GB', 'US$1.1323'],
+    ['1.1', 'USD', 'en-US', '$1.10'],
+    ['176.32', 'JPY', 'en-US', '¥176.32'],
+    ['1', 'EUR', 'de-DE', '1,00\u00a0€'],
+    ['?', 'USD', 'en-US', '? USD'],
+  ])('writes %s %s in %s', (units, currency, locale, text) => {
+    expect(formatRate(units, currency, locale)).toBe(text);
   });
 });
 

@@ -1,5 +1,8 @@
 import { isDecimalText } from './decimalText';
 
+/** As many as every browser can write. */
+const MOST_DECIMALS = 20;
+
 /**
  * Writes a decimal text as money of a currency in the reader's locale.
  *
@@ -21,6 +24,25 @@ export function formatMoney(
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(amount);
+}
+
+/**
+ * Writes an exchange rate as money of its currency: every decimal it was
+ * published with, and no fewer than the currency has.
+ */
+export function formatRate(
+  units: string,
+  currency: string,
+  locale: string,
+): string {
+  if (!isDecimalText(units)) {
+    return `${units} ${currency}`;
+  }
+  return new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    maximumFractionDigits: MOST_DECIMALS,
+  }).format(units);
 }
 
 /**

@@ -2,7 +2,7 @@ import type { AmountJson } from '@backstage-itam/plugin-itam-common';
 import { DateTime } from 'luxon';
 import { useMemo } from 'react';
 import { formatDate, formatInstant, formatRelative } from './dates';
-import { formatMoney, formatMoneyCompact } from './money';
+import { formatMoney, formatMoneyCompact, formatRate } from './money';
 import { formatMonth, formatMonthName } from './months';
 import { formatPercent } from './percent';
 import { useLocale } from './useLocale';
@@ -14,6 +14,8 @@ export interface Format {
   locale: string;
   money(amount: string, currency: string): string;
   amount(amount: AmountJson): string;
+  /** An exchange rate: units of a currency for one of another. */
+  rate(units: string, currency: string): string;
   /** For axes only: the number has already lost digits. */
   moneyCompact(amount: number, currency: string): string;
   month(month: string): string;
@@ -35,6 +37,7 @@ export function useFormat(): Format {
       locale,
       money: (amount, currency) => formatMoney(amount, currency, locale),
       amount: ({ amount, currency }) => formatMoney(amount, currency, locale),
+      rate: (units, currency) => formatRate(units, currency, locale),
       moneyCompact: (amount, currency) =>
         formatMoneyCompact(amount, currency, locale),
       month: month => formatMonth(month, locale),

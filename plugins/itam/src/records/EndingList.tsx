@@ -1,4 +1,7 @@
-import type { RecordSummary } from '@backstage-itam/plugin-itam-common';
+import type {
+  RecordPage,
+  RecordQuery,
+} from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import type { DateTime } from 'luxon';
 import styles from '../cost/CostFigure.module.css';
@@ -11,29 +14,38 @@ const SOON_DAYS = 30;
 const SHOWN = 6;
 
 /**
- * Records that end within some days of a date, the next first.
+ * The question for what ends within some days of a date, today included; as
+ * many records as {@link EndingList} shows.
  */
-export function EndingList(props: {
-  records: readonly RecordSummary[];
-  today: DateTime;
-  withinDays: number;
-}) {
-  const { records, today, withinDays } = props;
+export function endingQuery(today: DateTime, withinDays: number): RecordQuery {
+  return {
+    sort: 'endsOn',
+    order: 'asc',
+    endsFrom: today.toISODate() ?? undefined,
+    endsTo: today.plus({ days: withinDays }).toISODate() ?? undefined,
+    limit: SHOWN,
+  };
+}
+
+/**
+ * Records that end soon, the next first, and how many more there are.
+ */
+export function EndingList(props: { page: RecordPage; today: DateTime }) {
+  const { page, today } = props;
   const t = useTexts();
   const format = useFormat();
   const paths = usePaths();
-  const ahead = records.flatMap(record => {
-    const days = record.endsOn ? daysUntil(record.endsOn, today) : undefined;
-    return days !== undefined && days >= 0 && days <= withinDays
-      ? [{ record, days }]
-      : [];
-  });
-  if (ahead.length === 0) {
+  if (page.items.length === 0) {
     return <Note>{t('group.noRenewals')}</Note>;
   }
+  const more = page.totalItems - page.items.length;
   return (
     <ul className={styles.records}>
-      {ahead.slice(0, SHOWN).map(({ record, days }) => {
+      {page.items.map(record => {
+        const days = record.endsOn
+          ? daysUntil(record.endsOn, today)
+          : undefined;
+        const soon = days !== undefined && days <= SOON_DAYS;
         const href = paths.record(record.ref);
         return (
           <li key={record.ref}>
@@ -42,15 +54,15 @@ export function EndingList(props: {
             ) : (
               <span>{record.title}</span>
             )}
-            <Chip tone={days <= SOON_DAYS ? 'warning' : 'neutral'}>
+            <Chip tone={soon ? 'warning' : 'neutral'}>
               {endsText(t, record, format.date)}
             </Chip>
           </li>
         );
       })}
-      {ahead.length > SHOWN && (
+      {more > 0 && (
         <li>
-          <Note>{t('user.more', { count: ahead.length - SHOWN })}</Note>
+          <Note>{t('user.more', { count: more })}</Note>
         </li>
       )}
     </ul>

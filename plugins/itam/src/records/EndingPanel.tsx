@@ -4,11 +4,9 @@ import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
 import { useTexts } from '../translation';
 import { FailureMessage, Panel, SkeletonLines } from '../ui';
-import { EndingList } from './EndingList';
+import { EndingList, endingQuery } from './EndingList';
 
 const AHEAD_DAYS = 90;
-/** As many records as one page of the register gives. */
-const PAGE = 500;
 
 /**
  * Terms, notice deadlines and warranties of an owner's or a service's records
@@ -20,8 +18,9 @@ export function EndingPanel(props: {
   const { filter } = props;
   const t = useTexts();
   const api = useApi(itamApiRef);
+  const today = DateTime.now();
   const records = useLoad(JSON.stringify(filter), () =>
-    api.listRecords({ ...filter, sort: 'endsOn', order: 'asc', limit: PAGE }),
+    api.listRecords({ ...filter, ...endingQuery(today, AHEAD_DAYS) }),
   );
   return (
     <Panel title={t('group.renewals')} busy={records.state === 'loading'}>
@@ -34,11 +33,7 @@ export function EndingPanel(props: {
         />
       )}
       {records.state === 'ready' && (
-        <EndingList
-          records={records.value.items}
-          today={DateTime.now()}
-          withinDays={AHEAD_DAYS}
-        />
+        <EndingList page={records.value} today={today} />
       )}
     </Panel>
   );

@@ -38,7 +38,8 @@ export function IdentityPanel(props: { detail: RecordDetail }) {
   const known: SpecJson = {
     tag: record.tag,
     serialNumber: record.serialNumber,
-    manufacturer: record.manufacturer,
+    // A licence has a publisher, which the register keeps in the same place.
+    manufacturer: record.kind === 'License' ? undefined : record.manufacturer,
     model: record.model,
     product: record.product,
     location: record.location,

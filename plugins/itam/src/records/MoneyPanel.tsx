@@ -100,6 +100,9 @@ function MonthlyCost(props: { detail: RecordDetail }) {
         groups={answer.groups}
         monthAt={last}
       />
+      {!!answer.coverage.countedInContract && (
+        <Note>{t('record.costInContract')}</Note>
+      )}
       {answer.coverage.priced < answer.coverage.records && (
         <Note>{coverageText(t, answer.coverage)}</Note>
       )}

@@ -96,7 +96,7 @@ export default {
     'Einträge, deren spec.owner {{name}} oder eine Untergruppe nennt, erscheinen hier.',
   'empty.heldTitle': 'Nichts zugewiesen',
   'empty.heldText':
-    'Assets, deren spec.assignee {{name}} nennt, erscheinen hier.',
+    'Assets, deren spec.assignee {{name}} nennt, und Lizenzen mit einem Platz für {{name}} erscheinen hier.',
   'empty.registerTitle': 'Kein Eintrag passt',
   'empty.registerText': 'Nehmen Sie einen Filter weg oder suchen Sie anders.',
   'empty.registerNone': 'Das Register ist leer',
@@ -133,6 +133,10 @@ export default {
     'Auch 1 Eintrag, den Sie nicht sehen dürfen, hat keinen Preis.',
   'cost.coverage.hiddenWithoutPrice_other':
     'Auch {{count}} Einträge, die Sie nicht sehen dürfen, haben keinen Preis.',
+  'cost.coverage.countedInContract_one':
+    '1 Lizenz ist in ihrem Vertrag enthalten.',
+  'cost.coverage.countedInContract_other':
+    '{{count}} Lizenzen sind in ihren Verträgen enthalten.',
   'cost.coverage.ratesTitle': 'Wechselkurs fehlt',
   'cost.coverage.rateLine':
     '{{currency}}: {{months}}. Nicht Teil der umgerechneten Summe.',
@@ -148,7 +152,7 @@ export default {
   'cost.currencies.single': 'Enthält {{booked}}, umgerechnet',
   'cost.currencies.many': 'Enthält {{number}} andere Währungen, umgerechnet',
   'cost.currencies.title': 'Währungen im {{month}}',
-  'cost.currencies.rate': 'Kurs vom',
+  'cost.currencies.rate': '{{rate}} für {{euro}} am {{date}}, {{quality}}',
   'cost.currencies.noRate': 'Kein Kurs: nicht in der Summe',
   'cost.currencies.reporting': 'nicht umgerechnet',
   'cost.currencies.quality.final': 'endgültig',
@@ -279,6 +283,8 @@ export default {
   'record.money': 'Kosten',
   'record.noMoney':
     'Sie dürfen nicht sehen, was das kostet. Fragen Sie die Eigentümer.',
+  'record.costInContract':
+    'Die Kosten stecken im Vertrag; der Preis hier bewertet nur die Plätze.',
   'record.bookValue': 'Buchwert',
   'record.bookNow': 'Buchwert jetzt',
   'record.purchase': 'Anschaffungskosten',

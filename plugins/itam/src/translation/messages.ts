@@ -124,7 +124,8 @@ export const messages = {
     ownedText:
       'Records whose spec.owner names {{name}} or one of its sub-groups appear here.',
     heldTitle: 'Nothing assigned',
-    heldText: 'Assets whose spec.assignee names {{name}} appear here.',
+    heldText:
+      'Assets whose spec.assignee names {{name}}, and licences with a seat for {{name}}, appear here.',
     registerTitle: 'No record matches',
     registerText: 'Remove a filter, or search for something else.',
     registerNone: 'The register is empty',
@@ -163,6 +164,9 @@ export const messages = {
       hiddenWithoutPrice_one: '1 record you may not see has no price either.',
       hiddenWithoutPrice_other:
         '{{count}} records you may not see have no price either.',
+      countedInContract_one: '1 licence is counted in its contract.',
+      countedInContract_other:
+        '{{count}} licences are counted in their contracts.',
       ratesTitle: 'Exchange rate missing',
       rateLine: '{{currency}}: {{months}}. Not part of the converted total.',
       unresolvedTitle: 'References that are not in the catalog',
@@ -180,7 +184,7 @@ export const messages = {
       single: 'Includes {{booked}}, converted',
       many: 'Includes {{number}} other currencies, converted',
       title: 'Currencies in {{month}}',
-      rate: 'Rate of',
+      rate: '{{rate}} for {{euro}} on {{date}}, {{quality}}',
       noRate: 'No rate: not in the total',
       reporting: 'not converted',
       quality: {
@@ -195,7 +199,7 @@ export const messages = {
       last24: 'Last 24 months',
       thisYear: 'This calendar year',
       next12: 'Next 12 months',
-      custom: 'Own range',
+      custom: 'Chosen months',
       from: 'From',
       to: 'To',
     },
@@ -329,6 +333,8 @@ export const messages = {
     inheritedFrom: 'from {{ref}}',
     money: 'Cost',
     noMoney: 'You may not see what this costs. Ask its owner for access.',
+    costInContract:
+      'Its cost is counted in its contract, so the price here only values the seats.',
     bookValue: 'Book value',
     bookNow: 'Book value now',
     purchase: 'Cost',

@@ -3,7 +3,11 @@ import styles from './Layout.module.css';
 
 /** Panels one below the other. */
 export function Stack(props: { children: ReactNode }) {
-  return <div className={styles.stack}>{props.children}</div>;
+  return (
+    <div className={styles.stack} data-itam="stack">
+      {props.children}
+    </div>
+  );
 }
 
 /**
@@ -28,7 +32,7 @@ export function Columns(props: { loose?: boolean; children: ReactNode }) {
 /** The main part of a page with space around it. */
 export function PageBody(props: { children: ReactNode }) {
   return (
-    <main className={styles.page}>
+    <main className={styles.page} data-itam="page">
       <div className={styles.stack}>{props.children}</div>
     </main>
   );

@@ -27,6 +27,17 @@ export function rangeOf(
 }
 
 /**
+ * The twelve months that end with a month, both inclusive; without a month
+ * nothing, which leaves the range to the register.
+ */
+export function lastYearOf(month: string | undefined): {
+  from?: string;
+  to?: string;
+} {
+  return month === undefined ? {} : { from: monthPlus(month, -11), to: month };
+}
+
+/**
  * The name of a range, when it has one.
  */
 export function rangeName(

@@ -56,6 +56,7 @@ export const spec = {
             "name": "assignee",
             "in": "query",
             "allowReserved": true,
+            "description": "Who the record is assigned to or, of a licence, who has a seat in force today.",
             "schema": {
               "$ref": "#/components/schemas/EntityRef"
             }
@@ -76,6 +77,22 @@ export const spec = {
             "schema": {
               "type": "string",
               "maxLength": 200
+            }
+          },
+          {
+            "name": "endsFrom",
+            "in": "query",
+            "description": "Only records whose endsOn is this day or later.",
+            "schema": {
+              "$ref": "#/components/schemas/Day"
+            }
+          },
+          {
+            "name": "endsTo",
+            "in": "query",
+            "description": "Only records whose endsOn is this day or earlier.",
+            "schema": {
+              "$ref": "#/components/schemas/Day"
             }
           },
           {
@@ -591,6 +608,10 @@ export const spec = {
       "Month": {
         "type": "string",
         "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"
+      },
+      "Day": {
+        "type": "string",
+        "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
       },
       "CostBasis": {
         "type": "string",
@@ -1328,6 +1349,10 @@ export const spec = {
                 "type": "integer",
                 "description": "Records without price that the caller may not read."
               },
+              "countedInContract": {
+                "type": "integer",
+                "description": "Priced records that have no line because the charges of their contract are their cost."
+              },
               "ratesMissing": {
                 "type": "array",
                 "items": {
@@ -1380,6 +1405,7 @@ export const spec = {
               "required": [
                 "month",
                 "currency",
+                "unitsPerEuro",
                 "date",
                 "quality"
               ],
@@ -1389,6 +1415,10 @@ export const spec = {
                 },
                 "currency": {
                   "type": "string"
+                },
+                "unitsPerEuro": {
+                  "type": "string",
+                  "description": "Units of the currency for one euro."
                 },
                 "date": {
                   "type": "string"

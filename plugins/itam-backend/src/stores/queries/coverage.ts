@@ -2,11 +2,14 @@ import type { Knex } from 'knex';
 import type { Access } from '../../permissions/access';
 import { whereReadable } from '../../permissions/recordFilterToKnex';
 import { recordCondition, type CostScope } from './costScopes';
+import { countCountedInContract, type MonthRange } from './countedInContract';
 
 /** What is known of the records behind a figure, as of now. */
 export interface CoverageFacts {
   records: number;
   priced: number;
+  /** Priced licences whose contract's charges are their cost in the range. */
+  countedInContract: number;
   /** Records that only promise cost: planning and procurement. */
   notInUseYet: number;
   /** Records without price that the caller may read, the first of them. */
@@ -23,6 +26,7 @@ const NAMED_AT_MOST = 100;
 export async function readCoverage(
   knex: Knex,
   scope: CostScope,
+  range: MonthRange,
   access: Access,
   asOf: string,
 ): Promise<CoverageFacts> {
@@ -50,6 +54,7 @@ export async function readCoverage(
   const facts: CoverageFacts = {
     records: 0,
     priced: 0,
+    countedInContract: 0,
     notInUseYet: 0,
     readableWithoutPrice: [],
     readableWithoutPriceCount: 0,
@@ -65,10 +70,12 @@ export async function readCoverage(
     return facts;
   }
 
-  const [withoutPrice, unresolved] = await Promise.all([
+  const [withoutPrice, unresolved, countedInContract] = await Promise.all([
     facts.priced < facts.records ? readWithoutPrice(knex, readable()) : [],
     readUnresolved(knex, readable),
+    facts.priced > 0 ? countCountedInContract(knex, scope, range) : 0,
   ]);
+  facts.countedInContract = countedInContract;
   facts.readableWithoutPriceCount = Number(withoutPrice[0]?.total ?? 0);
   facts.readableWithoutPrice = withoutPrice.map(({ ref, title }) => ({
     ref,

@@ -3,6 +3,7 @@ import type { CostSegment } from '@backstage-itam/plugin-itam-common';
 import type { MonthlyTotals } from './monthlyTotals';
 import { WINDOW_MONTHS } from './packedMonths';
 import type { Topology } from './topology';
+import { unallocatedKey } from './unallocatedKey';
 
 /**
  * Adds what a segment means for every node above it to the totals; takes it
@@ -26,27 +27,33 @@ export function contribute(
     months: readonly bigint[],
   ) => totals.add({ basis, nodeKey, category, currency }, months, sign);
 
+  const owned = ownedKeys(segment, topology);
   const whole = segmentMonths(segment, windowStart, windowEnd);
   if (whole.some(month => month !== 0n)) {
     add('used', 'all', whole);
-    for (const nodeKey of ownedKeys(segment, topology)) {
+    add('owned', 'all', whole);
+    for (const nodeKey of owned) {
       add('owned', nodeKey, whole);
     }
   }
   for (const slice of segment.slices) {
     const months = sliceMonths(segment, slice, windowStart, windowEnd);
-    const nodeKeys =
-      slice.serviceRef === null
-        ? ['unallocated']
-        : topology.serviceKeys(slice.serviceRef);
-    for (const nodeKey of nodeKeys) {
-      add('used', nodeKey, months);
+    if (slice.serviceRef === null) {
+      add('used', 'unallocated', months);
+      for (const nodeKey of owned) {
+        add('owned', unallocatedKey(nodeKey), months);
+      }
+    } else {
+      for (const nodeKey of topology.serviceKeys(slice.serviceRef)) {
+        add('used', nodeKey, months);
+      }
     }
   }
 }
 
+/** The nodes that own a segment, apart from the estate as a whole. */
 function ownedKeys(segment: CostSegment, topology: Topology): string[] {
-  const keys = ['all', segment.recordRef];
+  const keys = [segment.recordRef];
   if (segment.ownerRef === null) {
     keys.push('unowned');
   } else {

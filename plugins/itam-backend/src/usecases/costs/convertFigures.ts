@@ -9,12 +9,15 @@ import {
   type RateTable,
 } from '@backstage-itam/plugin-itam-common';
 import type { CurrencySums } from './costFigures';
+import { rateText } from './rateText';
 
 /** A rate that was used for a month. */
 export interface UsedRate {
   /** Month index, year × 12 + month − 1. */
   month: number;
   currency: string;
+  /** Units of the currency for one euro, as decimal text. */
+  unitsPerEuro: string;
   /** ISO calendar date of the rate. */
   date: string;
   quality: 'final' | 'provisional' | 'forecast';
@@ -125,7 +128,13 @@ function noteRates(
   for (const currency of currencies) {
     const rate = rateFor(month, today, currency, table);
     if (rate.status !== 'missing' && rate.date !== null) {
-      used.push({ month, currency, date: rate.date, quality: rate.status });
+      used.push({
+        month,
+        currency,
+        unitsPerEuro: rateText(rate.rate),
+        date: rate.date,
+        quality: rate.status,
+      });
     }
   }
 }

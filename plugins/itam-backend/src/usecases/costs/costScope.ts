@@ -1,4 +1,6 @@
 import type { CostKey, CostScope } from '../../stores/queries/costScopes';
+import { UNALLOCATED } from '../../stores/queries/costSums';
+import { unallocatedKey } from '../../stores/readModel/unallocatedKey';
 import type { CostQuestion } from './readCostQuestion';
 
 /** Which costs belong to the node asked about. */
@@ -41,6 +43,21 @@ export function vectorKeyOf({ node, basis }: CostQuestion): {
       // Whole records: who uses them does not change their sum.
       return { basis: 'owned', key: node.ref };
   }
+}
+
+/**
+ * The row of the read model that holds what no service takes of the node;
+ * undefined for figures made of services' slices, which have no such part.
+ */
+export function unallocatedKeyOf(
+  question: CostQuestion,
+): { basis: 'used' | 'owned'; key: string } | undefined {
+  if (question.node.selects === 'all') {
+    return { basis: 'used', key: UNALLOCATED };
+  }
+  return scopeOf(question).over === 'records'
+    ? { basis: 'owned', key: unallocatedKey(vectorKeyOf(question).key) }
+    : undefined;
 }
 
 /** What the segments are summed by for a dimension. */

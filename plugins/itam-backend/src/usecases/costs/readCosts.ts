@@ -165,6 +165,7 @@ async function answerOf(
     rates: converted.rates.map(rate => ({
       month: monthText(rate.month),
       currency: rate.currency,
+      unitsPerEuro: rate.unitsPerEuro,
       date: rate.date,
       quality: rate.quality,
     })),

@@ -13,6 +13,7 @@ export async function readCoverageOf(
   const facts = await readCoverage(
     deps.knex,
     scopeOf(question),
+    question,
     context.access,
     context.today,
   );
@@ -26,6 +27,8 @@ export async function readCoverageOf(
       resolved: true,
     })),
     hiddenWithoutPrice: hidden > 0 ? hidden : undefined,
+    countedInContract:
+      facts.countedInContract > 0 ? facts.countedInContract : undefined,
     unresolvedRefs: facts.unresolvedRefs,
     notes: notesOf(question, facts.notInUseYet),
   };

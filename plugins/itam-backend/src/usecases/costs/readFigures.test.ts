@@ -186,10 +186,29 @@ describe.each(engines)('figures on %s', engine => {
             text(slow.total),
           ]);
           expect(text(fast.unallocated)).toBe(text(slow.unallocated));
+          const byRecord = { ...asked, by: 'record' as const };
+          const [listed] = await readFigures(knex, [byRecord]);
+          expect(text(listed.unallocated)).toBe(text(slow.unallocated));
         }
       }),
       { numRuns: 8 },
     );
+  });
+
+  it('asks the segments for no total within the window', async () => {
+    const [estate] = fc.sample(estateArbitrary, { numRuns: 1, seed: 7 });
+    await store(knex, estate);
+    await rebuildReadModel({ database: knex }, NOW);
+    const asked = OWNERS.map(ref =>
+      question(ref, 'category', 'owned', { from: '2026-01', to: '2026-12' }),
+    );
+    const statements: string[] = [];
+    const note = ({ sql }: { sql: string }) => statements.push(sql);
+    knex.on('query', note);
+    await readFigures(knex, asked);
+    knex.removeListener('query', note);
+    expect(statements.length).toBeGreaterThan(0);
+    expect(statements.join()).not.toContain('cost_segments');
   });
 
   it('stays whole at the limits of the formula', async () => {

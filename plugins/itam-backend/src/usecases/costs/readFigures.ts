@@ -6,7 +6,7 @@ import {
 } from '../../stores/queries/costVectors';
 import { sumCosts, UNALLOCATED } from '../../stores/queries/costSums';
 import { CurrencySums, type CostFigures } from './costFigures';
-import { costKeyOf, scopeOf, vectorKeyOf } from './costScope';
+import { costKeyOf, scopeOf, unallocatedKeyOf, vectorKeyOf } from './costScope';
 import { estateFromReadModel } from './estateFromReadModel';
 import { categoryOf, FigureGroups } from './figureGroups';
 import type { CostQuestion } from './readCostQuestion';
@@ -27,70 +27,66 @@ export async function readFigures(
   const bySum = first.by === 'category' || first.by === 'currency';
   const [window, vectors] = await Promise.all([
     readModelWindow(knex),
-    bySum ? vectorsOf(knex, questions) : undefined,
+    vectorsOf(knex, questions, bySum),
   ]);
   const inWindow =
     window !== undefined &&
     first.fromMonth >= window.from &&
     first.toMonthExclusive <= window.toExclusive;
-  if (!inWindow || !vectors) {
-    const figures: CostFigures[] = [];
-    for (const question of questions) {
-      figures.push(
-        (inWindow && question.node.selects === 'all'
-          ? await estateFromReadModel(knex, question, window)
-          : undefined) ?? (await figuresFromSegments(knex, question)),
-      );
-    }
-    return figures;
-  }
-
   const figures: CostFigures[] = [];
   for (const question of questions) {
-    const groups = new FigureGroups(
-      question.toMonthExclusive - question.fromMonth,
+    if (!inWindow) {
+      figures.push(await figuresFromSegments(knex, question));
+      continue;
+    }
+    const read = { vectors, windowFrom: window.from };
+    figures.push(
+      bySum
+        ? figuresFromVectors(question, read)
+        : (await estateFromModel(knex, question, window)) ??
+            (await figuresFromSegments(
+              knex,
+              question,
+              unallocatedFromVectors(question, read),
+            )),
     );
-    const add = (sums: CurrencySums, vector: CostVector) =>
-      vector.months
-        .slice(
-          question.fromMonth - window.from,
-          question.toMonthExclusive - window.from,
-        )
-        .forEach((minor, month) => sums.add(vector.currency, month, minor));
-    const { basis, key } = vectorKeyOf(question);
-    for (const vector of vectors.get(`${basis} ${key}`) ?? []) {
-      const group = groups.of(
-        question.by === 'category' ? vector.category : vector.currency,
-      );
-      group.categories.add(categoryOf(vector.category));
-      add(group.sums, vector);
-    }
-    let unallocated = groups.empty();
-    if (question.node.selects === 'all') {
-      for (const vector of vectors.get(`used ${UNALLOCATED}`) ?? []) {
-        add(unallocated, vector);
-      }
-    } else {
-      unallocated = await unallocatedFromSegments(knex, question);
-    }
-    figures.push(groups.figures(unallocated));
   }
   return figures;
+}
+
+async function estateFromModel(
+  knex: Knex,
+  question: CostQuestion,
+  window: { from: number },
+): Promise<CostFigures | undefined> {
+  return question.node.selects === 'all'
+    ? await estateFromReadModel(knex, question, window)
+    : undefined;
+}
+
+/** Vectors by basis and key, and the first month they hold. */
+interface ReadVectors {
+  vectors: ReadonlyMap<string, CostVector[]>;
+  windowFrom: number;
 }
 
 async function vectorsOf(
   knex: Knex,
   questions: readonly CostQuestion[],
+  withTotals: boolean,
 ): Promise<Map<string, CostVector[]>> {
   const keys = {
     used: new Set<string>(),
     owned: new Set<string>(),
   };
   for (const question of questions) {
-    const { basis, key } = vectorKeyOf(question);
-    keys[basis].add(key);
-    if (question.node.selects === 'all') {
-      keys.used.add(UNALLOCATED);
+    for (const row of [
+      withTotals ? vectorKeyOf(question) : undefined,
+      unallocatedKeyOf(question),
+    ]) {
+      if (row) {
+        keys[row.basis].add(row.key);
+      }
     }
   }
   const vectors = new Map<string, CostVector[]>();
@@ -103,10 +99,60 @@ async function vectorsOf(
   return vectors;
 }
 
-/** The figures of one question, summed over the segments. */
+function figuresFromVectors(
+  question: CostQuestion,
+  read: ReadVectors,
+): CostFigures {
+  const groups = new FigureGroups(
+    question.toMonthExclusive - question.fromMonth,
+  );
+  const { basis, key } = vectorKeyOf(question);
+  for (const vector of read.vectors.get(`${basis} ${key}`) ?? []) {
+    const group = groups.of(
+      question.by === 'category' ? vector.category : vector.currency,
+    );
+    group.categories.add(categoryOf(vector.category));
+    addVector(group.sums, vector, question, read);
+  }
+  return groups.figures(unallocatedFromVectors(question, read));
+}
+
+function unallocatedFromVectors(
+  question: CostQuestion,
+  read: ReadVectors,
+): CurrencySums {
+  const sums = new CurrencySums(question.toMonthExclusive - question.fromMonth);
+  const row = unallocatedKeyOf(question);
+  const vectors = row && read.vectors.get(`${row.basis} ${row.key}`);
+  for (const vector of vectors ?? []) {
+    addVector(sums, vector, question, read);
+  }
+  return sums;
+}
+
+function addVector(
+  sums: CurrencySums,
+  vector: CostVector,
+  question: CostQuestion,
+  { windowFrom }: ReadVectors,
+): void {
+  vector.months
+    .slice(
+      question.fromMonth - windowFrom,
+      question.toMonthExclusive - windowFrom,
+    )
+    .forEach((minor, month) => sums.add(vector.currency, month, minor));
+}
+
+/**
+ * The figures of one question, summed over the segments.
+ *
+ * @param unallocated - What no service takes, when it is known already
+ */
 export async function figuresFromSegments(
   knex: Knex,
   question: CostQuestion,
+  unallocated?: CurrencySums,
 ): Promise<CostFigures> {
   const groups = new FigureGroups(
     question.toMonthExclusive - question.fromMonth,
@@ -130,7 +176,7 @@ export async function figuresFromSegments(
   return groups.figures(
     bySlices
       ? groups.of(UNALLOCATED).sums
-      : await unallocatedFromSegments(knex, question),
+      : unallocated ?? (await unallocatedFromSegments(knex, question)),
   );
 }
 

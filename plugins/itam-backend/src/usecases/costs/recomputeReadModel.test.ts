@@ -157,6 +157,20 @@ describe.each(engines)('the read model on %p', engine => {
           expect(sums).toEqual(
             await readMonth(register.database, 'owned', 'all', '2026-07'),
           );
+          // What nobody uses, by record, is what nobody uses of the estate.
+          const unused: Record<string, bigint> = {};
+          for (const ref of await register.database('records').pluck('ref')) {
+            const months = await readMonth(
+              register.database,
+              'owned',
+              `unallocated|${ref}`,
+              '2026-07',
+            );
+            for (const [currency, amount] of Object.entries(months)) {
+              unused[currency] = (unused[currency] ?? 0n) + amount;
+            }
+          }
+          expect(unused).toEqual(await used('unallocated'));
         },
       ),
       { numRuns: engine === 'SQLITE_3' ? 25 : 6 },
@@ -230,6 +244,51 @@ describe.each(engines)('the read model on %p', engine => {
     });
     await rebuildReadModel(register, TODAY);
     expect(await checkReadModel(register)).toMatchObject({ equal: true });
+  });
+
+  it('keeps what nobody uses of what a group owns, through a move', async () => {
+    const register = await start(engine);
+    await register.declare(
+      asset('a', {
+        owner: 'payments',
+        services: [{ ref: 'component:default/api', share: 75 }],
+      }),
+    );
+    await register.activate();
+    const unused = (group: string) =>
+      readMonth(
+        register.database,
+        'owned',
+        `unallocated|group:default/${group}`,
+        '2026-07',
+      );
+    const before = await unused('payments');
+    expect(Object.keys(before)).toEqual(['EUR']);
+    expect(await unused('procurement')).toEqual({});
+    register.store(node('group:payments', ['childOf group procurement']));
+    await register.project();
+    expect(await unused('procurement')).toEqual(before);
+    await retireRecord(register, 'asset:default/a', TODAY);
+    expect(await unused('procurement')).toEqual({});
+    expect(await checkReadModel(register)).toMatchObject({ equal: true });
+  });
+
+  it('builds the rows an older version did not keep', async () => {
+    const register = await start(engine);
+    await register.declare(asset('a', { services: [] }));
+    await register.activate();
+    await register
+      .database('cost_vec')
+      .where('node_key', 'like', 'unallocated|%')
+      .delete();
+    await register
+      .database('settings')
+      .where('key', 'read-model.layout')
+      .delete();
+    expect(await checkReadModel(register)).toMatchObject({ equal: false });
+    expect(await slideReadModel(register, TODAY)).toEqual({ moved: true });
+    expect(await checkReadModel(register)).toMatchObject({ equal: true });
+    expect(await slideReadModel(register, TODAY)).toEqual({ moved: false });
   });
 
   it('keeps amounts beyond the exact range of numbers', async () => {

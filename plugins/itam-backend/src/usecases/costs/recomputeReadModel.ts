@@ -9,7 +9,12 @@ import { contribute } from '../../stores/readModel/contribute';
 import { keyText, MonthlyTotals } from '../../stores/readModel/monthlyTotals';
 import { readTotals } from '../../stores/readModel/readTotals';
 import { loadTopology } from '../../stores/readModel/topology';
-import { readWindowStart, windowStartAt } from '../../stores/readModel/window';
+import {
+  READ_MODEL_LAYOUT,
+  readWindowStart,
+  windowStartAt,
+} from '../../stores/readModel/window';
+import { readSetting } from '../../stores/settings/readSetting';
 import { writeSetting } from '../../stores/settings/writeSetting';
 
 const RECORDS_PER_BATCH = 400;
@@ -28,19 +33,21 @@ export async function rebuildReadModel(
     await trx('cost_vec').delete();
     await addTotals(trx, totals.nonZero());
     await writeSetting(trx, settingKeys.windowStartMonth, String(windowStart));
+    await writeSetting(trx, settingKeys.readModelLayout, READ_MODEL_LAYOUT);
   });
 }
 
 /**
- * Moves the read model's window when the month has changed. Does nothing
- * otherwise.
+ * Moves the read model's window when the month has changed, and builds rows
+ * that an older version of the register did not keep. Does nothing otherwise.
  */
 export async function slideReadModel(
   deps: { database: Knex },
   asOf: Date,
 ): Promise<{ moved: boolean }> {
   const stored = await readWindowStart(deps.database);
-  if (stored === windowStartAt(asOf)) {
+  const layout = await readSetting(deps.database, settingKeys.readModelLayout);
+  if (stored === windowStartAt(asOf) && layout === READ_MODEL_LAYOUT) {
     return { moved: false };
   }
   await rebuildReadModel(deps, asOf);

@@ -104,7 +104,7 @@ export async function readRecord(
       coveredByContract: links.coveredBy.length > 0,
       retired: stored.retiredAt !== null,
       unresolved: named.filter(
-        one => !linked.has(one.ref) && !inCatalog.has(one.ref),
+        one => !label(one.ref).resolved && !inCatalog.has(one.ref),
       ),
       depreciationProblem: problem,
     }),

@@ -1,6 +1,6 @@
 // Generated from plugins/itam-backend/src/schema/openapi.yaml by `yarn generate`. Do not edit.
 /* eslint-disable */
-export interface paths {
+export type paths = {
     "/records": {
         parameters: {
             query?: never;
@@ -137,34 +137,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-}
+};
 export type webhooks = Record<string, never>;
-export interface components {
+/** The schemas of the HTTP API. @public */
+export type components = {
     schemas: {
-        /** @enum {string} */
         ItamKind: "Asset" | "License" | "Contract";
-        /** @enum {string} */
         AssetClass: "hardware" | "fixed" | "software" | "cloud" | "digital";
-        /** @enum {string} */
         LifecycleStage: "planning" | "procurement" | "deployment" | "maintenance" | "decommission";
         EntityRef: string;
         NodeRef: string;
         Month: string;
-        /** @enum {string} */
+        Day: string;
         CostBasis: "used" | "owned";
-        /** @enum {string} */
         CostDimension: "category" | "record" | "service" | "owner" | "supplier" | "class" | "cost-center" | "currency";
-        /** @enum {string} */
         CostCategory: "depreciation" | "charge" | "license" | "contract" | "impairment" | "disposal";
         Amount: {
             amount: string;
             currency: string;
         };
-        /** @description A catalog entity as the caller may see it. */
+        /** A catalog entity as the caller may see it. */
         RefLabel: {
             ref: string;
             title?: string;
-            /** @description Whether it is in the catalog. */
+            /** Whether it is in the catalog. */
             resolved: boolean;
         };
         ServiceUse: {
@@ -176,7 +172,6 @@ export interface components {
             ref: string;
             kind: components["schemas"]["ItamKind"];
             title: string;
-            /** @enum {string} */
             origin: "declared" | "registered";
             class?: components["schemas"]["AssetClass"];
             type?: string;
@@ -191,11 +186,10 @@ export interface components {
             manufacturer?: string;
             model?: string;
             location?: string;
-            /** @description Next date that matters: warranty, term or end of life. */
+            /** Next date that matters: warranty, term or end of life. */
             endsOn?: string;
-            /** @enum {string} */
             endsKind?: "warranty" | "term" | "end-of-life" | "notice";
-            /** @description Cost of the current month; absent without permission. */
+            /** Cost of the current month; absent without permission. */
             monthlyCost?: components["schemas"]["Amount"][];
             retiredAt?: string;
             updatedAt: string;
@@ -209,14 +203,14 @@ export interface components {
         RecordDetail: {
             record: components["schemas"]["RecordSummary"];
             description?: string;
-            /** @description As declared; without financials for those who may not see them. */
+            /** As declared; without financials for those who may not see them. */
             spec: {
                 [key: string]: unknown;
             };
             costVisible: boolean;
-            /** @description Whether a catalog page exists for it. */
+            /** Whether a catalog page exists for it. */
             inCatalog: boolean;
-            /** @description File that declares it, when known. */
+            /** File that declares it, when known. */
             sourceUrl?: string;
             editUrl?: string;
             services: components["schemas"]["ServiceUse"][];
@@ -230,10 +224,9 @@ export interface components {
             findings: {
                 rule: string;
                 message: string;
-                /** @enum {string} */
                 severity: "info" | "warning" | "error";
             }[];
-            /** @description Assets with a purchase; absent without permission. */
+            /** Assets with a purchase; absent without permission. */
             bookValue?: {
                 currency: string;
                 cost: string;
@@ -246,12 +239,11 @@ export interface components {
                     depreciation: string;
                 }[];
             };
-            /** @description Contracts and licences with a term. */
+            /** Contracts and licences with a term. */
             renewal?: {
-                /** @enum {string} */
                 state: "active" | "expiring" | "notice-due" | "renewing" | "expired" | "ended";
                 start: string;
-                /** @description Last day of the current term, inclusive. */
+                /** Last day of the current term, inclusive. */
                 end?: string;
                 lastNoticeDay?: string;
                 next?: {
@@ -260,14 +252,14 @@ export interface components {
                     amount?: components["schemas"]["Amount"];
                 }[];
             };
-            /** @description Licences. */
+            /** Licences. */
             position?: {
                 metric: string;
                 applicable: boolean;
                 entitled?: number;
-                /** @description Core factors make halves of licences. */
+                /** Core factors make halves of licences. */
                 consumed?: number;
-                /** @description Entitled less consumed. */
+                /** Entitled less consumed. */
                 balance?: number;
                 unitPricePerMonth?: components["schemas"]["Amount"];
                 trueUp?: components["schemas"]["Amount"];
@@ -282,18 +274,18 @@ export interface components {
                 at: string;
                 actor?: string;
                 action: string;
-                /** @description Paths that changed. */
+                /** Paths that changed. */
                 changes?: string[];
             }[];
         };
-        /** @description One figure per month, in the currencies as booked and converted. */
+        /** One figure per month, in the currencies as booked and converted. */
         CostSeries: {
             booked: {
                 currency: string;
                 months: string[];
                 total: string;
             }[];
-            /** @description Parts without a rate are left out here and named in coverage. */
+            /** Parts without a rate are left out here and named in coverage. */
             converted: {
                 currency: string;
                 months: string[];
@@ -301,17 +293,16 @@ export interface components {
             };
         };
         CostGroup: {
-            /** @description Category, ref, supplier slug and so on; "unallocated", "none", "hidden", "other" (lines beyond the largest 1000) and "closed" are reserved. */
+            /** Category, ref, supplier slug and so on; "unallocated", "none", "hidden", "other" (lines beyond the largest 1000) and "closed" are reserved. */
             key: string;
             title: string;
-            /** @description Set when the key is a record or a catalog entity. */
+            /** Set when the key is a record or a catalog entity. */
             ref?: string;
             recordKind?: components["schemas"]["ItamKind"];
             recordType?: string;
-            /** @description The node's share of the record in the last month. */
+            /** The node's share of the record in the last month. */
             sharePercent?: string;
             endsOn?: string;
-            /** @enum {string} */
             endsKind?: "warranty" | "term" | "end-of-life" | "notice";
             categories?: components["schemas"]["CostCategory"][];
             series: components["schemas"]["CostSeries"];
@@ -330,34 +321,37 @@ export interface components {
             by: components["schemas"]["CostDimension"];
             reportingCurrency: string;
             total: components["schemas"]["CostSeries"];
-            /** @description Owned basis: part of the total that no service uses. Used basis of all: the rest no service takes. */
+            /** Owned basis: part of the total that no service uses. Used basis of all: the rest no service takes. */
             unallocated: components["schemas"]["CostSeries"];
             groups: components["schemas"]["CostGroup"][];
             coverage: {
-                /** @description Records behind the figure. */
+                /** Records behind the figure. */
                 records: number;
                 priced: number;
-                /** @description The first hundred that the caller may read; the counts tell the rest. */
+                /** The first hundred that the caller may read; the counts tell the rest. */
                 withoutPrice: components["schemas"]["RefLabel"][];
-                /** @description Records without price that the caller may not read. */
+                /** Records without price that the caller may not read. */
                 hiddenWithoutPrice?: number;
+                /** Priced records that have no line because the charges of their contract are their cost. */
+                countedInContract?: number;
                 ratesMissing: {
                     currency: string;
                     months: string[];
                 }[];
                 unresolvedRefs: string[];
-                /** @description What is not in the figure by rule, as message keys. */
+                /** What is not in the figure by rule, as message keys. */
                 notes: ("organisation-as-of-now" | "depends-on-not-included" | "planning-not-included" | "parents-not-pushed-down")[];
             };
-            /** @description Rates used, per month and currency. */
+            /** Rates used, per month and currency. */
             rates: {
                 month: string;
                 currency: string;
+                /** Units of the currency for one euro. */
+                unitsPerEuro: string;
                 date: string;
-                /** @enum {string} */
                 quality: "final" | "provisional" | "forecast";
             }[];
-            /** @description Time of the answer. */
+            /** Time of the answer. */
             asOf: string;
         };
         Health: {
@@ -377,7 +371,7 @@ export interface components {
             declarations: {
                 active: number;
                 reconciledAt?: string;
-                /** @description Why reconciliation retired nothing. */
+                /** Why reconciliation retired nothing. */
                 guardAlarm?: string;
                 unconfirmed: {
                     ref: string;
@@ -396,21 +390,19 @@ export interface components {
             ref: string;
             location?: string;
             at: string;
-            /** @description Every problem, one per line. */
+            /** Every problem, one per line. */
             message: string;
-            /** @enum {string} */
             source?: "catalog" | "register";
         };
         Declaration: {
             ref: string;
-            /** @description The whole entity as validated, financials included. */
+            /** The whole entity as validated, financials included. */
             entity: {
                 [key: string]: unknown;
             };
             location?: string;
         };
         DeclarationIncident: {
-            /** @enum {string} */
             kind: "error" | "conflict";
             ref: string;
             location?: string;
@@ -428,7 +420,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description An error in Backstage's form. */
+        /** An error in Backstage's form. */
         Error: {
             headers: {
                 [name: string]: unknown;
@@ -442,24 +434,31 @@ export interface components {
     requestBodies: never;
     headers: never;
     pathItems: never;
-}
+};
 export type $defs = Record<string, never>;
+/** The HTTP API by operation id. @public */
 export interface operations {
+    /** List records the caller may read, filtered, sorted and paged. */
     listRecords: {
         parameters: {
             query?: {
                 kind?: components["schemas"]["ItamKind"];
                 class?: components["schemas"]["AssetClass"];
                 stage?: components["schemas"]["LifecycleStage"];
-                /** @description Group or User ref; groups include their sub-groups. */
+                /** Group or User ref; groups include their sub-groups. */
                 owner?: components["schemas"]["EntityRef"];
+                /** Who the record is assigned to or, of a licence, who has a seat in force today. */
                 assignee?: components["schemas"]["EntityRef"];
-                /** @description Service the record is used by; systems and domains include their parts. */
+                /** Service the record is used by; systems and domains include their parts. */
                 service?: components["schemas"]["EntityRef"];
                 vendor?: string;
-                /** @description Part of name, title, tag, serial number, model or product. */
+                /** Only records whose endsOn is this day or later. */
+                endsFrom?: components["schemas"]["Day"];
+                /** Only records whose endsOn is this day or earlier. */
+                endsTo?: components["schemas"]["Day"];
+                /** Part of name, title, tag, serial number, model or product. */
                 q?: string;
-                /** @description Lists records that went away instead of live ones. */
+                /** Lists records that went away instead of live ones. */
                 retired?: boolean;
                 sort?: "title" | "ref" | "kind" | "stage" | "owner" | "vendor" | "endsOn" | "updatedAt";
                 order?: "asc" | "desc";
@@ -473,7 +472,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description A page of records; also as text/csv. */
+            /** A page of records; also as text/csv. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -485,6 +484,7 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    /** One record with everything the caller may see of it. */
     getRecord: {
         parameters: {
             query?: never;
@@ -498,7 +498,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The record; its version is also the ETag. */
+            /** The record; its version is also the ETag. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -510,19 +510,20 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    /** Cost of one node by month, with its breakdown and coverage. */
     getCosts: {
         parameters: {
             query: {
-                /** @description An entity ref (component, system, resource, api, domain, group, user, asset, license, contract), supplier:SLUG, class:CLASS, cost-center:CODE, or all. */
+                /** An entity ref (component, system, resource, api, domain, group, user, asset, license, contract), supplier:SLUG, class:CLASS, cost-center:CODE, or all. */
                 of: components["schemas"]["NodeRef"];
-                /** @description First month; default is eleven months before the current one. */
+                /** First month; default is eleven months before the current one. */
                 from?: components["schemas"]["Month"];
-                /** @description Last month, inclusive; default is the current one. At most 120 months. */
+                /** Last month, inclusive; default is the current one. At most 120 months. */
                 to?: components["schemas"]["Month"];
                 by?: components["schemas"]["CostDimension"];
-                /** @description Default: owned for groups and users, used for the rest. */
+                /** Default: owned for groups and users, used for the rest. */
                 basis?: components["schemas"]["CostBasis"];
-                /** @description Reporting currency; default from configuration. */
+                /** Reporting currency; default from configuration. */
                 currency?: string;
                 format?: "json" | "csv";
             };
@@ -532,7 +533,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The answer; also as text/csv. */
+            /** The answer; also as text/csv. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -544,6 +545,7 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    /** Cost of many nodes at once, one answer or error per node. */
     queryCosts: {
         parameters: {
             query?: never;
@@ -564,7 +566,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description In the order asked. */
+            /** In the order asked. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -574,7 +576,6 @@ export interface operations {
                         items: {
                             of: string;
                             costs?: components["schemas"]["CostAnswer"];
-                            /** @enum {string} */
                             error?: "not-allowed" | "not-found";
                         }[];
                     };
@@ -583,6 +584,7 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    /** Rejected, unconfirmed and conflicting declarations, and the age of the data. */
     getHealth: {
         parameters: {
             query?: never;
@@ -592,7 +594,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Health of the register. */
+            /** Health of the register. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -604,6 +606,7 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    /** Stage what a catalog file declares; service principals only. Changes no record. */
     stageDeclaration: {
         parameters: {
             query?: never;
@@ -617,7 +620,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The revision to be written on the catalog entity. */
+            /** The revision to be written on the catalog entity. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -632,6 +635,7 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    /** Epoch of the register and the declarations it wants again; service principals only. */
     getDeclarationState: {
         parameters: {
             query?: never;
@@ -641,7 +645,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description State. */
+            /** State. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -656,6 +660,7 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    /** Report errors and conflicts the catalog met; service principals only. */
     reportDeclarationIncidents: {
         parameters: {
             query?: never;
@@ -671,7 +676,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Taken. */
+            /** Taken. */
             204: {
                 headers: {
                     [name: string]: unknown;

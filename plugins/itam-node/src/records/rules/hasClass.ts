@@ -1,3 +1,4 @@
+import type { AssetClass } from '@backstage-itam/plugin-itam-common';
 import { createPermissionRule } from '@backstage/plugin-permission-node';
 import { z } from 'zod';
 import { matchesItamRecordFilter } from '../filter';
@@ -9,7 +10,10 @@ import { itamRecordPermissionResourceRef } from '../resource';
  *
  * @public
  */
-export const hasClass = createPermissionRule({
+export const hasClass = createPermissionRule<
+  typeof itamRecordPermissionResourceRef,
+  { classes: AssetClass[] }
+>({
   name: 'HAS_CLASS',
   description: 'Assets of one of the classes',
   resourceRef: itamRecordPermissionResourceRef,

@@ -1,3 +1,4 @@
+import type { ItamKind } from '@backstage-itam/plugin-itam-common';
 import { createPermissionRule } from '@backstage/plugin-permission-node';
 import { z } from 'zod';
 import { matchesItamRecordFilter } from '../filter';
@@ -8,7 +9,10 @@ import { itamRecordPermissionResourceRef } from '../resource';
  *
  * @public
  */
-export const hasKind = createPermissionRule({
+export const hasKind = createPermissionRule<
+  typeof itamRecordPermissionResourceRef,
+  { kinds: ItamKind[] }
+>({
   name: 'HAS_KIND',
   description: 'Records of one of the kinds',
   resourceRef: itamRecordPermissionResourceRef,

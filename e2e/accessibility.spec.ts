@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { open, signIn } from './portal';
+
+// The portal's content security policy refuses script tags, so axe is
+// evaluated and not added.
+const axeSource = readFileSync(require.resolve('axe-core'), 'utf8');
+
+/** Our extensions of host pages, as app config names them. */
+const ourExtensions = [
+  'entity-card:itam/cost',
+  'entity-card:itam/group-cost',
+  'entity-card:itam/user-holdings',
+  'entity-card:itam/record',
+  'entity-content:itam/assets-cost',
+];
+
+interface Finding {
+  rule: string;
+  target: string;
+  ours: boolean;
+}
+
+async function findings(page: Page): Promise<Finding[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    // @ts-expect-error axe has just been put on the page
+    const { violations } = await window.axe.run(document, {
+      resultTypes: ['violations'],
+    });
+    const found: { rule: string; target: string; ours: boolean }[] = [];
+    for (const violation of violations) {
+      for (const node of violation.nodes) {
+        const target = node.target.flat().join(' ');
+        const element = document.querySelector(node.target.flat()[0]);
+        found.push({
+          rule: violation.id,
+          target,
+          ours: Boolean(element?.closest('[data-itam]')),
+        });
+      }
+    }
+    return found;
+  });
+}
+
+/** Serves the app with our extensions of host pages switched off. */
+async function withoutOurExtensions(page: Page) {
+  await page.route('**/*', async route => {
+    if (route.request().resourceType() !== 'document') {
+      await route.fallback();
+      return;
+    }
+    const response = await route.fetch();
+    const html = await response.text();
+    const body = html.replace(
+      /(<script type="backstage\.io\/config">)([\s\S]*?)(<\/script>)/,
+      (_all, start, json, end) => {
+        const configs = JSON.parse(json);
+        for (const { data } of configs) {
+          data.app?.extensions?.push(
+            ...ourExtensions.map(id => ({ [id]: false })),
+          );
+        }
+        return `${start}\n${JSON.stringify(configs)}\n${end}`;
+      },
+    );
+    expect(body).not.toBe(html);
+    await route.fulfill({ response, body });
+  });
+}
+
+const hostPages = [
+  '/catalog/default/component/payments-api',
+  '/catalog/default/system/payments',
+  '/catalog/default/group/payments',
+  '/catalog/default/user/erin',
+  '/catalog/default/asset/payments-db-eu1',
+];
+const ownPages = [
+  '/catalog/default/component/payments-api/assets-cost?by=record',
+  '/it-assets/records',
+  '/it-assets/records/asset/default/payments-db-eu1',
+  '/it-assets/records/license/default/github-enterprise',
+  '/it-assets/records/contract/default/github-2026',
+  '/it-assets/health',
+];
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`${colorScheme} theme`, () => {
+    test.use({ colorScheme, reducedMotion: 'reduce' });
+
+    test('axe finds nothing inside our elements', async ({ page }) => {
+      await signIn(page, 'Fiona');
+      for (const path of [...hostPages, ...ownPages]) {
+        await open(page, path);
+        await expect(page.locator('[data-itam]').first(), path).toBeVisible();
+        const ours = (await findings(page)).filter(finding => finding.ours);
+        expect(ours, path).toEqual([]);
+      }
+    });
+
+    test('our elements add no finding to host pages', async ({
+      page,
+      browser,
+      contextOptions,
+    }) => {
+      await signIn(page, 'Fiona');
+      const bare = await browser.newContext({ ...contextOptions, colorScheme });
+      const barePage = await bare.newPage();
+      await withoutOurExtensions(barePage);
+      await signIn(barePage, 'Fiona');
+      for (const path of hostPages) {
+        await open(barePage, path);
+        await expect(barePage.locator('[data-itam]')).toHaveCount(0);
+        await expect(barePage.getByText('Relations').first()).toBeVisible();
+        const before = new Set(
+          (await findings(barePage)).map(finding => finding.rule),
+        );
+        await open(page, path);
+        const after = (await findings(page)).filter(
+          finding => !before.has(finding.rule),
+        );
+        expect(after, path).toEqual([]);
+      }
+      await bare.close();
+    });
+  });
+}

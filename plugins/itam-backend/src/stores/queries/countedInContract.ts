@@ -1,0 +1,59 @@
+import {
+  CONTRACT_TYPES,
+  firstDayOfMonth,
+  replacesLicensePrice,
+} from '@backstage-itam/plugin-itam-common';
+import type { Knex } from 'knex';
+import { recordCondition, type CostScope } from './costScopes';
+
+/** A range of months, as month indices (year × 12 + month − 1). */
+export interface MonthRange {
+  fromMonth: number;
+  toMonthExclusive: number;
+}
+
+/**
+ * How many licences of a scope have a price and yet no cost of their own in a
+ * range, because the charges of the contract they name stand in for it.
+ */
+export async function countCountedInContract(
+  knex: Knex,
+  scope: CostScope,
+  { fromMonth, toMonthExclusive }: MonthRange,
+): Promise<number> {
+  const condition = recordCondition(scope);
+  const costsOf = (column: string) =>
+    knex('cost_segments')
+      .select(knex.raw('1'))
+      .whereRaw('cost_segments.record_id = ??', [column])
+      .where('cost_segments.certainty', 'actual')
+      .whereRaw(
+        'cost_segments.start_month + cost_segments.window_from < cast(? as bigint)',
+        [toMonthExclusive],
+      )
+      .whereRaw(
+        'cost_segments.start_month + cost_segments.window_to > cast(? as bigint)',
+        [fromMonth],
+      );
+  const rows = await knex('records')
+    .join('records as contract', 'contract.ref', 'records.contract_ref')
+    .whereNull('records.retired_at')
+    .whereRaw(condition.sql, condition.values)
+    .where('records.kind', 'License')
+    .where('records.has_price', true)
+    // A licence that was over before has no price that could be replaced.
+    .where(term =>
+      term
+        .whereNull('records.ends_on')
+        .orWhere('records.ends_on', '>=', firstDayOfMonth(fromMonth)),
+    )
+    .where('contract.kind', 'Contract')
+    .whereIn('contract.type', CONTRACT_TYPES.filter(replacesLicensePrice))
+    // Refunds alone replace nothing.
+    .whereExists(
+      costsOf('contract.id').where('cost_segments.total_minor', '>', 0),
+    )
+    .whereNotExists(costsOf('records.id'))
+    .count({ count: '*' });
+  return Number(rows[0]?.count ?? 0);
+}

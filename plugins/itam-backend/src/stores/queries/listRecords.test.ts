@@ -1,0 +1,156 @@
+import type { Knex } from 'knex';
+import {
+  engines,
+  registerDatabases,
+} from '../../__testUtils__/registerDatabases';
+import { migrateDatabase } from '../../database/migrateDatabase';
+import {
+  countRecords,
+  listRecords,
+  type RecordFilters,
+  type RecordListQuery,
+} from './listRecords';
+import { rowsOf } from './rowsOf';
+
+jest.setTimeout(120_000);
+
+const TODAY = '2026-10-15';
+const RECORDS = 4000;
+const databases = registerDatabases();
+
+function everyoneMay(
+  filters: Omit<RecordFilters, 'retired'>,
+  sort: RecordListQuery['sort'],
+): RecordListQuery {
+  return {
+    access: {
+      records: { kind: 'all' },
+      contracts: { kind: 'all' },
+      costs: { kind: 'all' },
+    },
+    asOf: TODAY,
+    filters: { ...filters, retired: false },
+    sort,
+    order: 'asc',
+  };
+}
+
+async function insertEstate(knex: Knex): Promise<void> {
+  const day = (n: number) =>
+    `${2020 + (n % 13)}-${String((n % 12) + 1).padStart(2, '0')}-01`;
+  await knex.batchInsert(
+    'records',
+    Array.from({ length: RECORDS }, (_, n) => ({
+      ref: `license:default/r${n}`,
+      kind: 'License',
+      namespace: 'default',
+      name: `r${n}`,
+      origin: 'declared',
+      title: `r${n}`,
+      assignee_ref: n % 500 === 0 ? 'user:default/mia' : `user:default/u${n}`,
+      ends_on: n % 7 === 0 ? null : day(n),
+      ends_kind: n % 7 === 0 ? null : 'term',
+      has_price: false,
+      search_text: `r${n}`,
+      spec: '{}',
+      dated_state: '{}',
+      version: 1,
+      created_at: TODAY,
+      updated_at: TODAY,
+    })),
+    25,
+  );
+  const ids: number[] = await knex('records').orderBy('id').pluck('id');
+  const seat = (from_date: string | null, until_date: string | null) => ({
+    to_ref: 'user:default/mia',
+    from_date,
+    until_date,
+  });
+  const seats = [
+    seat(null, null),
+    seat(TODAY, TODAY),
+    seat('2026-10-16', null),
+    seat(null, '2026-10-14'),
+  ];
+  await knex('assignments').insert(
+    seats.map((one, index) => ({ record_id: ids[index + 1], ...one })),
+  );
+  await knex.batchInsert(
+    'assignments',
+    ids.map(id => ({ record_id: id, to_ref: `user:default/u${id}` })),
+    100,
+  );
+}
+
+describe.each(engines)('listRecords on %s', engine => {
+  let knex: Knex;
+
+  beforeAll(async () => {
+    knex = await databases.empty(engine);
+    await migrateDatabase(knex);
+    await insertEstate(knex);
+    await knex.raw('analyze');
+  });
+
+  const refsOf = async (query: RecordListQuery) =>
+    (await listRecords(knex, query, { limit: 500 })).map(row => row.ref);
+
+  /** What the engine does for the statements of a list and its count. */
+  const planOf = async (query: RecordListQuery): Promise<string> => {
+    const statements: { sql: string; bindings: Knex.RawBinding[] }[] = [];
+    const note = (statement: (typeof statements)[number]) =>
+      statements.push({
+        sql: statement.sql.replace(/\$\d+/g, '?'),
+        bindings: statement.bindings,
+      });
+    knex.on('query', note);
+    await listRecords(knex, query, { limit: 6 });
+    await countRecords(knex, query);
+    knex.removeListener('query', note);
+    const explain = engine === 'SQLITE_3' ? 'explain query plan' : 'explain';
+    const plans = await Promise.all(
+      statements.map(async ({ sql, bindings }) =>
+        rowsOf(await knex.raw(`${explain} ${sql}`, bindings)),
+      ),
+    );
+    return JSON.stringify(plans);
+  };
+
+  it('counts a seat as held from its first to its last day', async () => {
+    const query = everyoneMay({ assignee: 'user:default/mia' }, 'ref');
+    const assigned = [0, 500, 1000, 1500, 2000, 2500, 3000, 3500];
+    expect(await refsOf(query)).toEqual(
+      [...assigned, 1, 2].map(n => `license:default/r${n}`).sort(),
+    );
+    expect(await countRecords(knex, query)).toBe(10);
+    // One row, however many seats somebody has.
+    expect(await countRecords(knex, { ...query, asOf: '2026-10-16' })).toBe(10);
+  });
+
+  it('holds both ends of a range and leaves out what never ends', async () => {
+    const query = everyoneMay(
+      { endsFrom: '2026-07-01', endsTo: '2027-02-01' },
+      'endsOn',
+    );
+    const rows = await listRecords(knex, query, { limit: 500 });
+    const dates = rows.map(row => row.ends_on);
+    expect(dates).toEqual([...dates].sort());
+    expect([dates[0], dates.at(-1)]).toEqual(['2026-07-01', '2027-02-01']);
+    expect(await countRecords(knex, query)).toBe(rows.length);
+  });
+
+  it('reads who holds and what ends from indexes', async () => {
+    const held = await planOf(
+      everyoneMay({ assignee: 'user:default/mia' }, 'title'),
+    );
+    expect(held).toContain('records_assignee_idx');
+    expect(held).toContain('assignments_to_idx');
+    const ending = await planOf(
+      everyoneMay({ endsFrom: '2026-10-15', endsTo: '2026-10-31' }, 'endsOn'),
+    );
+    expect(ending).toContain('records_ends_on_idx');
+    for (const plan of [held, ending]) {
+      expect(plan).not.toMatch(/SCAN records\b|Seq Scan on records/);
+    }
+  });
+});
