@@ -88,7 +88,7 @@ const ownPages = [
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
-    test.use({ colorScheme, reducedMotion: 'reduce' });
+    test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test('axe finds nothing inside our elements', async ({ page }) => {
       await signIn(page, 'Fiona');

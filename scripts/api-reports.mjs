@@ -9,22 +9,32 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-// TypeScript lists the flattened keys of a translation in the order in which it
-// happened to meet them, which differs between a clean and an incremental
-// compilation. Sorted, a report differs only when a text does.
-const translations = 'dist-types/plugins/itam/src/translation/ref.d.ts';
+// In inferred types TypeScript lists the keys of a translation and the members
+// of a union in the order in which it happened to meet them, which differs
+// between a clean and an incremental compilation. Sorted, a report differs only
+// when the API does.
+const inferred = [
+  'dist-types/plugins/itam/src/plugin.d.ts',
+  'dist-types/plugins/itam/src/translation/ref.d.ts',
+];
 
-function sortKeys(declarations) {
-  return declarations.replace(/(^ *readonly ".*": ".*";\n)+/gm, keys =>
-    keys
-      .split(/(?<=\n)/)
-      .sort()
-      .join(''),
-  );
+function sortInferred(declarations) {
+  return declarations
+    .replace(/(^ *readonly ".*": ".*";\n)+/gm, keys =>
+      keys
+        .split(/(?<=\n)/)
+        .sort()
+        .join(''),
+    )
+    .replace(/"[\w-]+"( \| "[\w-]+")+/g, union =>
+      union.split(' | ').sort().join(' | '),
+    );
 }
 
-const file = join(root, translations);
-writeFileSync(file, sortKeys(readFileSync(file, 'utf8')));
+for (const path of inferred) {
+  const file = join(root, path);
+  writeFileSync(file, sortInferred(readFileSync(file, 'utf8')));
+}
 
 const packageFile = createRequire(import.meta.url).resolve(
   '@backstage/repo-tools/package.json',

@@ -22,6 +22,7 @@ import {
 } from './setup/portal.mjs';
 import { checkImportBoundaries } from './checks/import-boundaries.mjs';
 import { checkOneCopyEach } from './checks/one-copy-each.mjs';
+import { checkPublishable } from './checks/publishable.mjs';
 
 const reports = join(root, '.test');
 // A location of the portal under test that the browser tests write to.
@@ -163,7 +164,12 @@ await runMain(async () => {
   await check('Generated files agree with the API contract', () =>
     toolchain.yarn(['node', 'scripts/generate.mjs', '--check']),
   );
+  await check('Packages can be published', () => checkPublishable(root));
   await check('Types', () => toolchain.yarn(['tsc']));
+  // Read from the declarations that the step before has written.
+  await check('API reports', () =>
+    toolchain.yarn(['node', 'scripts/api-reports.mjs', '--ci']),
+  );
   await check('Lint and import boundaries', () =>
     toolchain.yarn(['backstage-cli', 'repo', 'lint', '--max-warnings', '0']),
   );
