@@ -70,3 +70,17 @@ test('a licence that its contract pays for says so', async ({ page }) => {
     'counted in its contract',
   );
 });
+
+test('the catalog graph names relations in words', async ({ page }) => {
+  await signIn(page, 'Fiona');
+  for (const path of [
+    '/catalog/default/asset/payments-db-eu1',
+    '/catalog/default/component/payments-api',
+    '/catalog-graph?rootEntityRefs[]=asset:default/payments-db-eu1&maxDepth=1',
+  ]) {
+    await open(page, path);
+    const graph = page.locator('svg').filter({ hasText: 'Payments' }).first();
+    await expect(graph.getByText('used by').first(), path).toBeAttached();
+    await expect(graph.getByText('usedBy'), path).toHaveCount(0);
+  }
+});

@@ -5,13 +5,17 @@ import {
 import { DefaultEntityPresentationApi } from '@backstage/plugin-catalog';
 import {
   catalogGraphApiRef,
+  CatalogGraphPage,
   DefaultCatalogGraphApi,
+  EntityCatalogGraphCard,
 } from '@backstage/plugin-catalog-graph';
 import {
   catalogApiRef,
   entityPresentationApiRef,
 } from '@backstage/plugin-catalog-react';
+import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import { itamKindIcons } from './kindIcons';
+import { RelationLabel } from './RelationLabel';
 import { KNOWN_RELATION_PAIRS, KNOWN_RELATIONS } from './relations';
 
 /**
@@ -39,13 +43,46 @@ export const itamCatalogModule = createFrontendModule({
   ],
 });
 
+// The graph's own card and page, with relations in words.
+const relationsCard = catalogGraphPlugin
+  .getExtension('entity-card:catalog-graph/relations')
+  .override({
+    factory: (originalFactory, { config }) =>
+      originalFactory({
+        params: {
+          loader: async () => (
+            <EntityCatalogGraphCard {...config} renderLabel={RelationLabel} />
+          ),
+        },
+      }),
+  });
+const graphPage = catalogGraphPlugin
+  .getExtension('page:catalog-graph')
+  .override({
+    factory: (originalFactory, { config }) =>
+      originalFactory({
+        params: {
+          loader: async () => (
+            <CatalogGraphPage
+              {...config}
+              initialState={config}
+              renderLabel={RelationLabel}
+            />
+          ),
+        },
+      }),
+  });
+
 /**
- * Teaches the catalog graph the relations of IT assets.
+ * Teaches the catalog graph the relations of IT assets, and names relations in
+ * words on its card and its page.
  * @public
  */
 export const itamCatalogGraphModule = createFrontendModule({
   pluginId: 'catalog-graph',
   extensions: [
+    relationsCard,
+    graphPage,
     ApiBlueprint.make({
       params: defineParams =>
         defineParams({

@@ -4,30 +4,13 @@ import {
 } from '@backstage/catalog-model';
 import {
   Direction,
-  type EntityEdge,
   EntityRelationsGraph,
 } from '@backstage/plugin-catalog-graph';
-import type { DependencyGraphTypes } from '@backstage/core-components';
 import { useNavigate } from 'react-router-dom';
+import { RelationLabel } from '../catalog/RelationLabel';
 import { KNOWN_RELATION_PAIRS } from '../catalog/relations';
-import { useTexts } from '../translation';
 import { usePaths } from '../ui';
 import styles from './RelationsGraph.module.css';
-
-const LABELLED = [
-  'usedBy',
-  'uses',
-  'covers',
-  'coveredBy',
-  'assignedTo',
-  'holderOf',
-  'licensedUnder',
-  'licenses',
-  'ownedBy',
-  'ownerOf',
-  'partOf',
-  'hasPart',
-] as const;
 
 /**
  * The catalog's graph around one record, with relations in words.
@@ -60,18 +43,5 @@ export default function RelationsGraph(props: {
         }}
       />
     </div>
-  );
-}
-
-function RelationLabel({
-  edge: { relations },
-}: DependencyGraphTypes.RenderLabelProps<EntityEdge>) {
-  const t = useTexts();
-  const [first] = relations;
-  const known = LABELLED.find(relation => relation === first);
-  return (
-    <text className={styles.label} textAnchor="middle">
-      {known ? t(`relation.${known}`) : first}
-    </text>
   );
 }
