@@ -1,6 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import type { ItamKind, RecordPage } from '@backstage-itam/plugin-itam-common';
+import type {
+  ItamKind,
+  RecordPage,
+  RecordSummary,
+} from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { RiMacbookLine } from '@remixicon/react';
 import { itamApiRef } from '../api';
@@ -94,6 +98,10 @@ export function UserHoldingsCard() {
   );
 }
 
+function tagOf(record: RecordSummary) {
+  return record.tag ?? record.serialNumber;
+}
+
 function Holdings(props: {
   title: string;
   page: RecordPage;
@@ -107,6 +115,7 @@ function Holdings(props: {
     return null;
   }
   const more = page.totalItems - page.items.length;
+  const tagged = page.items.some(tagOf);
   const registerPath = paths.register(filters);
   return (
     <section aria-label={title}>
@@ -131,11 +140,16 @@ function Holdings(props: {
               />
             ),
           },
-          {
-            id: 'tag',
-            label: t('record.fields.tag'),
-            cell: record => record.tag ?? record.serialNumber,
-          },
+          // Seats of a licence carry no tag.
+          ...(tagged
+            ? [
+                {
+                  id: 'tag',
+                  label: t('record.fields.tag'),
+                  cell: tagOf,
+                },
+              ]
+            : []),
           {
             id: 'until',
             label: t('cost.table.until'),

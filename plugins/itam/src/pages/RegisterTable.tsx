@@ -138,7 +138,7 @@ function columnsOf(
           detail={record.tag ?? record.serialNumber ?? record.product}
         />
       ),
-      { isRowHeader: true, defaultWidth: '2.1fr' },
+      { isRowHeader: true, defaultWidth: '2.1fr', minWidth: 200 },
     ),
     column('kind', t('register.columns.kind'), record => (
       <>
