@@ -120,3 +120,25 @@ test('a file that is broken from the start is on the health page', async ({
   );
   expect(record.status()).toBe(404);
 });
+
+test('a second file that claims a record is named beside the first', async ({
+  page,
+}) => {
+  // The same record again, from the location that the example has as well.
+  writeFileSync(
+    file,
+    `${good}---\n${goodAsset.replace('workbench-queue', 'payments-db-eu1')}`,
+  );
+  await signIn(page, 'Amir');
+  const conflicts = page.getByRole('region', { name: 'Conflicts' });
+  await expect(async () => {
+    await open(page, '/it-assets/health');
+    await expect(conflicts).toContainText('payments-db-eu1', { timeout: 1000 });
+  }).toPass({ timeout: 60_000, intervals: [2000] });
+  await expect(conflicts).toContainText('workbench.yaml');
+  const api = await apiAs(portalUrl, 'Fiona');
+  const record = await api.get(
+    '/api/itam/records/asset/default/payments-db-eu1',
+  );
+  expect((await record.json()).record.class).toBe('hardware');
+});

@@ -70,6 +70,28 @@ describe.each(engines)('incidents on %p', engine => {
     expect(await register.database('incidents').select()).toEqual([]);
   });
 
+  it("keep another file's claim when the holder's declaration is in force", async () => {
+    const register = await start(engine);
+    await reportIncidents(
+      register,
+      [
+        { kind: 'error', ref: 'asset:default/a', messages: ['one'] },
+        {
+          kind: 'conflict',
+          ref: 'asset:default/a',
+          holder: 'file:/first.yaml',
+          claimant: 'file:/second.yaml',
+        },
+      ],
+      TODAY,
+    );
+    await register.declare(asset('a'));
+    await register.activate();
+    expect(
+      await register.database('incidents').select('kind', 'claimant'),
+    ).toEqual([{ kind: 'conflict', claimant: 'file:/second.yaml' }]);
+  });
+
   it('go once the catalog has the entity without an error', async () => {
     const register = await start(engine);
     const refs = ['asset:default/a', 'asset:default/b', 'asset:default/c', 'x'];

@@ -149,7 +149,11 @@ function changesOf(
   );
 }
 
-/** Nothing about the ref is open any more, up to this declaration. */
+/**
+ * Nothing about the ref is open any more, up to this declaration. Only the
+ * claim of another file stays: that the holder's own declaration is in force
+ * does not end it, and the catalog tells of it once.
+ */
 async function settle(
   trx: Knex.Transaction,
   staged: StagedDeclaration,
@@ -160,7 +164,15 @@ async function settle(
     .where('ref', ref)
     .where('staged_at', '<=', stagedAt)
     .delete();
-  await trx('incidents').where('ref', ref).delete();
+  await trx('incidents')
+    .where('ref', ref)
+    .where(open =>
+      open
+        .whereNot('source', 'catalog')
+        .orWhereNot('kind', 'conflict')
+        .orWhere('claimant', staged.location ?? ''),
+    )
+    .delete();
   await trx('wanted_declarations').where('ref', ref).delete();
   await trx('absent_records').where('ref', ref).delete();
 }
