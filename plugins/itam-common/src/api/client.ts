@@ -1,15 +1,60 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type {
+  BudgetDetail,
+  BudgetInput,
+  BudgetList,
+  BudgetQuery,
+  ClosingAnswer,
+  ClosingInput,
+  ComparisonQuery,
   CostAnswer,
+  CostComparison,
   CostQuery,
   CostsQuery,
   CostsQueryAnswer,
+  DepreciationReport,
+  DepreciationReportQuery,
+  DepreciationScheduleAnswer,
+  ForecastAnswer,
+  ForecastQuery,
+  LicensePositionPage,
+  LicensePositionQuery,
+  LicensePositionRange,
+  LicensePositionRangeQuery,
+  NewServicing,
+  RatePage,
+  RateQuery,
+  RatesInput,
   RecordDetail,
   RecordPage,
   RecordQuery,
   RegisterHealth,
+  RenewalPage,
+  RenewalQuery,
+  ScheduleQuery,
+  ServicingEntry,
+  ServicingList,
+  UsageList,
+  UsageMeasurement,
+  UsageQuery,
+  WriteCounts,
 } from './types';
+
+/**
+ * Lists and reports that also come as CSV.
+ * @public
+ */
+export type ItamCsvPath =
+  | '/records'
+  | '/costs'
+  | '/costs/comparison'
+  | '/forecast'
+  | '/licenses/position'
+  | '/renewals'
+  | '/budgets'
+  | '/reports/depreciation'
+  | `/records/${string}/schedule`;
 
 /**
  * What people and services may ask of the register.
@@ -30,6 +75,74 @@ export interface ItamApi {
   listRecordsCsv(query?: RecordQuery): Promise<string>;
   /** Health of the register. */
   getHealth(): Promise<RegisterHealth>;
+  /** Depreciation of an asset by month or fiscal year; 404 when it has none. */
+  getSchedule(
+    ref: string,
+    query?: ScheduleQuery,
+  ): Promise<DepreciationScheduleAnswer>;
+  /** What was done to keep a record working, newest first. */
+  listServicings(ref: string): Promise<ServicingList>;
+  /** Records a servicing; the same key and servicing again changes nothing. */
+  addServicing(
+    ref: string,
+    servicing: NewServicing,
+    idempotencyKey: string,
+  ): Promise<ServicingEntry>;
+  /** Takes back a servicing recorded in error. */
+  voidServicing(ref: string, id: number): Promise<void>;
+  /** Measured use of a licence, newest first. */
+  getUsage(ref: string, query?: UsageQuery): Promise<UsageList>;
+  /** Records measured use of a licence. */
+  addUsage(ref: string, measurements: UsageMeasurement[]): Promise<WriteCounts>;
+  /** Why the cost of a node differs between two periods. */
+  compareCosts(query: ComparisonQuery): Promise<CostComparison>;
+  /** Actual, committed and expected cost of a node. */
+  getForecast(query: ForecastQuery): Promise<ForecastAnswer>;
+  /** One page of products and how they stand. */
+  listLicensePositions(
+    query?: LicensePositionQuery,
+  ): Promise<LicensePositionPage>;
+  /** The pool of a licence by month, with its holders. */
+  getLicensePositionRange(
+    query: LicensePositionRangeQuery,
+  ): Promise<LicensePositionRange>;
+  /** Terms that end and notices to give in a range of days. */
+  listRenewals(query?: RenewalQuery): Promise<RenewalPage>;
+  /** Budgets of a fiscal year that the caller may see. */
+  listBudgets(query?: BudgetQuery): Promise<BudgetList>;
+  /** One budget with its months and variance. */
+  getBudget(fiscalYear: number, of: string): Promise<BudgetDetail>;
+  /** Sets a budget; `version` is the one changed, null to create it. */
+  putBudget(
+    fiscalYear: number,
+    of: string,
+    budget: BudgetInput,
+    version: number | null,
+  ): Promise<BudgetDetail>;
+  /** Removes a budget. */
+  deleteBudget(fiscalYear: number, of: string, version: number): Promise<void>;
+  /** One page of exchange rates, newest first. */
+  listRates(query?: RateQuery): Promise<RatePage>;
+  /** Sets rates by hand; they win over the file. */
+  putRates(rates: RatesInput['rates']): Promise<WriteCounts>;
+  /** Takes back a rate set by hand. */
+  deleteRate(date: string, currency: string): Promise<void>;
+  /** Up to which month the books are closed. */
+  getClosing(): Promise<ClosingAnswer>;
+  /** Closes months, or opens them again. */
+  putClosing(closing: ClosingInput, version: number): Promise<ClosingAnswer>;
+  /** Fixed-asset roll-forward over a range of months. */
+  getDepreciationReport(
+    query?: DepreciationReportQuery,
+  ): Promise<DepreciationReport>;
+  /**
+   * The answer of a list, report or forecast as CSV text; `path` is one of
+   * {@link ItamCsvPath}.
+   */
+  getCsv(
+    path: ItamCsvPath,
+    query?: Record<string, string | number | boolean | undefined>,
+  ): Promise<string>;
 }
 
 /**
@@ -65,9 +178,7 @@ export class ItamClient implements ItamApi {
 
   /** {@inheritDoc ItamApi.getRecord} */
   async getRecord(ref: string): Promise<RecordDetail> {
-    const { kind, namespace, name } = parseEntityRef(ref);
-    const path = [kind, namespace, name].map(encodeURIComponent).join('/');
-    return (await this.#request(`/records/${path}`)).json();
+    return (await this.#request(recordPath(ref))).json();
   }
 
   /** {@inheritDoc ItamApi.getCosts} */
@@ -95,6 +206,193 @@ export class ItamClient implements ItamApi {
     return (await this.#request('/health')).json();
   }
 
+  /** {@inheritDoc ItamApi.getSchedule} */
+  async getSchedule(
+    ref: string,
+    query: ScheduleQuery = {},
+  ): Promise<DepreciationScheduleAnswer> {
+    return (await this.#request(`${recordPath(ref)}/schedule`, query)).json();
+  }
+
+  /** {@inheritDoc ItamApi.listServicings} */
+  async listServicings(ref: string): Promise<ServicingList> {
+    return (await this.#request(`${recordPath(ref)}/servicings`)).json();
+  }
+
+  /** {@inheritDoc ItamApi.addServicing} */
+  async addServicing(
+    ref: string,
+    servicing: NewServicing,
+    idempotencyKey: string,
+  ): Promise<ServicingEntry> {
+    return (
+      await this.#request(`${recordPath(ref)}/servicings`, undefined, {
+        method: 'POST',
+        body: JSON.stringify(servicing),
+        headers: {
+          'Content-Type': 'application/json',
+          ...{ 'Idempotency-Key': idempotencyKey },
+        },
+      })
+    ).json();
+  }
+
+  /** {@inheritDoc ItamApi.voidServicing} */
+  async voidServicing(ref: string, id: number): Promise<void> {
+    await this.#request(`${recordPath(ref)}/servicings/${id}`, undefined, {
+      method: 'DELETE',
+    });
+  }
+
+  /** {@inheritDoc ItamApi.getUsage} */
+  async getUsage(ref: string, query: UsageQuery = {}): Promise<UsageList> {
+    return (await this.#request(`${recordPath(ref)}/usage`, query)).json();
+  }
+
+  /** {@inheritDoc ItamApi.addUsage} */
+  async addUsage(
+    ref: string,
+    measurements: UsageMeasurement[],
+  ): Promise<WriteCounts> {
+    return (
+      await this.#request(`${recordPath(ref)}/usage`, undefined, {
+        method: 'POST',
+        body: JSON.stringify({ measurements }),
+        headers: { 'Content-Type': 'application/json' },
+      })
+    ).json();
+  }
+
+  /** {@inheritDoc ItamApi.compareCosts} */
+  async compareCosts(query: ComparisonQuery): Promise<CostComparison> {
+    return (await this.#request('/costs/comparison', query)).json();
+  }
+
+  /** {@inheritDoc ItamApi.getForecast} */
+  async getForecast(query: ForecastQuery): Promise<ForecastAnswer> {
+    return (await this.#request('/forecast', query)).json();
+  }
+
+  /** {@inheritDoc ItamApi.listLicensePositions} */
+  async listLicensePositions(
+    query: LicensePositionQuery = {},
+  ): Promise<LicensePositionPage> {
+    return (await this.#request('/licenses/position', query)).json();
+  }
+
+  /** {@inheritDoc ItamApi.getLicensePositionRange} */
+  async getLicensePositionRange(
+    query: LicensePositionRangeQuery,
+  ): Promise<LicensePositionRange> {
+    return (await this.#request('/licenses/position/range', query)).json();
+  }
+
+  /** {@inheritDoc ItamApi.listRenewals} */
+  async listRenewals(query: RenewalQuery = {}): Promise<RenewalPage> {
+    return (await this.#request('/renewals', query)).json();
+  }
+
+  /** {@inheritDoc ItamApi.listBudgets} */
+  async listBudgets(query: BudgetQuery = {}): Promise<BudgetList> {
+    return (await this.#request('/budgets', query)).json();
+  }
+
+  /** {@inheritDoc ItamApi.getBudget} */
+  async getBudget(fiscalYear: number, of: string): Promise<BudgetDetail> {
+    return (await this.#request(budgetPath(fiscalYear, of))).json();
+  }
+
+  /** {@inheritDoc ItamApi.putBudget} */
+  async putBudget(
+    fiscalYear: number,
+    of: string,
+    budget: BudgetInput,
+    version: number | null,
+  ): Promise<BudgetDetail> {
+    return (
+      await this.#request(budgetPath(fiscalYear, of), undefined, {
+        method: 'PUT',
+        body: JSON.stringify(budget),
+        headers: {
+          'Content-Type': 'application/json',
+          ...(version === null
+            ? { 'If-None-Match': '*' }
+            : { 'If-Match': `"${version}"` }),
+        },
+      })
+    ).json();
+  }
+
+  /** {@inheritDoc ItamApi.deleteBudget} */
+  async deleteBudget(
+    fiscalYear: number,
+    of: string,
+    version: number,
+  ): Promise<void> {
+    await this.#request(budgetPath(fiscalYear, of), undefined, {
+      method: 'DELETE',
+      headers: { 'If-Match': `"${version}"` },
+    });
+  }
+
+  /** {@inheritDoc ItamApi.listRates} */
+  async listRates(query: RateQuery = {}): Promise<RatePage> {
+    return (await this.#request('/rates', query)).json();
+  }
+
+  /** {@inheritDoc ItamApi.putRates} */
+  async putRates(rates: RatesInput['rates']): Promise<WriteCounts> {
+    return (
+      await this.#request('/rates', undefined, {
+        method: 'PUT',
+        body: JSON.stringify({ rates }),
+        headers: { 'Content-Type': 'application/json' },
+      })
+    ).json();
+  }
+
+  /** {@inheritDoc ItamApi.deleteRate} */
+  async deleteRate(date: string, currency: string): Promise<void> {
+    await this.#request('/rates', { date, currency }, { method: 'DELETE' });
+  }
+
+  /** {@inheritDoc ItamApi.getClosing} */
+  async getClosing(): Promise<ClosingAnswer> {
+    return (await this.#request('/closing')).json();
+  }
+
+  /** {@inheritDoc ItamApi.putClosing} */
+  async putClosing(
+    closing: ClosingInput,
+    version: number,
+  ): Promise<ClosingAnswer> {
+    return (
+      await this.#request('/closing', undefined, {
+        method: 'PUT',
+        body: JSON.stringify(closing),
+        headers: {
+          'Content-Type': 'application/json',
+          ...{ 'If-Match': `"${version}"` },
+        },
+      })
+    ).json();
+  }
+
+  /** {@inheritDoc ItamApi.getDepreciationReport} */
+  async getDepreciationReport(
+    query: DepreciationReportQuery = {},
+  ): Promise<DepreciationReport> {
+    return (await this.#request('/reports/depreciation', query)).json();
+  }
+
+  /** {@inheritDoc ItamApi.getCsv} */
+  async getCsv(
+    path: ItamCsvPath,
+    query: Record<string, string | number | boolean | undefined> = {},
+  ): Promise<string> {
+    return (await this.#request(path, { ...query, format: 'csv' })).text();
+  }
+
   async #request(
     path: string,
     query: Record<string, string | number | boolean | undefined> = {},
@@ -113,4 +411,14 @@ export class ItamClient implements ItamApi {
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return response;
   }
+}
+
+function recordPath(ref: string): string {
+  const { kind, namespace, name } = parseEntityRef(ref);
+  const path = [kind, namespace, name].map(encodeURIComponent).join('/');
+  return `/records/${path}`;
+}
+
+function budgetPath(fiscalYear: number, of: string): string {
+  return `/budgets/${fiscalYear}/${encodeURIComponent(of)}`;
 }

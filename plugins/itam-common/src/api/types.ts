@@ -45,3 +45,78 @@ export type CostsQuery =
 /** Answers in the order asked. @public */
 export type CostsQueryAnswer =
   operations['queryCosts']['responses']['200']['content']['application/json'];
+
+/** Accrued or invoiced. @public */
+export type CostViewName = ItamSchemas['CostView'];
+/** Depreciation of an asset by month or fiscal year. @public */
+export type DepreciationScheduleAnswer = ItamSchemas['DepreciationSchedule'];
+/** Parameters of a depreciation schedule. @public */
+export type ScheduleQuery = ItamOperationQuery<'getSchedule'>;
+/** What was done to keep a record working. @public */
+export type ServicingEntry = ItamSchemas['Servicing'];
+/** Servicing records of a record. @public */
+export type ServicingList = ItamSchemas['ServicingList'];
+/** A servicing to record. @public */
+export type NewServicing = ItamSchemas['NewServicing'];
+/** One measurement of the use of a licence. @public */
+export type UsageMeasurement = ItamSchemas['UsageMeasurement'];
+/** Measured use of a licence. @public */
+export type UsageList = ItamSchemas['UsageList'];
+/** Parameters of measured use. @public */
+export type UsageQuery = ItamOperationQuery<'getUsage'>;
+/** What became of recorded measurements or rates. @public */
+export type WriteCounts = ItamSchemas['UsageAnswer'];
+/** Why a cost differs between two periods. @public */
+export type CostComparison = ItamSchemas['CostComparison'];
+/** Parameters of a comparison. @public */
+export type ComparisonQuery = ItamOperationQuery<'compareCosts'>;
+/** What makes a cost differ. @public */
+export type DifferenceCauseName = ItamSchemas['DifferenceCause'];
+/** One record's part of a difference. @public */
+export type DifferenceLine = ItamSchemas['DifferenceLine'];
+/** Actual, committed and expected cost of a node. @public */
+export type ForecastAnswer = ItamSchemas['Forecast'];
+/** Parameters of a forecast. @public */
+export type ForecastQuery = ItamOperationQuery<'getForecast'>;
+/** Licences of one product and metric. @public */
+export type LicensePool = ItamSchemas['LicensePool'];
+/** A page of licence positions. @public */
+export type LicensePositionPage = ItamSchemas['LicensePositionPage'];
+/** Parameters of licence positions. @public */
+export type LicensePositionQuery = ItamOperationQuery<'listLicensePositions'>;
+/** A pool of licences by month, with its holders. @public */
+export type LicensePositionRange = ItamSchemas['LicensePositionRange'];
+/** Parameters of a pool by month. @public */
+export type LicensePositionRangeQuery =
+  ItamOperationQuery<'getLicensePositionRange'>;
+/** A term that ends or a notice that has to be given. @public */
+export type RenewalEntry = ItamSchemas['Renewal'];
+/** A page of renewals. @public */
+export type RenewalPage = ItamSchemas['RenewalPage'];
+/** Parameters of renewals. @public */
+export type RenewalQuery = ItamOperationQuery<'listRenewals'>;
+/** A budget and what is spent of it. @public */
+export type BudgetSummary = ItamSchemas['Budget'];
+/** Budgets of a fiscal year. @public */
+export type BudgetList = ItamSchemas['BudgetList'];
+/** One budget with months and variance. @public */
+export type BudgetDetail = ItamSchemas['BudgetDetail'];
+/** A budget to set. @public */
+export type BudgetInput = ItamSchemas['BudgetInput'];
+/** Parameters of budgets. @public */
+export type BudgetQuery = ItamOperationQuery<'listBudgets'>;
+/** A page of exchange rates. @public */
+export type RatePage = ItamSchemas['RatePage'];
+/** Parameters of rates. @public */
+export type RateQuery = ItamOperationQuery<'listRates'>;
+/** Rates to set by hand. @public */
+export type RatesInput = ItamSchemas['RatesInput'];
+/** Which months are closed. @public */
+export type ClosingAnswer = ItamSchemas['Closing'];
+/** Months to close or open. @public */
+export type ClosingInput = ItamSchemas['ClosingInput'];
+/** Fixed-asset roll-forward. @public */
+export type DepreciationReport = ItamSchemas['DepreciationReport'];
+/** Parameters of the depreciation report. @public */
+export type DepreciationReportQuery =
+  ItamOperationQuery<'getDepreciationReport'>;

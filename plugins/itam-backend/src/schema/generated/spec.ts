@@ -285,6 +285,14 @@ export const spec = {
             }
           },
           {
+            "name": "view",
+            "in": "query",
+            "description": "accrued (the default) spreads costs over the months they are for; invoiced has them in full on their date.",
+            "schema": {
+              "$ref": "#/components/schemas/CostView"
+            }
+          },
+          {
             "name": "currency",
             "in": "query",
             "description": "Reporting currency; default from configuration.",
@@ -357,6 +365,9 @@ export const spec = {
                   "basis": {
                     "$ref": "#/components/schemas/CostBasis"
                   },
+                  "view": {
+                    "$ref": "#/components/schemas/CostView"
+                  },
                   "currency": {
                     "type": "string",
                     "pattern": "^[A-Z]{3}$"
@@ -404,6 +415,1287 @@ export const spec = {
                       }
                     }
                   }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/{kind}/{namespace}/{name}/schedule": {
+      "get": {
+        "operationId": "getSchedule",
+        "summary": "The depreciation of an asset, past and future, by month or fiscal year; 404 when it has none.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "by",
+            "in": "query",
+            "description": "Default fiscal-year.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "month",
+                "fiscal-year"
+              ]
+            }
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "json",
+                "csv"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The schedule; also as text/csv.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DepreciationSchedule"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/{kind}/{namespace}/{name}/servicings": {
+      "get": {
+        "operationId": "listServicings",
+        "summary": "What was done to keep a record working, newest first.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Servicing records; amounts are left out without permission.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ServicingList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "addServicing",
+        "summary": "Record a servicing, with its invoice and the date the next one is due.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Repeating a request with the same key and body gives the first answer again.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewServicing"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The servicing as recorded.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Servicing"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/{kind}/{namespace}/{name}/servicings/{id}": {
+      "delete": {
+        "operationId": "voidServicing",
+        "summary": "Take back a servicing recorded in error; it stays in the history.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Taken back."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/{kind}/{namespace}/{name}/usage": {
+      "get": {
+        "operationId": "getUsage",
+        "summary": "Measured use of a licence, newest first.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/Day"
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/Day"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Measurements, at most 5000.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/UsageList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "addUsage",
+        "summary": "Record measured use of a licence. A measurement of the same kind, day and holder replaces the former.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewUsage"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "How many measurements were new, changed or the same.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/UsageAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/costs/comparison": {
+      "get": {
+        "operationId": "compareCosts",
+        "summary": "Why the cost of a node differs between two periods: new, ended, price, quantity, share, schedule, exchange rate, adjustments.",
+        "parameters": [
+          {
+            "name": "of",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "description": "What the figures are of, as in GET /costs.",
+            "schema": {
+              "$ref": "#/components/schemas/NodeRef"
+            }
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "description": "First month of the period; default is the current month.",
+            "schema": {
+              "$ref": "#/components/schemas/Month"
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "Last month, inclusive; default is from.",
+            "schema": {
+              "$ref": "#/components/schemas/Month"
+            }
+          },
+          {
+            "name": "baseFrom",
+            "in": "query",
+            "description": "First month of the period compared with; default is the period of the same length before.",
+            "schema": {
+              "$ref": "#/components/schemas/Month"
+            }
+          },
+          {
+            "name": "baseTo",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/Month"
+            }
+          },
+          {
+            "name": "basis",
+            "in": "query",
+            "description": "Default: owned for groups and users, used for the rest.",
+            "schema": {
+              "$ref": "#/components/schemas/CostBasis"
+            }
+          },
+          {
+            "name": "view",
+            "in": "query",
+            "description": "accrued (the default) spreads costs over the months they are for; invoiced has them in full on their date.",
+            "schema": {
+              "$ref": "#/components/schemas/CostView"
+            }
+          },
+          {
+            "name": "currency",
+            "in": "query",
+            "description": "Reporting currency; default from configuration.",
+            "schema": {
+              "type": "string",
+              "pattern": "^[A-Z]{3}$"
+            }
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "json",
+                "csv"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The comparison; also as text/csv.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CostComparison"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/forecast": {
+      "get": {
+        "operationId": "getForecast",
+        "summary": "What a node has cost and is going to cost: actual, committed and expected, apart.",
+        "parameters": [
+          {
+            "name": "of",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "description": "What the figures are of, as in GET /costs.",
+            "schema": {
+              "$ref": "#/components/schemas/NodeRef"
+            }
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "description": "First month; default is the first month of the current fiscal year.",
+            "schema": {
+              "$ref": "#/components/schemas/Month"
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "Last month, inclusive; default is the last of the fiscal year of from. At most 60 months.",
+            "schema": {
+              "$ref": "#/components/schemas/Month"
+            }
+          },
+          {
+            "name": "basis",
+            "in": "query",
+            "description": "Default: owned for groups and users, used for the rest.",
+            "schema": {
+              "$ref": "#/components/schemas/CostBasis"
+            }
+          },
+          {
+            "name": "view",
+            "in": "query",
+            "description": "accrued (the default) spreads costs over the months they are for; invoiced has them in full on their date.",
+            "schema": {
+              "$ref": "#/components/schemas/CostView"
+            }
+          },
+          {
+            "name": "currency",
+            "in": "query",
+            "description": "Reporting currency; default from configuration.",
+            "schema": {
+              "type": "string",
+              "pattern": "^[A-Z]{3}$"
+            }
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "json",
+                "csv"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The forecast; also as text/csv.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Forecast"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/licenses/position": {
+      "get": {
+        "operationId": "listLicensePositions",
+        "summary": "How every product stands: entitled, consumed, unused, what is missing and what it costs.",
+        "parameters": [
+          {
+            "name": "asOf",
+            "in": "query",
+            "description": "Default is today.",
+            "schema": {
+              "$ref": "#/components/schemas/Day"
+            }
+          },
+          {
+            "name": "q",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Part of the product or publisher.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "vendor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "owner",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Group or User; groups include their sub-groups.",
+            "schema": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          {
+            "name": "metric",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/LicenseMetric"
+            }
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/PositionState"
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "description": "balance (the default) has the shortest pools first.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "product",
+                "balance",
+                "waste",
+                "trueUp"
+              ]
+            }
+          },
+          {
+            "name": "order",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ]
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "json",
+                "csv"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of pools; also as text/csv.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/LicensePositionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/licenses/position/range": {
+      "get": {
+        "operationId": "getLicensePositionRange",
+        "summary": "The pool a licence belongs to, month by month, with who could give a seat back.",
+        "parameters": [
+          {
+            "name": "license",
+            "in": "query",
+            "allowReserved": true,
+            "required": true,
+            "description": "Ref of any licence of the pool.",
+            "schema": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "description": "First month; default is eleven months before the last.",
+            "schema": {
+              "$ref": "#/components/schemas/Month"
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "Last month; default is the current one. At most 60 months.",
+            "schema": {
+              "$ref": "#/components/schemas/Month"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The pool.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/LicensePositionRange"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/renewals": {
+      "get": {
+        "operationId": "listRenewals",
+        "summary": "Contracts and licences whose term ends, or whose notice has to be given, in a range of days.",
+        "parameters": [
+          {
+            "name": "from",
+            "in": "query",
+            "description": "Default is today.",
+            "schema": {
+              "$ref": "#/components/schemas/Day"
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "Inclusive; default is 90 days after from.",
+            "schema": {
+              "$ref": "#/components/schemas/Day"
+            }
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/RenewalState"
+            }
+          },
+          {
+            "name": "owner",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Group or User; groups include their sub-groups.",
+            "schema": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          {
+            "name": "vendor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "decision",
+            "in": "query",
+            "description": "Only those whose notice deadline lies in the range.",
+            "schema": {
+              "type": "boolean"
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "json",
+                "csv"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page in order of the next date; also as text/csv.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RenewalPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/budgets": {
+      "get": {
+        "operationId": "listBudgets",
+        "summary": "Budgets the caller may see, with what is spent, committed and expected.",
+        "parameters": [
+          {
+            "name": "fiscalYear",
+            "in": "query",
+            "description": "Calendar year of its last month; default is the current one.",
+            "schema": {
+              "$ref": "#/components/schemas/FiscalYear"
+            }
+          },
+          {
+            "name": "of",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Only the budget of this node.",
+            "schema": {
+              "$ref": "#/components/schemas/NodeRef"
+            }
+          },
+          {
+            "name": "currency",
+            "in": "query",
+            "description": "Reporting currency; default from configuration.",
+            "schema": {
+              "type": "string",
+              "pattern": "^[A-Z]{3}$"
+            }
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "json",
+                "csv"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Budgets; also as text/csv.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BudgetList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/budgets/{fiscalYear}/{of}": {
+      "get": {
+        "operationId": "getBudget",
+        "summary": "One budget with its months and what explains its variance.",
+        "parameters": [
+          {
+            "name": "fiscalYear",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/FiscalYear"
+            }
+          },
+          {
+            "name": "of",
+            "in": "path",
+            "required": true,
+            "description": "Node as in GET /costs, percent-encoded.",
+            "schema": {
+              "$ref": "#/components/schemas/NodeRef"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The budget; its version is also the ETag.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BudgetDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "put": {
+        "operationId": "putBudget",
+        "summary": "Set a budget. What is forecast at that moment is kept, to explain the variance later.",
+        "parameters": [
+          {
+            "name": "fiscalYear",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/FiscalYear"
+            }
+          },
+          {
+            "name": "of",
+            "in": "path",
+            "required": true,
+            "description": "Node as in GET /costs, percent-encoded.",
+            "schema": {
+              "$ref": "#/components/schemas/NodeRef"
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "If-None-Match",
+            "in": "header",
+            "description": "An asterisk, to create what must not exist yet.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/BudgetInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The budget as set.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BudgetDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteBudget",
+        "summary": "Remove a budget; it stays in the history.",
+        "parameters": [
+          {
+            "name": "fiscalYear",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/FiscalYear"
+            }
+          },
+          {
+            "name": "of",
+            "in": "path",
+            "required": true,
+            "description": "Node as in GET /costs, percent-encoded.",
+            "schema": {
+              "$ref": "#/components/schemas/NodeRef"
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Removed."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/rates": {
+      "get": {
+        "operationId": "listRates",
+        "summary": "Exchange rates, newest first, and currencies in use without any.",
+        "parameters": [
+          {
+            "name": "currency",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "pattern": "^[A-Z]{3}$"
+            }
+          },
+          {
+            "name": "from",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/Day"
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/Day"
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of rates.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RatePage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "put": {
+        "operationId": "putRates",
+        "summary": "Set rates by hand; they win over the file.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RatesInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "How many were new, changed or the same.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RatesAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteRate",
+        "summary": "Take back a rate set by hand, so that the one of the file counts again.",
+        "parameters": [
+          {
+            "name": "date",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/Day"
+            }
+          },
+          {
+            "name": "currency",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "pattern": "^[A-Z]{3}$"
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Taken back."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/closing": {
+      "get": {
+        "operationId": "getClosing",
+        "summary": "Up to which month the books are closed.",
+        "responses": {
+          "200": {
+            "description": "The closing; its version is also the ETag.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Closing"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "put": {
+        "operationId": "putClosing",
+        "summary": "Close months, or open them again. Later changes to closed months appear in the first open one as prior-period adjustment.",
+        "parameters": [
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ClosingInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The closing as set.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Closing"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/reports/depreciation": {
+      "get": {
+        "operationId": "getDepreciationReport",
+        "summary": "Fixed-asset roll-forward: cost, additions, disposals, depreciation and book value from the first to the last month.",
+        "parameters": [
+          {
+            "name": "from",
+            "in": "query",
+            "description": "First month; default is the first of the current fiscal year.",
+            "schema": {
+              "$ref": "#/components/schemas/Month"
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "Last month; default is the current one.",
+            "schema": {
+              "$ref": "#/components/schemas/Month"
+            }
+          },
+          {
+            "name": "by",
+            "in": "query",
+            "description": "Default class.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "class",
+                "owner",
+                "cost-center",
+                "supplier",
+                "record"
+              ]
+            }
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "json",
+                "csv"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The report; also as text/csv.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DepreciationReport"
                 }
               }
             }
@@ -640,9 +1932,1740 @@ export const spec = {
           "charge",
           "license",
           "contract",
+          "servicing",
           "impairment",
-          "disposal"
+          "disposal",
+          "adjustment",
+          "purchase",
+          "improvement",
+          "proceeds"
         ]
+      },
+      "CostView": {
+        "type": "string",
+        "enum": [
+          "accrued",
+          "invoiced"
+        ]
+      },
+      "FiscalYear": {
+        "type": "integer",
+        "minimum": 1900,
+        "maximum": 9999
+      },
+      "LicenseMetric": {
+        "type": "string",
+        "enum": [
+          "named-user",
+          "concurrent-user",
+          "device",
+          "core",
+          "processor",
+          "instance",
+          "site",
+          "user-cal",
+          "device-cal",
+          "consumption"
+        ]
+      },
+      "PositionState": {
+        "type": "string",
+        "enum": [
+          "short",
+          "unused",
+          "balanced",
+          "unknown",
+          "not-applicable"
+        ]
+      },
+      "RenewalState": {
+        "type": "string",
+        "enum": [
+          "active",
+          "expiring",
+          "notice-due",
+          "renewing",
+          "expired",
+          "ended"
+        ]
+      },
+      "DepreciationSchedule": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "currency",
+          "method",
+          "convention",
+          "lifeMonths",
+          "inService",
+          "cost",
+          "salvage",
+          "remaining",
+          "by",
+          "fiscalYearStartMonth",
+          "currentMonth",
+          "periods"
+        ],
+        "properties": {
+          "currency": {
+            "type": "string"
+          },
+          "method": {
+            "type": "string"
+          },
+          "convention": {
+            "type": "string"
+          },
+          "lifeMonths": {
+            "type": "integer"
+          },
+          "inService": {
+            "type": "string"
+          },
+          "cost": {
+            "type": "string"
+          },
+          "salvage": {
+            "type": "string"
+          },
+          "remaining": {
+            "type": "string",
+            "description": "Book value left when depreciation has ended."
+          },
+          "by": {
+            "type": "string",
+            "enum": [
+              "month",
+              "fiscal-year"
+            ]
+          },
+          "fiscalYearStartMonth": {
+            "type": "integer"
+          },
+          "currentMonth": {
+            "$ref": "#/components/schemas/Month"
+          },
+          "disposal": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "date",
+              "book",
+              "proceeds",
+              "result"
+            ],
+            "properties": {
+              "date": {
+                "type": "string"
+              },
+              "book": {
+                "type": "string",
+                "description": "Book value given up."
+              },
+              "proceeds": {
+                "type": "string"
+              },
+              "result": {
+                "type": "string",
+                "description": "Proceeds less book: a gain, or a loss when negative."
+              }
+            }
+          },
+          "periods": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "label",
+                "from",
+                "to",
+                "state",
+                "openingBook",
+                "depreciation",
+                "impairment",
+                "improvement",
+                "closingBook"
+              ],
+              "properties": {
+                "label": {
+                  "type": "string",
+                  "description": "2026-10, or FY26."
+                },
+                "from": {
+                  "$ref": "#/components/schemas/Month"
+                },
+                "to": {
+                  "$ref": "#/components/schemas/Month"
+                },
+                "state": {
+                  "type": "string",
+                  "enum": [
+                    "past",
+                    "current",
+                    "future"
+                  ]
+                },
+                "openingBook": {
+                  "type": "string"
+                },
+                "depreciation": {
+                  "type": "string"
+                },
+                "impairment": {
+                  "type": "string"
+                },
+                "improvement": {
+                  "type": "string"
+                },
+                "closingBook": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "ServicingKind": {
+        "type": "string",
+        "enum": [
+          "inspection",
+          "maintenance",
+          "repair",
+          "calibration",
+          "upgrade",
+          "other"
+        ]
+      },
+      "Servicing": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "date",
+          "kind",
+          "title",
+          "recordedAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "integer"
+          },
+          "date": {
+            "type": "string"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/ServicingKind"
+          },
+          "title": {
+            "type": "string"
+          },
+          "cost": {
+            "$ref": "#/components/schemas/Amount"
+          },
+          "vendor": {
+            "type": "string"
+          },
+          "invoice": {
+            "type": "string"
+          },
+          "nextDue": {
+            "type": "string"
+          },
+          "recordedAt": {
+            "type": "string"
+          },
+          "recordedBy": {
+            "type": "string"
+          }
+        }
+      },
+      "ServicingList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "canAdd"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Servicing"
+            }
+          },
+          "canAdd": {
+            "type": "boolean",
+            "description": "Whether the caller may add one."
+          }
+        }
+      },
+      "NewServicing": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "date",
+          "kind",
+          "title"
+        ],
+        "properties": {
+          "date": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/ServicingKind"
+          },
+          "title": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "cost": {
+            "$ref": "#/components/schemas/Amount"
+          },
+          "vendor": {
+            "type": "string",
+            "maxLength": 63
+          },
+          "invoice": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "nextDue": {
+            "$ref": "#/components/schemas/Day"
+          }
+        }
+      },
+      "UsageKind": {
+        "type": "string",
+        "enum": [
+          "seat",
+          "peak",
+          "units"
+        ],
+        "description": "seat: a holder used it on the day; peak: highest concurrent use of the day; units: units consumed on the day."
+      },
+      "UsageMeasurement": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "date"
+        ],
+        "properties": {
+          "kind": {
+            "$ref": "#/components/schemas/UsageKind"
+          },
+          "date": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "holder": {
+            "type": "string",
+            "maxLength": 200,
+            "description": "Ref of the user, group or device; for seat only."
+          },
+          "quantity": {
+            "type": "number",
+            "minimum": 0,
+            "description": "For peak and units."
+          }
+        }
+      },
+      "UsageList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "canAdd"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/UsageMeasurement"
+            }
+          },
+          "canAdd": {
+            "type": "boolean"
+          }
+        }
+      },
+      "NewUsage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "measurements"
+        ],
+        "properties": {
+          "measurements": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 5000,
+            "items": {
+              "$ref": "#/components/schemas/UsageMeasurement"
+            }
+          }
+        }
+      },
+      "UsageAnswer": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "added",
+          "changed",
+          "unchanged"
+        ],
+        "properties": {
+          "added": {
+            "type": "integer"
+          },
+          "changed": {
+            "type": "integer"
+          },
+          "unchanged": {
+            "type": "integer"
+          }
+        }
+      },
+      "DifferenceCause": {
+        "type": "string",
+        "enum": [
+          "new",
+          "ended",
+          "price",
+          "quantity",
+          "share",
+          "schedule",
+          "rate",
+          "adjustment"
+        ],
+        "description": "new and ended: a record without cost in one of the periods; price and quantity: of units; share: the part of a record that falls to the node; schedule: the amount a depreciation or one-off charge has in the period; rate: exchange rate; adjustment: corrections of closed months."
+      },
+      "DifferenceEffect": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "cause",
+          "amount"
+        ],
+        "properties": {
+          "cause": {
+            "$ref": "#/components/schemas/DifferenceCause"
+          },
+          "amount": {
+            "type": "string",
+            "description": "In the currency of the whole answer."
+          }
+        }
+      },
+      "DifferenceLine": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "key",
+          "title",
+          "base",
+          "current",
+          "difference",
+          "effects"
+        ],
+        "properties": {
+          "key": {
+            "type": "string",
+            "description": "Ref of the record; \"hidden\" and \"other\" are reserved."
+          },
+          "title": {
+            "type": "string"
+          },
+          "ref": {
+            "type": "string"
+          },
+          "recordKind": {
+            "$ref": "#/components/schemas/ItamKind"
+          },
+          "base": {
+            "type": "string"
+          },
+          "current": {
+            "type": "string"
+          },
+          "difference": {
+            "type": "string"
+          },
+          "effects": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/DifferenceEffect"
+            }
+          }
+        }
+      },
+      "CostNodeLabel": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "kind",
+          "title"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "kind": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          }
+        }
+      },
+      "ComparedPeriod": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "total"
+        ],
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/Month"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Month"
+          },
+          "total": {
+            "type": "string"
+          }
+        }
+      },
+      "MissingRate": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "currency",
+          "months"
+        ],
+        "properties": {
+          "currency": {
+            "type": "string"
+          },
+          "months": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "CostComparison": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "of",
+          "basis",
+          "view",
+          "reportingCurrency",
+          "base",
+          "current",
+          "difference",
+          "effects",
+          "lines",
+          "ratesMissing",
+          "asOf"
+        ],
+        "properties": {
+          "of": {
+            "$ref": "#/components/schemas/CostNodeLabel"
+          },
+          "basis": {
+            "$ref": "#/components/schemas/CostBasis"
+          },
+          "view": {
+            "$ref": "#/components/schemas/CostView"
+          },
+          "reportingCurrency": {
+            "type": "string"
+          },
+          "base": {
+            "$ref": "#/components/schemas/ComparedPeriod"
+          },
+          "current": {
+            "$ref": "#/components/schemas/ComparedPeriod"
+          },
+          "difference": {
+            "type": "string"
+          },
+          "effects": {
+            "type": "array",
+            "description": "They add up to the difference.",
+            "items": {
+              "$ref": "#/components/schemas/DifferenceEffect"
+            }
+          },
+          "lines": {
+            "type": "array",
+            "description": "Records by size of their difference, the largest first; they add up to it too.",
+            "items": {
+              "$ref": "#/components/schemas/DifferenceLine"
+            }
+          },
+          "ratesMissing": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MissingRate"
+            }
+          },
+          "asOf": {
+            "type": "string"
+          }
+        }
+      },
+      "ForecastEvent": {
+        "type": "object",
+        "description": "A dated reason for cost that is not actual yet.",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "certainty",
+          "month",
+          "ref",
+          "title"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "renewal",
+              "replacement",
+              "planned",
+              "ordered"
+            ]
+          },
+          "certainty": {
+            "type": "string",
+            "enum": [
+              "committed",
+              "expected"
+            ]
+          },
+          "month": {
+            "$ref": "#/components/schemas/Month"
+          },
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "recordKind": {
+            "$ref": "#/components/schemas/ItamKind"
+          },
+          "amount": {
+            "description": "What it costs the node within the range, in its own currency.",
+            "$ref": "#/components/schemas/Amount"
+          }
+        }
+      },
+      "Forecast": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "of",
+          "basis",
+          "view",
+          "from",
+          "to",
+          "currentMonth",
+          "months",
+          "reportingCurrency",
+          "actual",
+          "committed",
+          "expected",
+          "total",
+          "events",
+          "ratesMissing",
+          "asOf"
+        ],
+        "properties": {
+          "of": {
+            "$ref": "#/components/schemas/CostNodeLabel"
+          },
+          "basis": {
+            "$ref": "#/components/schemas/CostBasis"
+          },
+          "view": {
+            "$ref": "#/components/schemas/CostView"
+          },
+          "from": {
+            "$ref": "#/components/schemas/Month"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Month"
+          },
+          "currentMonth": {
+            "$ref": "#/components/schemas/Month"
+          },
+          "months": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Month"
+            }
+          },
+          "reportingCurrency": {
+            "type": "string"
+          },
+          "actual": {
+            "description": "Cost of months up to and including the current one.",
+            "$ref": "#/components/schemas/CostSeries"
+          },
+          "committed": {
+            "description": "Running costs of later months, ordered assets and renewals whose notice deadline has passed.",
+            "$ref": "#/components/schemas/CostSeries"
+          },
+          "expected": {
+            "description": "Planned assets, renewals that can still be stopped, and replacements at the end of life.",
+            "$ref": "#/components/schemas/CostSeries"
+          },
+          "total": {
+            "$ref": "#/components/schemas/CostSeries"
+          },
+          "events": {
+            "type": "array",
+            "description": "At most 200 in order of month; only of records the caller may read.",
+            "items": {
+              "$ref": "#/components/schemas/ForecastEvent"
+            }
+          },
+          "ratesMissing": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MissingRate"
+            }
+          },
+          "asOf": {
+            "type": "string"
+          }
+        }
+      },
+      "LicensePool": {
+        "type": "object",
+        "description": "Licences of one product and metric; null is unknown, never nothing.",
+        "additionalProperties": false,
+        "required": [
+          "product",
+          "metric",
+          "state",
+          "licenses",
+          "entitled",
+          "assigned",
+          "consumed",
+          "balance",
+          "reclaimable",
+          "unused"
+        ],
+        "properties": {
+          "product": {
+            "type": "string"
+          },
+          "publisher": {
+            "type": "string"
+          },
+          "vendor": {
+            "type": "string"
+          },
+          "metric": {
+            "$ref": "#/components/schemas/LicenseMetric"
+          },
+          "state": {
+            "$ref": "#/components/schemas/PositionState"
+          },
+          "licenses": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RefLabel"
+            }
+          },
+          "entitled": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "assigned": {
+            "type": "integer"
+          },
+          "consumed": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "balance": {
+            "type": [
+              "number",
+              "null"
+            ]
+          },
+          "reclaimable": {
+            "type": [
+              "integer",
+              "null"
+            ],
+            "description": "Seats nobody has used for long; null when use is not measured."
+          },
+          "unused": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Units nobody holds plus reclaimable ones."
+          },
+          "unitPricePerMonth": {
+            "$ref": "#/components/schemas/Amount"
+          },
+          "costPerSeatPerMonth": {
+            "$ref": "#/components/schemas/Amount"
+          },
+          "wastePerMonth": {
+            "$ref": "#/components/schemas/Amount"
+          },
+          "trueUp": {
+            "$ref": "#/components/schemas/Amount"
+          },
+          "endsOn": {
+            "type": "string",
+            "description": "Nearest end of a term."
+          }
+        }
+      },
+      "LicensePositionPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "asOf",
+          "items",
+          "totalItems",
+          "counts",
+          "totals"
+        ],
+        "properties": {
+          "asOf": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LicensePool"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "counts": {
+            "type": "object",
+            "description": "Pools by state, whatever state is asked for.",
+            "additionalProperties": false,
+            "required": [
+              "short",
+              "unused",
+              "balanced",
+              "unknown",
+              "not-applicable"
+            ],
+            "properties": {
+              "short": {
+                "type": "integer"
+              },
+              "unused": {
+                "type": "integer"
+              },
+              "balanced": {
+                "type": "integer"
+              },
+              "unknown": {
+                "type": "integer"
+              },
+              "not-applicable": {
+                "type": "integer"
+              }
+            }
+          },
+          "totals": {
+            "type": "object",
+            "description": "Of all pages, per currency; only of prices the caller may see.",
+            "additionalProperties": false,
+            "required": [
+              "wastePerMonth",
+              "trueUp"
+            ],
+            "properties": {
+              "wastePerMonth": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Amount"
+                }
+              },
+              "trueUp": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/Amount"
+                }
+              }
+            }
+          }
+        }
+      },
+      "LicensePositionRange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "pool",
+          "months",
+          "holders"
+        ],
+        "properties": {
+          "pool": {
+            "$ref": "#/components/schemas/LicensePool"
+          },
+          "months": {
+            "type": "array",
+            "description": "As of the last day of each month, or today.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "month",
+                "entitled",
+                "assigned",
+                "consumed",
+                "balance"
+              ],
+              "properties": {
+                "month": {
+                  "$ref": "#/components/schemas/Month"
+                },
+                "entitled": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "assigned": {
+                  "type": "integer"
+                },
+                "consumed": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                },
+                "balance": {
+                  "type": [
+                    "number",
+                    "null"
+                  ]
+                }
+              }
+            }
+          },
+          "holders": {
+            "type": "array",
+            "description": "Who holds a seat today, those not seen for longest first; at most 500.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "holder",
+                "license",
+                "reclaimable"
+              ],
+              "properties": {
+                "holder": {
+                  "$ref": "#/components/schemas/RefLabel"
+                },
+                "license": {
+                  "type": "string"
+                },
+                "from": {
+                  "type": "string"
+                },
+                "lastUsed": {
+                  "type": "string"
+                },
+                "reclaimable": {
+                  "type": "boolean"
+                }
+              }
+            }
+          }
+        }
+      },
+      "Renewal": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "record",
+          "state",
+          "start",
+          "dueOn",
+          "dueKind",
+          "renewalKind"
+        ],
+        "properties": {
+          "record": {
+            "$ref": "#/components/schemas/RecordSummary"
+          },
+          "state": {
+            "$ref": "#/components/schemas/RenewalState"
+          },
+          "start": {
+            "type": "string"
+          },
+          "end": {
+            "type": "string",
+            "description": "Last day of the term, inclusive."
+          },
+          "dueOn": {
+            "type": "string",
+            "description": "The next date to act on."
+          },
+          "dueKind": {
+            "type": "string",
+            "enum": [
+              "notice",
+              "term"
+            ]
+          },
+          "daysLeft": {
+            "type": "integer",
+            "description": "Days from today to dueOn."
+          },
+          "renewalKind": {
+            "type": "string",
+            "enum": [
+              "none",
+              "manual",
+              "automatic"
+            ]
+          },
+          "noticeGiven": {
+            "type": "string"
+          },
+          "currentAmount": {
+            "description": "Of the whole current term; absent without permission.",
+            "$ref": "#/components/schemas/Amount"
+          },
+          "nextAmount": {
+            "description": "Expected of the next term, uplift included.",
+            "$ref": "#/components/schemas/Amount"
+          },
+          "estimated": {
+            "type": "boolean",
+            "description": "Whether nobody has confirmed nextAmount."
+          }
+        }
+      },
+      "RenewalPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "items",
+          "totalItems",
+          "totals"
+        ],
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Renewal"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "totals": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "nextAmount"
+            ],
+            "properties": {
+              "nextAmount": {
+                "type": "array",
+                "description": "Per currency, of the page.",
+                "items": {
+                  "$ref": "#/components/schemas/Amount"
+                }
+              }
+            }
+          }
+        }
+      },
+      "BudgetInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "amount"
+        ],
+        "properties": {
+          "amount": {
+            "$ref": "#/components/schemas/Amount"
+          },
+          "view": {
+            "$ref": "#/components/schemas/CostView"
+          },
+          "note": {
+            "type": "string",
+            "maxLength": 2000
+          }
+        }
+      },
+      "BudgetState": {
+        "type": "string",
+        "enum": [
+          "on-track",
+          "at-risk",
+          "over",
+          "unknown"
+        ],
+        "description": "over: spent more already; at-risk: the forecast is above the budget; unknown: rates are missing."
+      },
+      "Budget": {
+        "type": "object",
+        "description": "All amounts in the currency of the budget.",
+        "additionalProperties": false,
+        "required": [
+          "of",
+          "fiscalYear",
+          "label",
+          "from",
+          "to",
+          "basis",
+          "view",
+          "currency",
+          "amount",
+          "actual",
+          "committed",
+          "expected",
+          "forecast",
+          "variance",
+          "usedPercent",
+          "forecastPercent",
+          "state",
+          "version",
+          "updatedAt",
+          "ratesMissing"
+        ],
+        "properties": {
+          "of": {
+            "$ref": "#/components/schemas/CostNodeLabel"
+          },
+          "fiscalYear": {
+            "$ref": "#/components/schemas/FiscalYear"
+          },
+          "label": {
+            "type": "string",
+            "description": "FY26."
+          },
+          "from": {
+            "$ref": "#/components/schemas/Month"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Month"
+          },
+          "basis": {
+            "$ref": "#/components/schemas/CostBasis"
+          },
+          "view": {
+            "$ref": "#/components/schemas/CostView"
+          },
+          "currency": {
+            "type": "string"
+          },
+          "amount": {
+            "type": "string"
+          },
+          "actual": {
+            "type": "string",
+            "description": "Up to and including the current month."
+          },
+          "committed": {
+            "type": "string"
+          },
+          "expected": {
+            "type": "string"
+          },
+          "forecast": {
+            "type": "string",
+            "description": "Actual, committed and expected."
+          },
+          "variance": {
+            "type": "string",
+            "description": "Forecast less budget: positive is an overrun."
+          },
+          "usedPercent": {
+            "type": "string"
+          },
+          "forecastPercent": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/BudgetState"
+          },
+          "note": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "updatedAt": {
+            "type": "string"
+          },
+          "updatedBy": {
+            "type": "string"
+          },
+          "ratesMissing": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/MissingRate"
+            }
+          }
+        }
+      },
+      "BudgetList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "fiscalYear",
+          "label",
+          "fiscalYears",
+          "items",
+          "canEdit"
+        ],
+        "properties": {
+          "fiscalYear": {
+            "$ref": "#/components/schemas/FiscalYear"
+          },
+          "label": {
+            "type": "string"
+          },
+          "fiscalYears": {
+            "type": "array",
+            "description": "Years with budgets, and the current one.",
+            "items": {
+              "$ref": "#/components/schemas/FiscalYear"
+            }
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Budget"
+            }
+          },
+          "canEdit": {
+            "type": "boolean"
+          }
+        }
+      },
+      "BudgetDetail": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "budget",
+          "months",
+          "variance",
+          "canEdit"
+        ],
+        "properties": {
+          "budget": {
+            "$ref": "#/components/schemas/Budget"
+          },
+          "canEdit": {
+            "type": "boolean"
+          },
+          "months": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "month",
+                "actual",
+                "committed",
+                "expected",
+                "cumulative",
+                "planned"
+              ],
+              "properties": {
+                "month": {
+                  "$ref": "#/components/schemas/Month"
+                },
+                "actual": {
+                  "type": "string"
+                },
+                "committed": {
+                  "type": "string"
+                },
+                "expected": {
+                  "type": "string"
+                },
+                "cumulative": {
+                  "type": "string",
+                  "description": "Forecast up to here."
+                },
+                "planned": {
+                  "type": "string",
+                  "description": "Budget spread evenly up to here."
+                }
+              }
+            }
+          },
+          "variance": {
+            "type": "object",
+            "description": "What became of the forecast the budget was set on; headroom + effects = variance.",
+            "additionalProperties": false,
+            "required": [
+              "setOn",
+              "plan",
+              "headroom",
+              "effects",
+              "lines"
+            ],
+            "properties": {
+              "setOn": {
+                "type": "string",
+                "description": "Time the budget was set."
+              },
+              "plan": {
+                "type": "string",
+                "description": "Forecast at that time."
+              },
+              "headroom": {
+                "type": "string",
+                "description": "Plan less budget: negative when the budget left room."
+              },
+              "effects": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/DifferenceEffect"
+                }
+              },
+              "lines": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/DifferenceLine"
+                }
+              }
+            }
+          }
+        }
+      },
+      "Rate": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "date",
+          "currency",
+          "unitsPerEuro",
+          "source"
+        ],
+        "properties": {
+          "date": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "currency": {
+            "type": "string"
+          },
+          "unitsPerEuro": {
+            "type": "string"
+          },
+          "source": {
+            "type": "string",
+            "enum": [
+              "file",
+              "manual"
+            ]
+          },
+          "setBy": {
+            "type": "string"
+          },
+          "setAt": {
+            "type": "string"
+          },
+          "replaced": {
+            "type": "string",
+            "description": "Rate of the file that this one replaces."
+          }
+        }
+      },
+      "RatePage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "currencies",
+          "withoutRates",
+          "canEdit"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Rate"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "currencies": {
+            "type": "array",
+            "description": "Currencies there are rates for.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "currency",
+                "latest",
+                "unitsPerEuro"
+              ],
+              "properties": {
+                "currency": {
+                  "type": "string"
+                },
+                "latest": {
+                  "$ref": "#/components/schemas/Day"
+                },
+                "unitsPerEuro": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "withoutRates": {
+            "type": "array",
+            "description": "Currencies of costs for which there is no rate at all.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "canEdit": {
+            "type": "boolean"
+          }
+        }
+      },
+      "RatesInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rates"
+        ],
+        "properties": {
+          "rates": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 1000,
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "date",
+                "currency",
+                "unitsPerEuro"
+              ],
+              "properties": {
+                "date": {
+                  "$ref": "#/components/schemas/Day"
+                },
+                "currency": {
+                  "type": "string",
+                  "pattern": "^[A-Z]{3}$"
+                },
+                "unitsPerEuro": {
+                  "type": "string",
+                  "maxLength": 40
+                }
+              }
+            }
+          }
+        }
+      },
+      "RatesAnswer": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "added",
+          "changed",
+          "unchanged"
+        ],
+        "properties": {
+          "added": {
+            "type": "integer"
+          },
+          "changed": {
+            "type": "integer"
+          },
+          "unchanged": {
+            "type": "integer"
+          }
+        }
+      },
+      "Closing": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "version",
+          "canEdit",
+          "log"
+        ],
+        "properties": {
+          "closedThrough": {
+            "$ref": "#/components/schemas/Month"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "canEdit": {
+            "type": "boolean"
+          },
+          "log": {
+            "type": "array",
+            "description": "Newest first, at most 50.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "at"
+              ],
+              "properties": {
+                "closedThrough": {
+                  "$ref": "#/components/schemas/Month"
+                },
+                "at": {
+                  "type": "string"
+                },
+                "by": {
+                  "type": "string"
+                },
+                "reason": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "ClosingInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "closedThrough"
+        ],
+        "properties": {
+          "closedThrough": {
+            "description": "Last closed month; null opens all.",
+            "anyOf": [
+              {
+                "$ref": "#/components/schemas/Month"
+              },
+              {
+                "type": "null"
+              }
+            ]
+          },
+          "reason": {
+            "type": "string",
+            "maxLength": 2000,
+            "description": "Required when months are opened again."
+          }
+        }
+      },
+      "DepreciationReportLine": {
+        "type": "object",
+        "description": "Amounts in the currency of the line; opening + movements = closing.",
+        "additionalProperties": false,
+        "required": [
+          "key",
+          "title",
+          "currency",
+          "assets",
+          "openingCost",
+          "additions",
+          "disposals",
+          "closingCost",
+          "openingDepreciation",
+          "depreciation",
+          "impairment",
+          "depreciationDisposed",
+          "closingDepreciation",
+          "openingBook",
+          "closingBook"
+        ],
+        "properties": {
+          "key": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "ref": {
+            "type": "string"
+          },
+          "currency": {
+            "type": "string"
+          },
+          "assets": {
+            "type": "integer"
+          },
+          "openingCost": {
+            "type": "string"
+          },
+          "additions": {
+            "type": "string",
+            "description": "Purchases and improvements."
+          },
+          "disposals": {
+            "type": "string"
+          },
+          "closingCost": {
+            "type": "string"
+          },
+          "openingDepreciation": {
+            "type": "string"
+          },
+          "depreciation": {
+            "type": "string"
+          },
+          "impairment": {
+            "type": "string"
+          },
+          "depreciationDisposed": {
+            "type": "string"
+          },
+          "closingDepreciation": {
+            "type": "string"
+          },
+          "openingBook": {
+            "type": "string"
+          },
+          "closingBook": {
+            "type": "string"
+          }
+        }
+      },
+      "DepreciationReport": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "by",
+          "lines",
+          "totals",
+          "withoutSchedule"
+        ],
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/Month"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Month"
+          },
+          "by": {
+            "type": "string",
+            "enum": [
+              "class",
+              "owner",
+              "cost-center",
+              "supplier",
+              "record"
+            ]
+          },
+          "lines": {
+            "type": "array",
+            "description": "At most 1000; the CSV has all.",
+            "items": {
+              "$ref": "#/components/schemas/DepreciationReportLine"
+            }
+          },
+          "totals": {
+            "type": "array",
+            "description": "Per currency.",
+            "items": {
+              "$ref": "#/components/schemas/DepreciationReportLine"
+            }
+          },
+          "withoutSchedule": {
+            "type": "integer",
+            "description": "Assets with a purchase that have no schedule yet, such as ordered ones."
+          }
+        }
+      },
+      "OwnershipCost": {
+        "type": "object",
+        "description": "Total cost of ownership up to today, per currency; depreciation is no part of it.",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "total"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "item",
+                "amounts"
+              ],
+              "properties": {
+                "item": {
+                  "type": "string",
+                  "enum": [
+                    "purchase",
+                    "improvements",
+                    "charges",
+                    "servicings",
+                    "contracts",
+                    "proceeds"
+                  ]
+                },
+                "amounts": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/Amount"
+                  }
+                }
+              }
+            }
+          },
+          "total": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Amount"
+            }
+          }
+        }
       },
       "Amount": {
         "type": "object",
@@ -786,6 +3809,10 @@ export const spec = {
               "$ref": "#/components/schemas/Amount"
             },
             "description": "Cost of the current month; absent without permission."
+          },
+          "bookValue": {
+            "description": "Of an asset, at the end of the current month; absent without permission.",
+            "$ref": "#/components/schemas/Amount"
           },
           "retiredAt": {
             "type": "string"
@@ -983,6 +4010,9 @@ export const spec = {
                 }
               }
             }
+          },
+          "ownershipCost": {
+            "$ref": "#/components/schemas/OwnershipCost"
           },
           "renewal": {
             "type": "object",
@@ -1248,6 +4278,7 @@ export const spec = {
         "required": [
           "of",
           "basis",
+          "view",
           "from",
           "to",
           "currentMonth",
@@ -1284,6 +4315,13 @@ export const spec = {
           },
           "basis": {
             "$ref": "#/components/schemas/CostBasis"
+          },
+          "view": {
+            "$ref": "#/components/schemas/CostView"
+          },
+          "closedThrough": {
+            "description": "Last month whose figures are frozen.",
+            "$ref": "#/components/schemas/Month"
           },
           "from": {
             "$ref": "#/components/schemas/Month"

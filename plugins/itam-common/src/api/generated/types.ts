@@ -69,6 +69,251 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/records/{kind}/{namespace}/{name}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The depreciation of an asset, past and future, by month or fiscal year; 404 when it has none. */
+        get: operations["getSchedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{kind}/{namespace}/{name}/servicings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was done to keep a record working, newest first. */
+        get: operations["listServicings"];
+        put?: never;
+        /** Record a servicing, with its invoice and the date the next one is due. */
+        post: operations["addServicing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{kind}/{namespace}/{name}/servicings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back a servicing recorded in error; it stays in the history. */
+        delete: operations["voidServicing"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{kind}/{namespace}/{name}/usage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Measured use of a licence, newest first. */
+        get: operations["getUsage"];
+        put?: never;
+        /** Record measured use of a licence. A measurement of the same kind, day and holder replaces the former. */
+        post: operations["addUsage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/costs/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why the cost of a node differs between two periods: new, ended, price, quantity, share, schedule, exchange rate, adjustments. */
+        get: operations["compareCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a node has cost and is going to cost: actual, committed and expected, apart. */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/position": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every product stands: entitled, consumed, unused, what is missing and what it costs. */
+        get: operations["listLicensePositions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/licenses/position/range": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The pool a licence belongs to, month by month, with who could give a seat back. */
+        get: operations["getLicensePositionRange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contracts and licences whose term ends, or whose notice has to be given, in a range of days. */
+        get: operations["listRenewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Budgets the caller may see, with what is spent, committed and expected. */
+        get: operations["listBudgets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/budgets/{fiscalYear}/{of}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One budget with its months and what explains its variance. */
+        get: operations["getBudget"];
+        /** Set a budget. What is forecast at that moment is kept, to explain the variance later. */
+        put: operations["putBudget"];
+        post?: never;
+        /** Remove a budget; it stays in the history. */
+        delete: operations["deleteBudget"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exchange rates, newest first, and currencies in use without any. */
+        get: operations["listRates"];
+        /** Set rates by hand; they win over the file. */
+        put: operations["putRates"];
+        post?: never;
+        /** Take back a rate set by hand, so that the one of the file counts again. */
+        delete: operations["deleteRate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/closing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Up to which month the books are closed. */
+        get: operations["getClosing"];
+        /** Close months, or open them again. Later changes to closed months appear in the first open one as prior-period adjustment. */
+        put: operations["putClosing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/reports/depreciation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fixed-asset roll-forward: cost, additions, disposals, depreciation and book value from the first to the last month. */
+        get: operations["getDepreciationReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -151,7 +396,434 @@ export type components = {
         Day: string;
         CostBasis: "used" | "owned";
         CostDimension: "category" | "record" | "service" | "owner" | "supplier" | "class" | "cost-center" | "currency";
-        CostCategory: "depreciation" | "charge" | "license" | "contract" | "impairment" | "disposal";
+        CostCategory: "depreciation" | "charge" | "license" | "contract" | "servicing" | "impairment" | "disposal" | "adjustment" | "purchase" | "improvement" | "proceeds";
+        CostView: "accrued" | "invoiced";
+        FiscalYear: number;
+        LicenseMetric: "named-user" | "concurrent-user" | "device" | "core" | "processor" | "instance" | "site" | "user-cal" | "device-cal" | "consumption";
+        PositionState: "short" | "unused" | "balanced" | "unknown" | "not-applicable";
+        RenewalState: "active" | "expiring" | "notice-due" | "renewing" | "expired" | "ended";
+        DepreciationSchedule: {
+            currency: string;
+            method: string;
+            convention: string;
+            lifeMonths: number;
+            inService: string;
+            cost: string;
+            salvage: string;
+            /** Book value left when depreciation has ended. */
+            remaining: string;
+            by: "month" | "fiscal-year";
+            fiscalYearStartMonth: number;
+            currentMonth: components["schemas"]["Month"];
+            disposal?: {
+                date: string;
+                /** Book value given up. */
+                book: string;
+                proceeds: string;
+                /** Proceeds less book: a gain, or a loss when negative. */
+                result: string;
+            };
+            periods: {
+                /** 2026-10, or FY26. */
+                label: string;
+                from: components["schemas"]["Month"];
+                to: components["schemas"]["Month"];
+                state: "past" | "current" | "future";
+                openingBook: string;
+                depreciation: string;
+                impairment: string;
+                improvement: string;
+                closingBook: string;
+            }[];
+        };
+        ServicingKind: "inspection" | "maintenance" | "repair" | "calibration" | "upgrade" | "other";
+        Servicing: {
+            id: number;
+            date: string;
+            kind: components["schemas"]["ServicingKind"];
+            title: string;
+            cost?: components["schemas"]["Amount"];
+            vendor?: string;
+            invoice?: string;
+            nextDue?: string;
+            recordedAt: string;
+            recordedBy?: string;
+        };
+        ServicingList: {
+            items: components["schemas"]["Servicing"][];
+            /** Whether the caller may add one. */
+            canAdd: boolean;
+        };
+        NewServicing: {
+            date: components["schemas"]["Day"];
+            kind: components["schemas"]["ServicingKind"];
+            title: string;
+            cost?: components["schemas"]["Amount"];
+            vendor?: string;
+            invoice?: string;
+            nextDue?: components["schemas"]["Day"];
+        };
+        /**
+         * seat: a holder used it on the day; peak: highest concurrent use of the day; units: units consumed on the day.
+         */
+        UsageKind: "seat" | "peak" | "units";
+        UsageMeasurement: {
+            kind: components["schemas"]["UsageKind"];
+            date: components["schemas"]["Day"];
+            /** Ref of the user, group or device; for seat only. */
+            holder?: string;
+            /** For peak and units. */
+            quantity?: number;
+        };
+        UsageList: {
+            items: components["schemas"]["UsageMeasurement"][];
+            canAdd: boolean;
+        };
+        NewUsage: {
+            measurements: components["schemas"]["UsageMeasurement"][];
+        };
+        UsageAnswer: {
+            added: number;
+            changed: number;
+            unchanged: number;
+        };
+        /**
+         * new and ended: a record without cost in one of the periods; price and quantity: of units; share: the part of a record that falls to the node; schedule: the amount a depreciation or one-off charge has in the period; rate: exchange rate; adjustment: corrections of closed months.
+         */
+        DifferenceCause: "new" | "ended" | "price" | "quantity" | "share" | "schedule" | "rate" | "adjustment";
+        DifferenceEffect: {
+            cause: components["schemas"]["DifferenceCause"];
+            /** In the currency of the whole answer. */
+            amount: string;
+        };
+        DifferenceLine: {
+            /** Ref of the record; "hidden" and "other" are reserved. */
+            key: string;
+            title: string;
+            ref?: string;
+            recordKind?: components["schemas"]["ItamKind"];
+            base: string;
+            current: string;
+            difference: string;
+            effects: components["schemas"]["DifferenceEffect"][];
+        };
+        CostNodeLabel: {
+            ref: string;
+            kind: string;
+            title: string;
+        };
+        ComparedPeriod: {
+            from: components["schemas"]["Month"];
+            to: components["schemas"]["Month"];
+            total: string;
+        };
+        MissingRate: {
+            currency: string;
+            months: string[];
+        };
+        CostComparison: {
+            of: components["schemas"]["CostNodeLabel"];
+            basis: components["schemas"]["CostBasis"];
+            view: components["schemas"]["CostView"];
+            reportingCurrency: string;
+            base: components["schemas"]["ComparedPeriod"];
+            current: components["schemas"]["ComparedPeriod"];
+            difference: string;
+            /** They add up to the difference. */
+            effects: components["schemas"]["DifferenceEffect"][];
+            /** Records by size of their difference, the largest first; they add up to it too. */
+            lines: components["schemas"]["DifferenceLine"][];
+            ratesMissing: components["schemas"]["MissingRate"][];
+            asOf: string;
+        };
+        /** A dated reason for cost that is not actual yet. */
+        ForecastEvent: {
+            kind: "renewal" | "replacement" | "planned" | "ordered";
+            certainty: "committed" | "expected";
+            month: components["schemas"]["Month"];
+            ref: string;
+            title: string;
+            recordKind?: components["schemas"]["ItamKind"];
+            /** What it costs the node within the range, in its own currency. */
+            amount?: components["schemas"]["Amount"];
+        };
+        Forecast: {
+            of: components["schemas"]["CostNodeLabel"];
+            basis: components["schemas"]["CostBasis"];
+            view: components["schemas"]["CostView"];
+            from: components["schemas"]["Month"];
+            to: components["schemas"]["Month"];
+            currentMonth: components["schemas"]["Month"];
+            months: components["schemas"]["Month"][];
+            reportingCurrency: string;
+            /** Cost of months up to and including the current one. */
+            actual: components["schemas"]["CostSeries"];
+            /** Running costs of later months, ordered assets and renewals whose notice deadline has passed. */
+            committed: components["schemas"]["CostSeries"];
+            /** Planned assets, renewals that can still be stopped, and replacements at the end of life. */
+            expected: components["schemas"]["CostSeries"];
+            total: components["schemas"]["CostSeries"];
+            /** At most 200 in order of month; only of records the caller may read. */
+            events: components["schemas"]["ForecastEvent"][];
+            ratesMissing: components["schemas"]["MissingRate"][];
+            asOf: string;
+        };
+        /** Licences of one product and metric; null is unknown, never nothing. */
+        LicensePool: {
+            product: string;
+            publisher?: string;
+            vendor?: string;
+            metric: components["schemas"]["LicenseMetric"];
+            state: components["schemas"]["PositionState"];
+            licenses: components["schemas"]["RefLabel"][];
+            entitled: number | null;
+            assigned: number;
+            consumed: number | null;
+            balance: number | null;
+            /** Seats nobody has used for long; null when use is not measured. */
+            reclaimable: number | null;
+            /** Units nobody holds plus reclaimable ones. */
+            unused: number | null;
+            unitPricePerMonth?: components["schemas"]["Amount"];
+            costPerSeatPerMonth?: components["schemas"]["Amount"];
+            wastePerMonth?: components["schemas"]["Amount"];
+            trueUp?: components["schemas"]["Amount"];
+            /** Nearest end of a term. */
+            endsOn?: string;
+        };
+        LicensePositionPage: {
+            asOf: components["schemas"]["Day"];
+            items: components["schemas"]["LicensePool"][];
+            totalItems: number;
+            nextCursor?: string;
+            /** Pools by state, whatever state is asked for. */
+            counts: {
+                short: number;
+                unused: number;
+                balanced: number;
+                unknown: number;
+                "not-applicable": number;
+            };
+            /** Of all pages, per currency; only of prices the caller may see. */
+            totals: {
+                wastePerMonth: components["schemas"]["Amount"][];
+                trueUp: components["schemas"]["Amount"][];
+            };
+        };
+        LicensePositionRange: {
+            pool: components["schemas"]["LicensePool"];
+            /** As of the last day of each month, or today. */
+            months: {
+                month: components["schemas"]["Month"];
+                entitled: number | null;
+                assigned: number;
+                consumed: number | null;
+                balance: number | null;
+            }[];
+            /** Who holds a seat today, those not seen for longest first; at most 500. */
+            holders: {
+                holder: components["schemas"]["RefLabel"];
+                license: string;
+                from?: string;
+                lastUsed?: string;
+                reclaimable: boolean;
+            }[];
+        };
+        Renewal: {
+            record: components["schemas"]["RecordSummary"];
+            state: components["schemas"]["RenewalState"];
+            start: string;
+            /** Last day of the term, inclusive. */
+            end?: string;
+            /** The next date to act on. */
+            dueOn: string;
+            dueKind: "notice" | "term";
+            /** Days from today to dueOn. */
+            daysLeft?: number;
+            renewalKind: "none" | "manual" | "automatic";
+            noticeGiven?: string;
+            /** Of the whole current term; absent without permission. */
+            currentAmount?: components["schemas"]["Amount"];
+            /** Expected of the next term, uplift included. */
+            nextAmount?: components["schemas"]["Amount"];
+            /** Whether nobody has confirmed nextAmount. */
+            estimated?: boolean;
+        };
+        RenewalPage: {
+            from: components["schemas"]["Day"];
+            to: components["schemas"]["Day"];
+            items: components["schemas"]["Renewal"][];
+            totalItems: number;
+            nextCursor?: string;
+            totals: {
+                /** Per currency, of the page. */
+                nextAmount: components["schemas"]["Amount"][];
+            };
+        };
+        BudgetInput: {
+            amount: components["schemas"]["Amount"];
+            view?: components["schemas"]["CostView"];
+            note?: string;
+        };
+        /**
+         * over: spent more already; at-risk: the forecast is above the budget; unknown: rates are missing.
+         */
+        BudgetState: "on-track" | "at-risk" | "over" | "unknown";
+        /** All amounts in the currency of the budget. */
+        Budget: {
+            of: components["schemas"]["CostNodeLabel"];
+            fiscalYear: components["schemas"]["FiscalYear"];
+            /** FY26. */
+            label: string;
+            from: components["schemas"]["Month"];
+            to: components["schemas"]["Month"];
+            basis: components["schemas"]["CostBasis"];
+            view: components["schemas"]["CostView"];
+            currency: string;
+            amount: string;
+            /** Up to and including the current month. */
+            actual: string;
+            committed: string;
+            expected: string;
+            /** Actual, committed and expected. */
+            forecast: string;
+            /** Forecast less budget: positive is an overrun. */
+            variance: string;
+            usedPercent: string;
+            forecastPercent: string;
+            state: components["schemas"]["BudgetState"];
+            note?: string;
+            version: number;
+            updatedAt: string;
+            updatedBy?: string;
+            ratesMissing: components["schemas"]["MissingRate"][];
+        };
+        BudgetList: {
+            fiscalYear: components["schemas"]["FiscalYear"];
+            label: string;
+            /** Years with budgets, and the current one. */
+            fiscalYears: components["schemas"]["FiscalYear"][];
+            items: components["schemas"]["Budget"][];
+            canEdit: boolean;
+        };
+        BudgetDetail: {
+            budget: components["schemas"]["Budget"];
+            canEdit: boolean;
+            months: {
+                month: components["schemas"]["Month"];
+                actual: string;
+                committed: string;
+                expected: string;
+                /** Forecast up to here. */
+                cumulative: string;
+                /** Budget spread evenly up to here. */
+                planned: string;
+            }[];
+            /** What became of the forecast the budget was set on; headroom + effects = variance. */
+            variance: {
+                /** Time the budget was set. */
+                setOn: string;
+                /** Forecast at that time. */
+                plan: string;
+                /** Plan less budget: negative when the budget left room. */
+                headroom: string;
+                effects: components["schemas"]["DifferenceEffect"][];
+                lines: components["schemas"]["DifferenceLine"][];
+            };
+        };
+        Rate: {
+            date: components["schemas"]["Day"];
+            currency: string;
+            unitsPerEuro: string;
+            source: "file" | "manual";
+            setBy?: string;
+            setAt?: string;
+            /** Rate of the file that this one replaces. */
+            replaced?: string;
+        };
+        RatePage: {
+            items: components["schemas"]["Rate"][];
+            totalItems: number;
+            nextCursor?: string;
+            /** Currencies there are rates for. */
+            currencies: {
+                currency: string;
+                latest: components["schemas"]["Day"];
+                unitsPerEuro: string;
+            }[];
+            /** Currencies of costs for which there is no rate at all. */
+            withoutRates: string[];
+            canEdit: boolean;
+        };
+        RatesInput: {
+            rates: {
+                date: components["schemas"]["Day"];
+                currency: string;
+                unitsPerEuro: string;
+            }[];
+        };
+        RatesAnswer: {
+            added: number;
+            changed: number;
+            unchanged: number;
+        };
+        Closing: {
+            closedThrough?: components["schemas"]["Month"];
+            version: number;
+            canEdit: boolean;
+            /** Newest first, at most 50. */
+            log: {
+                closedThrough?: components["schemas"]["Month"];
+                at: string;
+                by?: string;
+                reason?: string;
+            }[];
+        };
+        ClosingInput: {
+            /** Last closed month; null opens all. */
+            closedThrough: components["schemas"]["Month"] | null;
+            /** Required when months are opened again. */
+            reason?: string;
+        };
+        /** Amounts in the currency of the line; opening + movements = closing. */
+        DepreciationReportLine: {
+            key: string;
+            title: string;
+            ref?: string;
+            currency: string;
+            assets: number;
+            openingCost: string;
+            /** Purchases and improvements. */
+            additions: string;
+            disposals: string;
+            closingCost: string;
+            openingDepreciation: string;
+            depreciation: string;
+            impairment: string;
+            depreciationDisposed: string;
+            closingDepreciation: string;
+            openingBook: string;
+            closingBook: string;
+        };
+        DepreciationReport: {
+            from: components["schemas"]["Month"];
+            to: components["schemas"]["Month"];
+            by: "class" | "owner" | "cost-center" | "supplier" | "record";
+            /** At most 1000; the CSV has all. */
+            lines: components["schemas"]["DepreciationReportLine"][];
+            /** Per currency. */
+            totals: components["schemas"]["DepreciationReportLine"][];
+            /** Assets with a purchase that have no schedule yet, such as ordered ones. */
+            withoutSchedule: number;
+        };
+        /** Total cost of ownership up to today, per currency; depreciation is no part of it. */
+        OwnershipCost: {
+            items: {
+                item: "purchase" | "improvements" | "charges" | "servicings" | "contracts" | "proceeds";
+                amounts: components["schemas"]["Amount"][];
+            }[];
+            total: components["schemas"]["Amount"][];
+        };
         Amount: {
             amount: string;
             currency: string;
@@ -191,6 +863,8 @@ export type components = {
             endsKind?: "warranty" | "term" | "end-of-life" | "notice";
             /** Cost of the current month; absent without permission. */
             monthlyCost?: components["schemas"]["Amount"][];
+            /** Of an asset, at the end of the current month; absent without permission. */
+            bookValue?: components["schemas"]["Amount"];
             retiredAt?: string;
             updatedAt: string;
             version: number;
@@ -239,6 +913,7 @@ export type components = {
                     depreciation: string;
                 }[];
             };
+            ownershipCost?: components["schemas"]["OwnershipCost"];
             /** Contracts and licences with a term. */
             renewal?: {
                 state: "active" | "expiring" | "notice-due" | "renewing" | "expired" | "ended";
@@ -314,6 +989,9 @@ export type components = {
                 title: string;
             };
             basis: components["schemas"]["CostBasis"];
+            view: components["schemas"]["CostView"];
+            /** Last month whose figures are frozen. */
+            closedThrough?: components["schemas"]["Month"];
             from: components["schemas"]["Month"];
             to: components["schemas"]["Month"];
             currentMonth: components["schemas"]["Month"];
@@ -523,6 +1201,8 @@ export interface operations {
                 by?: components["schemas"]["CostDimension"];
                 /** Default: owned for groups and users, used for the rest. */
                 basis?: components["schemas"]["CostBasis"];
+                /** accrued (the default) spreads costs over the months they are for; invoiced has them in full on their date. */
+                view?: components["schemas"]["CostView"];
                 /** Reporting currency; default from configuration. */
                 currency?: string;
                 format?: "json" | "csv";
@@ -561,6 +1241,7 @@ export interface operations {
                     to?: components["schemas"]["Month"];
                     by?: components["schemas"]["CostDimension"];
                     basis?: components["schemas"]["CostBasis"];
+                    view?: components["schemas"]["CostView"];
                     currency?: string;
                 };
             };
@@ -579,6 +1260,633 @@ export interface operations {
                             error?: "not-allowed" | "not-found";
                         }[];
                     };
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** The depreciation of an asset, past and future, by month or fiscal year; 404 when it has none. */
+    getSchedule: {
+        parameters: {
+            query?: {
+                /** Default fiscal-year. */
+                by?: "month" | "fiscal-year";
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The schedule; also as text/csv. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepreciationSchedule"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** What was done to keep a record working, newest first. */
+    listServicings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Servicing records; amounts are left out without permission. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServicingList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Record a servicing, with its invoice and the date the next one is due. */
+    addServicing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** Repeating a request with the same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewServicing"];
+            };
+        };
+        responses: {
+            /** The servicing as recorded. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Servicing"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take back a servicing recorded in error; it stays in the history. */
+    voidServicing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Measured use of a licence, newest first. */
+    getUsage: {
+        parameters: {
+            query?: {
+                from?: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+            };
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Measurements, at most 5000. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Record measured use of a licence. A measurement of the same kind, day and holder replaces the former. */
+    addUsage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewUsage"];
+            };
+        };
+        responses: {
+            /** How many measurements were new, changed or the same. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Why the cost of a node differs between two periods: new, ended, price, quantity, share, schedule, exchange rate, adjustments. */
+    compareCosts: {
+        parameters: {
+            query: {
+                /** What the figures are of, as in GET /costs. */
+                of: components["schemas"]["NodeRef"];
+                /** First month of the period; default is the current month. */
+                from?: components["schemas"]["Month"];
+                /** Last month, inclusive; default is from. */
+                to?: components["schemas"]["Month"];
+                /** First month of the period compared with; default is the period of the same length before. */
+                baseFrom?: components["schemas"]["Month"];
+                baseTo?: components["schemas"]["Month"];
+                /** Default: owned for groups and users, used for the rest. */
+                basis?: components["schemas"]["CostBasis"];
+                /** accrued (the default) spreads costs over the months they are for; invoiced has them in full on their date. */
+                view?: components["schemas"]["CostView"];
+                /** Reporting currency; default from configuration. */
+                currency?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The comparison; also as text/csv. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CostComparison"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** What a node has cost and is going to cost: actual, committed and expected, apart. */
+    getForecast: {
+        parameters: {
+            query: {
+                /** What the figures are of, as in GET /costs. */
+                of: components["schemas"]["NodeRef"];
+                /** First month; default is the first month of the current fiscal year. */
+                from?: components["schemas"]["Month"];
+                /** Last month, inclusive; default is the last of the fiscal year of from. At most 60 months. */
+                to?: components["schemas"]["Month"];
+                /** Default: owned for groups and users, used for the rest. */
+                basis?: components["schemas"]["CostBasis"];
+                /** accrued (the default) spreads costs over the months they are for; invoiced has them in full on their date. */
+                view?: components["schemas"]["CostView"];
+                /** Reporting currency; default from configuration. */
+                currency?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The forecast; also as text/csv. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** How every product stands: entitled, consumed, unused, what is missing and what it costs. */
+    listLicensePositions: {
+        parameters: {
+            query?: {
+                /** Default is today. */
+                asOf?: components["schemas"]["Day"];
+                /** Part of the product or publisher. */
+                q?: string;
+                vendor?: string;
+                /** Group or User; groups include their sub-groups. */
+                owner?: components["schemas"]["EntityRef"];
+                metric?: components["schemas"]["LicenseMetric"];
+                state?: components["schemas"]["PositionState"];
+                /** balance (the default) has the shortest pools first. */
+                sort?: "product" | "balance" | "waste" | "trueUp";
+                order?: "asc" | "desc";
+                limit?: number;
+                cursor?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of pools; also as text/csv. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicensePositionPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** The pool a licence belongs to, month by month, with who could give a seat back. */
+    getLicensePositionRange: {
+        parameters: {
+            query: {
+                /** Ref of any licence of the pool. */
+                license: components["schemas"]["EntityRef"];
+                /** First month; default is eleven months before the last. */
+                from?: components["schemas"]["Month"];
+                /** Last month; default is the current one. At most 60 months. */
+                to?: components["schemas"]["Month"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The pool. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LicensePositionRange"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Contracts and licences whose term ends, or whose notice has to be given, in a range of days. */
+    listRenewals: {
+        parameters: {
+            query?: {
+                /** Default is today. */
+                from?: components["schemas"]["Day"];
+                /** Inclusive; default is 90 days after from. */
+                to?: components["schemas"]["Day"];
+                state?: components["schemas"]["RenewalState"];
+                /** Group or User; groups include their sub-groups. */
+                owner?: components["schemas"]["EntityRef"];
+                vendor?: string;
+                /** Only those whose notice deadline lies in the range. */
+                decision?: boolean;
+                limit?: number;
+                cursor?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page in order of the next date; also as text/csv. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RenewalPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Budgets the caller may see, with what is spent, committed and expected. */
+    listBudgets: {
+        parameters: {
+            query?: {
+                /** Calendar year of its last month; default is the current one. */
+                fiscalYear?: components["schemas"]["FiscalYear"];
+                /** Only the budget of this node. */
+                of?: components["schemas"]["NodeRef"];
+                /** Reporting currency; default from configuration. */
+                currency?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Budgets; also as text/csv. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** One budget with its months and what explains its variance. */
+    getBudget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                fiscalYear: components["schemas"]["FiscalYear"];
+                /** Node as in GET /costs, percent-encoded. */
+                of: components["schemas"]["NodeRef"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The budget; its version is also the ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Set a budget. What is forecast at that moment is kept, to explain the variance later. */
+    putBudget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+                /** An asterisk, to create what must not exist yet. */
+                "If-None-Match"?: string;
+            };
+            path: {
+                fiscalYear: components["schemas"]["FiscalYear"];
+                /** Node as in GET /costs, percent-encoded. */
+                of: components["schemas"]["NodeRef"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BudgetInput"];
+            };
+        };
+        responses: {
+            /** The budget as set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BudgetDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Remove a budget; it stays in the history. */
+    deleteBudget: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path: {
+                fiscalYear: components["schemas"]["FiscalYear"];
+                /** Node as in GET /costs, percent-encoded. */
+                of: components["schemas"]["NodeRef"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Removed. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Exchange rates, newest first, and currencies in use without any. */
+    listRates: {
+        parameters: {
+            query?: {
+                currency?: string;
+                from?: components["schemas"]["Day"];
+                to?: components["schemas"]["Day"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of rates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Set rates by hand; they win over the file. */
+    putRates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RatesInput"];
+            };
+        };
+        responses: {
+            /** How many were new, changed or the same. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatesAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take back a rate set by hand, so that the one of the file counts again. */
+    deleteRate: {
+        parameters: {
+            query: {
+                date: components["schemas"]["Day"];
+                currency: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Up to which month the books are closed. */
+    getClosing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The closing; its version is also the ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Close months, or open them again. Later changes to closed months appear in the first open one as prior-period adjustment. */
+    putClosing: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingInput"];
+            };
+        };
+        responses: {
+            /** The closing as set. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Closing"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Fixed-asset roll-forward: cost, additions, disposals, depreciation and book value from the first to the last month. */
+    getDepreciationReport: {
+        parameters: {
+            query?: {
+                /** First month; default is the first of the current fiscal year. */
+                from?: components["schemas"]["Month"];
+                /** Last month; default is the current one. */
+                to?: components["schemas"]["Month"];
+                /** Default class. */
+                by?: "class" | "owner" | "cost-center" | "supplier" | "record";
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The report; also as text/csv. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DepreciationReport"];
                 };
             };
             default: components["responses"]["Error"];
