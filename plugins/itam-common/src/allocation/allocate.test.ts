@@ -1,7 +1,10 @@
 import fc from 'fast-check';
+import { seedProperties } from '../__testUtils__/propertySeed';
 import { allocate } from './allocate';
 import { InvalidSharesError, sharesFromSpec } from './shares';
 import { MAX_UNITS_TIMES_WEIGHT, slicesOf, slicesOfWeights } from './slices';
+
+seedProperties();
 
 const weights = fc.uniqueArray(
   fc.record({

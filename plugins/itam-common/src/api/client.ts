@@ -1,10 +1,15 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { ResponseError } from '@backstage/errors';
 import type {
+  AssignmentInput,
+  AssignmentPage,
+  AssignmentQuery,
   BudgetDetail,
   BudgetInput,
   BudgetList,
   BudgetQuery,
+  BulkAnswer,
+  BulkTransitionInput,
   ClosingAnswer,
   ClosingInput,
   ComparisonQuery,
@@ -18,23 +23,29 @@ import type {
   DepreciationScheduleAnswer,
   ForecastAnswer,
   ForecastQuery,
+  HistoryPage,
+  HistoryQuery,
   LicensePositionPage,
   LicensePositionQuery,
   LicensePositionRange,
   LicensePositionRangeQuery,
+  NewRecord,
   NewServicing,
   RatePage,
   RateQuery,
   RatesInput,
   RecordDetail,
+  RecordInput,
   RecordPage,
   RecordQuery,
   RegisterHealth,
   RenewalPage,
   RenewalQuery,
+  ReturnInput,
   ScheduleQuery,
   ServicingEntry,
   ServicingList,
+  TransitionInput,
   UsageList,
   UsageMeasurement,
   UsageQuery,
@@ -65,6 +76,62 @@ export interface ItamApi {
   listRecords(query?: RecordQuery): Promise<RecordPage>;
   /** One record; throws a ResponseError with status 404 when unknown or forbidden. */
   getRecord(ref: string): Promise<RecordDetail>;
+  /**
+   * Registers a record; the same key and record again changes nothing. 409
+   * when the name, tag or serial number is taken.
+   */
+  createRecord(
+    record: NewRecord,
+    idempotencyKey?: string,
+  ): Promise<RecordDetail>;
+  /**
+   * Changes a registered record as a whole. `version` is the one changed: 412
+   * when there is a later one; 409 for a record that a catalog file declares.
+   */
+  updateRecord(
+    ref: string,
+    record: RecordInput,
+    version: number,
+  ): Promise<RecordDetail>;
+  /** Retires a registered record; its past stays. */
+  retireRecord(ref: string, version: number, reason?: string): Promise<void>;
+  /** Takes a retired record back into the register. */
+  restoreRecord(
+    ref: string,
+    version: number,
+    reason: string,
+  ): Promise<RecordDetail>;
+  /** Takes an asset one step through its life cycle. */
+  transitionRecord(
+    ref: string,
+    step: TransitionInput,
+    version: number,
+  ): Promise<RecordDetail>;
+  /** The same step for up to 500 assets, one outcome for each. */
+  transitionRecords(
+    step: BulkTransitionInput,
+    idempotencyKey?: string,
+  ): Promise<BulkAnswer>;
+  /** Who holds or held a record, newest first. */
+  listAssignments(
+    ref: string,
+    query?: AssignmentQuery,
+  ): Promise<AssignmentPage>;
+  /** Hands out an asset, pieces of a stock or seats of a licence. */
+  assignRecord(
+    ref: string,
+    assignment: AssignmentInput,
+    version: number,
+    idempotencyKey?: string,
+  ): Promise<RecordDetail>;
+  /** Takes assets, pieces or seats back. */
+  returnAssignments(
+    ref: string,
+    what: ReturnInput,
+    version: number,
+  ): Promise<RecordDetail>;
+  /** What happened to a record, newest first. */
+  listHistory(ref: string, query?: HistoryQuery): Promise<HistoryPage>;
   /** Cost of one node by month; 403 when the caller may not see it. */
   getCosts(query: CostQuery): Promise<CostAnswer>;
   /** Cost of up to 200 nodes, one answer or error each. */
@@ -179,6 +246,112 @@ export class ItamClient implements ItamApi {
   /** {@inheritDoc ItamApi.getRecord} */
   async getRecord(ref: string): Promise<RecordDetail> {
     return (await this.#request(recordPath(ref))).json();
+  }
+
+  /** {@inheritDoc ItamApi.createRecord} */
+  async createRecord(
+    record: NewRecord,
+    idempotencyKey?: string,
+  ): Promise<RecordDetail> {
+    const init = jsonBody('POST', record, { idempotencyKey });
+    return (await this.#request('/records', undefined, init)).json();
+  }
+
+  /** {@inheritDoc ItamApi.updateRecord} */
+  async updateRecord(
+    ref: string,
+    record: RecordInput,
+    version: number,
+  ): Promise<RecordDetail> {
+    const init = jsonBody('PUT', record, { version });
+    return (await this.#request(recordPath(ref), undefined, init)).json();
+  }
+
+  /** {@inheritDoc ItamApi.retireRecord} */
+  async retireRecord(
+    ref: string,
+    version: number,
+    reason?: string,
+  ): Promise<void> {
+    await this.#request(
+      recordPath(ref),
+      { reason },
+      { method: 'DELETE', headers: { 'If-Match': `"${version}"` } },
+    );
+  }
+
+  /** {@inheritDoc ItamApi.restoreRecord} */
+  async restoreRecord(
+    ref: string,
+    version: number,
+    reason: string,
+  ): Promise<RecordDetail> {
+    const init = jsonBody('POST', { reason }, { version });
+    const path = `${recordPath(ref)}/restore`;
+    return (await this.#request(path, undefined, init)).json();
+  }
+
+  /** {@inheritDoc ItamApi.transitionRecord} */
+  async transitionRecord(
+    ref: string,
+    step: TransitionInput,
+    version: number,
+  ): Promise<RecordDetail> {
+    const init = jsonBody('POST', step, { version });
+    const path = `${recordPath(ref)}/transition`;
+    return (await this.#request(path, undefined, init)).json();
+  }
+
+  /** {@inheritDoc ItamApi.transitionRecords} */
+  async transitionRecords(
+    step: BulkTransitionInput,
+    idempotencyKey?: string,
+  ): Promise<BulkAnswer> {
+    const init = jsonBody('POST', step, { idempotencyKey });
+    return (
+      await this.#request('/records/transitions', undefined, init)
+    ).json();
+  }
+
+  /** {@inheritDoc ItamApi.listAssignments} */
+  async listAssignments(
+    ref: string,
+    query: AssignmentQuery = {},
+  ): Promise<AssignmentPage> {
+    return (
+      await this.#request(`${recordPath(ref)}/assignments`, query)
+    ).json();
+  }
+
+  /** {@inheritDoc ItamApi.assignRecord} */
+  async assignRecord(
+    ref: string,
+    assignment: AssignmentInput,
+    version: number,
+    idempotencyKey?: string,
+  ): Promise<RecordDetail> {
+    const init = jsonBody('POST', assignment, { version, idempotencyKey });
+    const path = `${recordPath(ref)}/assignments`;
+    return (await this.#request(path, undefined, init)).json();
+  }
+
+  /** {@inheritDoc ItamApi.returnAssignments} */
+  async returnAssignments(
+    ref: string,
+    what: ReturnInput,
+    version: number,
+  ): Promise<RecordDetail> {
+    const init = jsonBody('POST', what, { version });
+    const path = `${recordPath(ref)}/assignments/return`;
+    return (await this.#request(path, undefined, init)).json();
+  }
+
+  /** {@inheritDoc ItamApi.listHistory} */
+  async listHistory(
+    ref: string,
+    query: HistoryQuery = {},
+  ): Promise<HistoryPage> {
+    return (await this.#request(`${recordPath(ref)}/history`, query)).json();
   }
 
   /** {@inheritDoc ItamApi.getCosts} */
@@ -411,6 +584,25 @@ export class ItamClient implements ItamApi {
     if (!response.ok) throw await ResponseError.fromResponse(response);
     return response;
   }
+}
+
+function jsonBody(
+  method: 'POST' | 'PUT',
+  body: object,
+  conditions: { version?: number; idempotencyKey?: string },
+): RequestInit {
+  const { version, idempotencyKey } = conditions;
+  return {
+    method,
+    body: JSON.stringify(body),
+    headers: {
+      'Content-Type': 'application/json',
+      ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
+      ...(idempotencyKey === undefined
+        ? {}
+        : { 'Idempotency-Key': idempotencyKey }),
+    },
+  };
 }
 
 function recordPath(ref: string): string {

@@ -120,3 +120,34 @@ export type DepreciationReport = ItamSchemas['DepreciationReport'];
 /** Parameters of the depreciation report. @public */
 export type DepreciationReportQuery =
   ItamOperationQuery<'getDepreciationReport'>;
+
+/** A record to register. @public */
+export type NewRecord = ItamSchemas['NewRecord'];
+/** A registered record as it is to be from now on. @public */
+export type RecordInput = ItamSchemas['RecordInput'];
+/** Something that happened to a record. @public */
+export type HistoryEntry = ItamSchemas['HistoryEntry'];
+/** A page of the history of a record, newest first. @public */
+export type HistoryPage = ItamSchemas['HistoryPage'];
+/** What a page of the history is asked with. @public */
+export type HistoryQuery = ItamOperationQuery<'listHistory'>;
+/** A step through the life cycle with its evidence. @public */
+export type TransitionInput = ItamSchemas['TransitionInput'];
+/** The same step for many assets. @public */
+export type BulkTransitionInput = ItamSchemas['BulkTransitionInput'];
+/** How each of many changes went. @public */
+export type BulkAnswer = ItamSchemas['BulkAnswer'];
+/** Who holds or held a record. @public */
+export type AssignmentEntry = ItamSchemas['Assignment'];
+/** A page of assignments, newest first. @public */
+export type AssignmentPage = ItamSchemas['AssignmentPage'];
+/** What a page of assignments is asked with. @public */
+export type AssignmentQuery = ItamOperationQuery<'listAssignments'>;
+/** Whom a record is handed out to. @public */
+export type AssignmentInput = ItamSchemas['AssignmentInput'];
+/** What is taken back. @public */
+export type ReturnInput = ItamSchemas['ReturnInput'];
+/** A step an asset may take, and what is missing for it. @public */
+export type NextStepEntry = ItamSchemas['NextStep'];
+/** What the caller may do with a record. @public */
+export type RecordRights = ItamSchemas['RecordRights'];

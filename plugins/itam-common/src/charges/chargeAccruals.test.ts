@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { seedProperties } from '../__testUtils__/propertySeed';
 import type { BillingInterval, ChargeSpec } from '../entities/types';
 import {
   accrualTotal,
@@ -10,6 +11,8 @@ import {
   monthText,
 } from '../values';
 import { chargeAccruals, fullPeriods } from './chargeAccruals';
+
+seedProperties();
 
 const HORIZON = monthFromText('2031-01');
 

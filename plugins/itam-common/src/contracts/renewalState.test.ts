@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { seedProperties } from '../__testUtils__/propertySeed';
 import type { ContractSpec, RenewalSpec } from '../entities/types';
 import {
   accrualTotal,
@@ -9,6 +10,8 @@ import {
 import { contractAccruals, uplifted } from './contractCharges';
 import { renewalState } from './renewalState';
 import { currentTerm, termEndExclusive, termIndexAt } from './terms';
+
+seedProperties();
 
 function contract(
   renewal: RenewalSpec | undefined,

@@ -170,6 +170,49 @@ describe('contracts', () => {
     });
   });
 
+  it('are renewed together with the licences under them', () => {
+    const year = { start: '2025-01-01', end: '2025-12-31' };
+    const runsOn = license('runs-on', {
+      contract: 'contract:default/c',
+      term: year,
+      services: [{ ref: 'component:default/runs-on' }],
+    });
+    const endedBefore = license('ended-before', {
+      contract: 'contract:default/c',
+      term: { start: '2025-01-01', end: '2025-06-30' },
+      services: [{ ref: 'component:default/ended' }],
+    });
+    const elsewhere = license('elsewhere', {
+      term: year,
+      services: [{ ref: 'component:default/elsewhere' }],
+    });
+    const renewed = contract('c', {
+      term: year,
+      renewal: { kind: 'automatic', months: 12 },
+      covers: ['license:default/elsewhere'],
+      financials: { charges: [{ ...charges[0], from: '2025-01-01' }] },
+    });
+    const records = [runsOn, endedBefore, elsewhere, renewed];
+    const inMonth = (text: string) => {
+      const month = monthFromText(text);
+      return Object.fromEntries(
+        [...costByService(segmentsOf(records), month, month + 1)].flatMap(
+          ([service, sums]) =>
+            sums.get('USD') ? [[service, sums.get('USD')]] : [],
+        ),
+      );
+    };
+    expect(inMonth('2025-03')).toEqual({
+      'component:default/elsewhere': 175_000n,
+      'component:default/ended': 175_000n,
+      'component:default/runs-on': 175_000n,
+    });
+    // Of the three, only the first is what the renewal pays for.
+    expect(inMonth('2026-03')).toEqual({
+      'component:default/runs-on': 525_000n,
+    });
+  });
+
   it('change their distribution from the delivery of a new cover', () => {
     const before = contract('c', {
       covers: ['component:default/a'],

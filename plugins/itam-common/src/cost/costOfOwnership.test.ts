@@ -22,7 +22,7 @@ function support(): ContractRecord {
 }
 
 describe('cost of ownership', () => {
-  const a = asset('a', {
+  const owned = asset('a', {
     disposal: { date: '2026-12-31' },
     financials: {
       purchase: { ...euro('1000.00'), date: '2026-01-10' },
@@ -32,17 +32,18 @@ describe('cost of ownership', () => {
       proceeds: euro('300.00'),
     },
   });
+  const a = {
+    ...owned,
+    servicings: [
+      { date: '2026-01-20', minor: 7000n, currency: 'EUR' },
+      { date: '2027-01-01', minor: 9900n, currency: 'EUR' },
+    ],
+  };
   const b = asset('b', { inService: '2026-01-01' });
   const contracts = [support()];
   const context = contextOf([a, b, ...contracts]);
   const until = (month: string) =>
-    costOfOwnership(
-      a,
-      { contracts, servicings: [{ minor: 7000n, currency: 'EUR' }] },
-      context,
-      OPTIONS,
-      monthFromText(month),
-    );
+    costOfOwnership(a, contracts, context, OPTIONS, monthFromText(month));
 
   it('adds up all but depreciation', () => {
     expect(until('2027-01')).toEqual({

@@ -38,22 +38,19 @@ const KIND_OF = {
   charge: 'charges',
   license: 'charges',
   contract: 'charges',
+  servicing: 'servicings',
 } as const;
 
 /**
  * Purchase + improvements + own charges + servicings + distributed contract
  * cost − proceeds, of everything up to a month.
  *
- * `contracts` are those that cover the record, `servicings` what maintaining
- * it cost until then. Throws {@link UnsupportedDepreciationError}.
+ * `contracts` are those that cover the record. Throws {@link UnsupportedDepreciationError}.
  * @public
  */
 export function costOfOwnership(
   record: CostRecord,
-  facts: {
-    contracts: readonly ContractRecord[];
-    servicings: readonly { minor: bigint; currency: string }[];
-  },
+  contracts: readonly ContractRecord[],
   context: CostContext,
   options: CostOptions,
   toMonthExclusive: MonthIndex,
@@ -85,10 +82,7 @@ export function costOfOwnership(
       );
     }
   }
-  for (const { minor, currency } of facts.servicings) {
-    add('servicings', currency, minor);
-  }
-  for (const contract of facts.contracts) {
+  for (const contract of contracts) {
     for (const segment of coveredRecordSegments(contract, context, options)) {
       for (const slice of segment.slices) {
         if (slice.serviceRef === record.ref) {

@@ -6,10 +6,10 @@ import type { CostOptions } from './options';
 import { recordSpans } from './recordSpans';
 import { serviceChangeMonths, servicesInMonth } from './services';
 import type { CostSpan } from './spans';
-import type { CostContext, CostRecord, CostSegment } from './types';
+import type { CostContext, CostRecord, CostSegment, CostView } from './types';
 
 /**
- * All costs of a record as segments, each with one owner, cost centre and set
+ * All costs of a record as they accrue, as segments, each with one owner, cost centre and set
  * of slices.
  *
  * A pure function of the record, of what `context` finds and of the options;
@@ -26,12 +26,13 @@ export function costSegments(
     record,
     context,
     options,
+    'accrued',
     recordSpans(record, context, options),
   );
 }
 
 /**
- * The charges of a contract sliced over the records it covers, instead of
+ * The charges and servicings of a contract sliced over the records it covers, instead of
  * their services: `serviceRef` is the ref of a covered record or service, null
  * where no covered record is active.
  *
@@ -49,6 +50,7 @@ export function coveredRecordSegments(
   return recordSpans(contract, context, options).flatMap(span =>
     cutSpan(
       contract,
+      'accrued',
       span,
       distribution.isMonthly ? everyMonth(span) : cuts,
       month =>
@@ -68,6 +70,7 @@ export function segmentsOfSpans(
   record: CostRecord,
   context: CostContext,
   options: CostOptions,
+  view: CostView,
   spans: readonly CostSpan[],
 ): CostSegment[] {
   if (spans.length === 0) {
@@ -87,6 +90,7 @@ export function segmentsOfSpans(
   return spans.flatMap(span =>
     cutSpan(
       record,
+      view,
       span,
       distribution?.isMonthly ? everyMonth(span) : cuts,
       month => {
@@ -115,6 +119,7 @@ function everyMonth(span: CostSpan): MonthIndex[] {
 
 function cutSpan(
   record: CostRecord,
+  view: CostView,
   span: CostSpan,
   cuts: readonly MonthIndex[],
   slicesIn: (month: MonthIndex) => SlicedWeights,
@@ -125,7 +130,14 @@ function cutSpan(
   const segments: CostSegment[] = [];
   starts.forEach((from, index) => {
     const toExclusive = starts[index + 1] ?? end;
-    const segment = segmentOf(record, span, from, toExclusive, slicesIn(from));
+    const segment = segmentOf(
+      record,
+      view,
+      span,
+      from,
+      toExclusive,
+      slicesIn(from),
+    );
     const last = segments[segments.length - 1];
     if (last && isSameState(last, segment)) {
       last.windowToUnitExclusive = segment.windowToUnitExclusive;
@@ -138,6 +150,7 @@ function cutSpan(
 
 function segmentOf(
   record: CostRecord,
+  view: CostView,
   span: CostSpan,
   from: MonthIndex,
   toExclusive: MonthIndex,
@@ -146,6 +159,7 @@ function segmentOf(
   return {
     recordRef: record.ref,
     recordKind: record.kind,
+    view,
     category: span.category,
     certainty: span.certainty,
     ...(span.estimated ? { estimated: true as const } : {}),

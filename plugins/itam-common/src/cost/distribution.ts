@@ -1,6 +1,6 @@
 import { WHOLE_BASIS_POINTS } from '../allocation';
 import { accrualTotal, type Interval, type MonthIndex } from '../values';
-import { activeMonths } from './activity';
+import { coveredMonths } from './activity';
 import { assetSpans } from './assetSpans';
 import { replacesLicensePrice } from './contractSpans';
 import { licensePriceSpans } from './licenseSpans';
@@ -42,7 +42,7 @@ export class ContractDistribution {
       }
     }
     for (const ref of refs) {
-      this.items.set(ref, coveredItem(ref, context));
+      this.items.set(ref, coveredItem(ref, contract, context));
     }
   }
 
@@ -176,13 +176,17 @@ interface CoveredItem {
   ownSpans?: readonly CostSpan[];
 }
 
-function coveredItem(ref: string, context: CostContext): CoveredItem {
+function coveredItem(
+  ref: string,
+  contract: ContractRecord,
+  context: CostContext,
+): CoveredItem {
   const record = isItamRef(ref) ? context.record(ref) : undefined;
   return {
     record,
     isService: !isItamRef(ref),
     active: record
-      ? activeMonths(record)
+      ? coveredMonths(record, contract)
       : { from: -Infinity, toExclusive: Infinity },
   };
 }

@@ -15,8 +15,14 @@ import { CONTRACT_CERTAINTY, replacedMonths } from './contractSpans';
 import { segmentsOfSpans } from './costSegments';
 import { contractOf, type LicenseRecord, priceTermOf } from './licenseSpans';
 import type { CostOptions } from './options';
-import type { SegmentShape } from './segmentValue';
-import type { CostCertainty, CostContext, CostRecord } from './types';
+import { expectedReplacement } from './replacement';
+import {
+  type CostCertainty,
+  type CostContext,
+  type CostRecord,
+  type CostSegment,
+  natureOfCategory,
+} from './types';
 
 /**
  * What was, or is going to be, paid or received.
@@ -28,13 +34,16 @@ export type InvoicedCategory =
   | 'proceeds'
   | 'charge'
   | 'license'
-  | 'contract';
+  | 'contract'
+  | 'servicing';
 
 /**
  * An amount in full in the month of its date, on the shares of that month.
  * @public
  */
-export interface InvoicedSegment extends SegmentShape {
+export interface InvoicedSegment extends CostSegment {
+  /** Always as invoiced. */
+  view: 'invoiced';
   /** What the amount is for. */
   category: InvoicedCategory;
   /** ISO calendar date the amount is due. */
@@ -42,12 +51,6 @@ export interface InvoicedSegment extends SegmentShape {
   /** Purchases, improvements and proceeds are capital, all else operating. */
   nature: 'capital' | 'operating';
 }
-
-const CAPITAL: ReadonlySet<InvoicedCategory> = new Set([
-  'purchase',
-  'improvement',
-  'proceeds',
-]);
 
 interface Invoiced {
   category: InvoicedCategory;
@@ -62,7 +65,8 @@ interface Invoiced {
  * The costs of a record as invoiced: purchases and charges in full on their
  * date, where {@link costSegments} lets them accrue. Never add the two.
  *
- * Nothing is due after the record was removed, nor from the horizon on.
+ * Nothing is due after the record was removed, nor from the horizon on; its
+ * servicings count through the month of its removal.
  * @public
  */
 export function invoicedSegments(
@@ -70,18 +74,25 @@ export function invoicedSegments(
   context: CostContext,
   options: CostOptions,
 ): InvoicedSegment[] {
-  const known = invoicedOf(record, context, options)
+  const known = [
+    ...invoicedOf(record, context, options),
+    ...servicingInvoices(record),
+    ...(options.replacements
+      ? replacementInvoices(record, context, options)
+      : []),
+  ]
     .filter(
-      ({ date, minor }) =>
+      ({ date, minor, category }) =>
         minor !== 0n &&
         monthOf(date) < options.horizonMonth &&
-        (record.removedOn === null || date <= record.removedOn),
+        isBeforeRemoval(record, date, category),
     )
     .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
   const segments = segmentsOfSpans(
     record,
     context,
     options,
+    'invoiced',
     known.map(({ minor, date, currency, certainty, estimated }) => ({
       ...accrual(minor, monthOf(date), 1),
       category: 'charge',
@@ -92,10 +103,53 @@ export function invoicedSegments(
   );
   return segments.map((segment, index) => ({
     ...segment,
+    view: 'invoiced',
     category: known[index].category,
     date: known[index].date,
-    nature: CAPITAL.has(known[index].category) ? 'capital' : 'operating',
+    nature: natureOfCategory(known[index].category),
   }));
+}
+
+function isBeforeRemoval(
+  { removedOn }: CostRecord,
+  date: PlainDate,
+  category: InvoicedCategory,
+): boolean {
+  if (removedOn === null) {
+    return true;
+  }
+  // A servicing is a fact, so it counts in the same month in both views.
+  return category === 'servicing'
+    ? monthOf(date) <= monthOf(removedOn)
+    : date <= removedOn;
+}
+
+function servicingInvoices(record: CostRecord): Invoiced[] {
+  return (record.servicings ?? []).map(({ date, minor, currency }) => ({
+    category: 'servicing',
+    date,
+    minor,
+    currency,
+    certainty: 'actual',
+  }));
+}
+
+function replacementInvoices(
+  record: CostRecord,
+  context: CostContext,
+  options: CostOptions,
+): Invoiced[] {
+  const replacement = expectedReplacement(record, context, options);
+  return replacement
+    ? [
+        {
+          ...replacement,
+          category: 'purchase',
+          certainty: 'forecast',
+          estimated: true,
+        },
+      ]
+    : [];
 }
 
 function invoicedOf(

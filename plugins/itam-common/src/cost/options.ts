@@ -18,4 +18,9 @@ export interface CostOptions extends DepreciationOptions {
    * `committed` once notice is too late, all others as `forecast`.
    */
   renewals?: boolean;
+  /**
+   * Adds the expected replacement of assets at their end of life, as an
+   * estimated `forecast`.
+   */
+  replacements?: boolean;
 }

@@ -2,16 +2,22 @@ import { assetSpans } from './assetSpans';
 import { contractSpans } from './contractSpans';
 import { licenseSpans } from './licenseSpans';
 import type { CostOptions } from './options';
-import { type CostSpan, untilRemoval } from './spans';
+import { replacementSpans } from './replacement';
+import { servicingSpans } from './servicingSpans';
+import { clipSpans, type CostSpan, untilRemoval } from './spans';
 import type { CostContext, CostRecord } from './types';
 
-/** All costs of a record, whoever bears them. */
+/** All costs of a record as they accrue, whoever bears them. */
 export function recordSpans(
   record: CostRecord,
   context: CostContext,
   options: CostOptions,
 ): CostSpan[] {
-  return untilRemoval(record, spansOfKind(record, context, options));
+  return untilRemoval(record, [
+    ...spansOfKind(record, context, options),
+    ...clipSpans(servicingSpans(record), options.horizonMonth),
+    ...(options.replacements ? replacementSpans(record, context, options) : []),
+  ]);
 }
 
 function spansOfKind(

@@ -17,6 +17,7 @@ function segment(
   return {
     recordRef: 'asset:default/x',
     recordKind: 'Asset',
+    view: 'accrued',
     category: 'charge',
     certainty: 'actual',
     currency: 'EUR',

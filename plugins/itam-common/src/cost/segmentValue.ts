@@ -23,8 +23,8 @@ export const SEGMENT_FORMULA = {
   amount: 'F(b, hi) - F(b, lo) - F(a, hi) + F(a, lo)',
 } as const;
 
-/** A segment whatever its category. @public */
-export type SegmentShape = Omit<CostSegment, 'category'>;
+/** A segment whatever its category and view. @public */
+export type SegmentShape = Omit<CostSegment, 'category' | 'view'>;
 
 /** What the formula needs of a segment. @public */
 export type SegmentScale = Pick<

@@ -14,8 +14,55 @@ export type CostCategory =
   | 'charge'
   | 'license'
   | 'contract'
+  | 'servicing'
   | 'impairment'
-  | 'disposal';
+  | 'disposal'
+  | 'adjustment'
+  | 'purchase'
+  | 'improvement'
+  | 'proceeds';
+
+/**
+ * Costs as they accrue over months, or in full in the month they are invoiced.
+ * Never to be added together.
+ * @public
+ */
+export type CostView = 'accrued' | 'invoiced';
+
+/**
+ * Every category of a cost. Purchases, improvements and proceeds are found in
+ * the invoiced view only; depreciation, impairments and results of disposals
+ * in the accrued one only.
+ * @public
+ */
+export const COST_CATEGORIES: readonly CostCategory[] = [
+  'depreciation',
+  'charge',
+  'license',
+  'contract',
+  'servicing',
+  'impairment',
+  'disposal',
+  'adjustment',
+  'purchase',
+  'improvement',
+  'proceeds',
+];
+
+/**
+ * Whether money of a category is capital (purchases, improvements, proceeds)
+ * or operating (all else).
+ * @public
+ */
+export function natureOfCategory(
+  category: CostCategory,
+): 'capital' | 'operating' {
+  return category === 'purchase' ||
+    category === 'improvement' ||
+    category === 'proceeds'
+    ? 'capital'
+    : 'operating';
+}
 
 /**
  * How sure a cost is: planning is forecast, procurement is committed, from
@@ -61,6 +108,19 @@ export interface CoverWeight {
 }
 
 /**
+ * What keeping a record working cost on a day.
+ * @public
+ */
+export interface ServicingInvoice {
+  /** ISO calendar date. */
+  date: string;
+  /** Minor units of the currency. */
+  minor: bigint;
+  /** ISO 4217 code. */
+  currency: string;
+}
+
+/**
  * A record as the cost rules see it: parsed spec and dated state, all refs
  * normalised.
  * @public
@@ -75,6 +135,8 @@ export type CostRecord = {
   covers: Dated<CoverWeight[]>[];
   /** Date on which the record went away without a disposal. */
   removedOn: string | null;
+  /** Servicings with a cost, in any order; voided ones are left out. */
+  servicings?: readonly ServicingInvoice[];
 } & (
   | { kind: 'Asset'; spec: AssetSpec }
   | { kind: 'License'; spec: LicenseSpec }
@@ -106,12 +168,19 @@ export interface CostSegment {
   recordRef: string;
   /** Kind of that record. */
   recordKind: ItamKind;
+  /** Whether it accrues over months or is invoiced in one. */
+  view: CostView;
   /** What the cost is. */
   category: CostCategory;
   /** How sure the cost is. */
   certainty: CostCertainty;
-  /** Set on a rolled contract term whose amount nobody has confirmed yet. */
+  /**
+   * Set on a rolled contract term whose amount nobody has confirmed yet, and
+   * on an expected replacement.
+   */
   estimated?: true;
+  /** Set on what a closing froze: it is never computed again. */
+  closed?: true;
   /** ISO 4217 code. */
   currency: string;
   /** T: the whole amount in minor units, over all units. */
@@ -148,4 +217,10 @@ export interface CostContext {
   record(ref: string): CostRecord | undefined;
   /** Licences that name the contract ref in `spec.contract`. */
   licensesOf(contractRef: string): CostRecord[];
+  /**
+   * Assets whose `spec.planned.replaces` names the asset ref, removed ones and
+   * rejected requests among them or not; without it nothing is replaced by a
+   * record yet.
+   */
+  replacedBy?(assetRef: string): CostRecord[];
 }

@@ -3,10 +3,13 @@ import type {
   DepreciationConvention,
   DepreciationMethod,
 } from '../entities/types';
-import { accrualTotal, addDays, monthFromText } from '../values';
+import { seedProperties } from '../__testUtils__/propertySeed';
+import { accrualTotal, addDays, monthFromText, monthOf } from '../values';
 import { depreciate } from './depreciate';
 import { bookAtEndOf } from './schedule';
 import type { DepreciationEvent, DepreciationRule } from './types';
+
+seedProperties();
 
 const rule: fc.Arbitrary<DepreciationRule> = fc
   .record({
@@ -84,25 +87,31 @@ describe('any depreciation', () => {
     fc.assert(
       fc.property(rule, value => {
         const result = depreciate(value);
-        for (const part of result.depreciation) {
-          expect(part.totalMinor).toBeGreaterThan(0n);
-          expect(part.units).toBeGreaterThan(0);
-        }
-        expect(result.bookMinor).toBeGreaterThanOrEqual(0n);
-        let book = value.costMinor;
-        for (
-          let month = monthFromText('2021-12');
-          month < monthFromText('2040-01');
-          month += 3
-        ) {
-          const next = bookAtEndOf(value, result, month);
-          const undisturbed = value.events.length === 0;
-          expect(!undisturbed || next <= book).toBe(true);
-          expect(!undisturbed || next >= value.salvageMinor).toBe(true);
-          expect(next).toBeGreaterThanOrEqual(0n);
-          book = next;
-        }
+        expect(
+          result.depreciation.every(
+            ({ totalMinor, units }) => totalMinor > 0n && units > 0,
+          ),
+        ).toBe(true);
+        expect(result.bookMinor >= 0n).toBe(true);
+        const books = Array.from({ length: 73 }, (_, quarter) =>
+          bookAtEndOf(value, result, monthFromText('2021-12') + 3 * quarter),
+        );
+        const most = result.improvements.reduce(
+          (sum, { minor }) => sum + minor,
+          value.costMinor,
+        );
+        expect(books.every(book => book >= 0n && book <= most)).toBe(true);
+        const undisturbed = value.events.length === 0;
+        expect(
+          !undisturbed ||
+            books.every(
+              (book, index) =>
+                book >= value.salvageMinor &&
+                book <= (books[index - 1] ?? value.costMinor),
+            ),
+        ).toBe(true);
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -121,7 +130,10 @@ describe('any depreciation', () => {
     fc.assert(
       fc.property(rule, value => {
         const [event, ...others] = [...value.events].reverse();
-        fc.pre(event !== undefined && value.convention !== 'half-year');
+        // A half-year disposal takes half of its year, posted months or not.
+        const halved =
+          value.convention === 'half-year' && value.disposedOn !== null;
+        fc.pre(event !== undefined && !halved);
         const without = depreciate({
           ...value,
           events: others.reverse().filter(({ month }) => month < event.month),
@@ -132,17 +144,50 @@ describe('any depreciation', () => {
             other => other.month < event.month || other === event,
           ),
         });
-        for (
-          let month = monthFromText('2022-01');
-          month < event.month;
-          month++
-        ) {
-          const of = (result: typeof without) =>
+        const posted = (result: typeof without) => {
+          const from = monthFromText('2022-01');
+          return Array.from({ length: event.month - from }, (_, index) =>
             result.depreciation.reduce(
-              (total, part) => total + accrualTotal(part, month, month + 1),
+              (total, part) =>
+                total + accrualTotal(part, from + index, from + index + 1),
               0n,
-            );
-          expect(of(withEvent)).toBe(of(without));
+            ),
+          );
+        };
+        expect(posted(withEvent)).toEqual(posted(without));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('charges nothing before the asset is in service nor after it is gone', () => {
+    fc.assert(
+      fc.property(rule, value => {
+        const first = monthOf(value.inService);
+        const last =
+          value.disposedOn === null ? Infinity : monthOf(value.disposedOn);
+        expect(
+          depreciate(value).depreciation.every(
+            ({ startMonth, windowFromUnit, windowToUnitExclusive }) =>
+              startMonth + windowFromUnit >= first &&
+              startMonth + windowToUnitExclusive - 1 <= last,
+          ),
+        ).toBe(true);
+      }),
+    );
+  });
+
+  it('is over with the life when nothing interferes', () => {
+    fc.assert(
+      fc.property(rule, value => {
+        const undisturbed = { ...value, events: [], disposedOn: null };
+        // Half a month, a day or half a fiscal year may spill over.
+        const latest =
+          monthOf(value.inService) +
+          value.lifeMonths +
+          (value.convention === 'half-year' ? 12 : 1);
+        for (const part of depreciate(undisturbed).depreciation) {
+          expect(part.startMonth + part.units).toBeLessThanOrEqual(latest);
         }
       }),
     );

@@ -26,7 +26,8 @@ interface Charge {
  * Depreciates an asset over its whole life, from its in-service date.
  *
  * Events act from the first unit of their month; units before it stay as they
- * are. Events from the disposal month on are ignored.
+ * are. Those of the disposal month still count, in what the disposal gives up
+ * where no unit is left; later ones do not.
  * @public
  */
 export function depreciate(rule: DepreciationRule): Depreciation {
@@ -40,7 +41,7 @@ export function depreciate(rule: DepreciationRule): Depreciation {
   const improvements: Depreciation['improvements'] = [];
   const charges: Charge[] = [];
   const lastEventMonth =
-    rule.disposedOn === null ? Infinity : monthOf(rule.disposedOn) - 1;
+    rule.disposedOn === null ? Infinity : monthOf(rule.disposedOn);
   const events = rule.events.filter(event => event.month <= lastEventMonth);
 
   const openPhase = (eventMonth: MonthIndex | null, fromUnit: number) => {

@@ -3,3 +3,6 @@ export * from './types';
 export { depreciate } from './depreciate';
 export { costOf, depreciationRuleOf, depreciationStart } from './rule';
 export * from './schedule';
+export * from './schedulePeriods';
+export * from './rollForward';
+export * from './disposalResult';

@@ -7,6 +7,7 @@ import {
   type PlainDate,
 } from '../values';
 import { depreciate } from './depreciate';
+import { holdingOf, isHeldAtEndOf } from './holding';
 import { depreciationRuleOf } from './rule';
 import type {
   Depreciation,
@@ -99,10 +100,7 @@ export function bookValueOn(
   }
   const { currency } = rule;
   const month = monthOf(asOf);
-  const purchased = spec.financials?.purchase?.date ?? rule.inService;
-  const firstMonth = Math.min(monthOf(purchased), monthOf(rule.inService));
-  const gone = rule.disposedOn !== null && monthOf(rule.disposedOn) <= month;
-  if (month < firstMonth || gone) {
+  if (!isHeldAtEndOf(holdingOf(spec, rule), month)) {
     return { minor: 0n, currency };
   }
   return { minor: bookAtEndOf(rule, depreciate(rule), month), currency };

@@ -3,6 +3,7 @@ import {
   addRatios,
   compareRatios,
   multiplyRatios,
+  numberFromRatio,
   type PlainDate,
   type Ratio,
   ratio,
@@ -170,5 +171,5 @@ function sumOf(values: readonly (Ratio | undefined)[]): number | null {
     }
     sum = addRatios(sum, value);
   }
-  return Number(sum.numerator) / Number(sum.denominator);
+  return numberFromRatio(sum);
 }

@@ -1,4 +1,6 @@
 export * from './consumption';
 export * from './licensePosition';
+export * from './poolPosition';
+export * from './positionState';
 export * from './priceAccruals';
 export * from './unitPrice';

@@ -1,12 +1,5 @@
 import type { LicenseMetric, LicenseSpec } from '../entities/types';
-import {
-  daysBetween,
-  divideRounded,
-  monthOf,
-  type PlainDate,
-  ratioFromNumber,
-  type Ratio,
-} from '../values';
+import { daysBetween, type PlainDate } from '../values';
 import {
   type ActiveAssignment,
   assignedCount,
@@ -14,16 +7,7 @@ import {
   type ConsumptionFacts,
   consumedOf,
 } from './consumption';
-import { quantityOn } from './priceAccruals';
-import { type UnitPrice, unitPriceOf } from './unitPrice';
-
-/** An amount of a position, rounded half up once. @public */
-export interface PositionAmount {
-  /** In minor units of the currency. */
-  minor: bigint;
-  /** ISO 4217 code. */
-  currency: string;
-}
+import { isEffective, type PoolPosition, positionOf } from './poolPosition';
 
 /**
  * How a pool of licences (same product and metric) stands on a date.
@@ -31,36 +15,20 @@ export interface PositionAmount {
  * Null always means unknown or not applicable, never nothing.
  * @public
  */
-export interface LicensePosition {
-  /** The product all licences of the pool are for. */
-  product: string;
-  /** What a unit of the pool counts. */
-  metric: LicenseMetric;
-  /** False for open source and pools without a quantity: nothing to comply to. */
-  applicable: boolean;
-  /** Units bought in terms in effect. */
-  entitled: number | null;
-  /** Distinct users, devices in use or assignments, by the metric. */
-  assigned: number;
-  /** Units in use, by the metric. */
-  consumed: number | null;
+export interface LicensePosition
+  extends Omit<PoolPosition, 'balance' | 'reclaimable'> {
   /** Entitled less consumed: negative when under-licensed. */
   position: number | null;
   /** Assignees that have not used the licence for long; null: not measured. */
   reclaimable: string[] | null;
-  /** Units nobody holds plus reclaimable ones; null when use is not measured. */
-  unused: number | null;
-  /** Of the licence of the pool that started last; null for prices paid once. */
-  unitPricePerMonth: PositionAmount | null;
-  /** What the pool costs a month per assigned seat. */
-  costPerSeatPerMonth: PositionAmount | null;
-  /** (max(0, entitled − assigned) + reclaimable) · unit price. */
-  wastePerMonth: PositionAmount | null;
-  /** What the missing units cost until the term ends, this month included. */
-  trueUp: PositionAmount | null;
 }
 
-const DEFAULT_RECLAIM_DAYS = 90;
+/**
+ * Days without use after which a seat is reclaimable unless somebody decides
+ * otherwise.
+ * @public
+ */
+export const DEFAULT_RECLAIM_DAYS = 90;
 
 /** Metrics whose units are held by somebody, so that a seat can be unused. */
 const HELD_METRICS: ReadonlySet<LicenseMetric> = new Set([
@@ -69,6 +37,15 @@ const HELD_METRICS: ReadonlySet<LicenseMetric> = new Set([
   'device',
   'device-cal',
 ]);
+
+/**
+ * Whether somebody holds a unit of the metric, so that a seat can be unused
+ * and given back. Of other metrics nothing is reclaimable (null).
+ * @public
+ */
+export function isHeldMetric(metric: LicenseMetric): boolean {
+  return HELD_METRICS.has(metric);
+}
 
 /**
  * The position of a pool on a date.
@@ -89,50 +66,19 @@ export function licensePosition(
   const { product, metric } = licenses[0];
   const effective = licenses.filter(license => isEffective(license, asOf));
   const assignments = assignmentsOn(effective, asOf);
-  const assigned = assignedCount(metric, assignments, facts);
-  const consumed = consumedOf(metric, assignments, facts);
-  const applicable = licenses.some(license => isCounted(license, asOf));
-  const entitled = applicable ? entitledUnits(effective, asOf) : null;
-  const reclaimable = HELD_METRICS.has(metric)
+  const reclaimable = isHeldMetric(metric)
     ? reclaimableOf(assignments, facts, asOf)
     : null;
-  const free = entitled === null ? null : Math.max(0, entitled - assigned);
-  const unused =
-    free === null || reclaimable === null ? null : free + reclaimable.length;
-  const position =
-    entitled === null || consumed === null ? null : entitled - consumed;
-  const newest = newestPriced(effective, asOf);
-  const perMonth = newest && !newest.price.once ? newest.price : null;
-  return {
+  const { balance, ...counted } = positionOf({
     product,
     metric,
-    applicable,
-    entitled,
-    assigned,
-    consumed,
-    position,
-    reclaimable,
-    unused,
-    unitPricePerMonth: amountOf(perMonth, 1),
-    costPerSeatPerMonth:
-      entitled === null || assigned === 0
-        ? null
-        : amountOf(perMonth, entitled, assigned),
-    wastePerMonth: unused === null ? null : amountOf(perMonth, unused),
-    trueUp: position === null ? null : trueUpOf(newest, -position, asOf),
-  };
-}
-
-/**
- * Whether a licence's term is in effect on a date; without a term it always is.
- * @public
- */
-export function isEffective(license: LicenseSpec, asOf: PlainDate): boolean {
-  const { term } = license;
-  return (
-    !term ||
-    (term.start <= asOf && (term.end === undefined || term.end >= asOf))
-  );
+    licenses,
+    assigned: assignedCount(metric, assignments, facts),
+    consumed: consumedOf(metric, assignments, facts),
+    reclaimable: reclaimable === null ? null : reclaimable.length,
+    asOf,
+  });
+  return { ...counted, position: balance, reclaimable };
 }
 
 /**
@@ -157,20 +103,19 @@ export function licensePools<T extends { spec: LicenseSpec }>(
   return [...pools.values()];
 }
 
-/** Open source has no entitlement, nor has a licence without a quantity. */
-function isCounted(license: LicenseSpec, asOf: PlainDate): boolean {
-  return (
-    license.type !== 'open-source' && quantityOn(license, asOf) !== undefined
-  );
-}
-
-function entitledUnits(
-  licenses: readonly LicenseSpec[],
+/**
+ * Whether a seat could be given back: assigned for at least so many days (or
+ * since nobody knows when) and not used for at least as many.
+ * @public
+ */
+export function isReclaimable(
+  seat: { from?: PlainDate; lastUsed?: PlainDate },
   asOf: PlainDate,
-): number {
-  return licenses
-    .filter(license => isCounted(license, asOf))
-    .reduce((sum, license) => sum + (quantityOn(license, asOf) ?? 0), 0);
+  reclaimAfterDays: number = DEFAULT_RECLAIM_DAYS,
+): boolean {
+  return [seat.from, seat.lastUsed].every(
+    date => date === undefined || daysBetween(date, asOf) >= reclaimAfterDays,
+  );
 }
 
 function reclaimableOf(
@@ -178,75 +123,20 @@ function reclaimableOf(
   facts: ConsumptionFacts,
   asOf: PlainDate,
 ): string[] | null {
-  const { lastUsed, reclaimAfterDays = DEFAULT_RECLAIM_DAYS } = facts;
+  const { lastUsed, reclaimAfterDays } = facts;
   if (!lastUsed) {
     return null;
   }
-  const isOld = (date: PlainDate | undefined) =>
-    date === undefined || daysBetween(date, asOf) >= reclaimAfterDays;
   const idle = assignments
     .filter(
       ({ to, from }) =>
-        isOld(from) &&
-        isOld(lastUsed.get(to)) &&
-        facts.device(to)?.decommissioned !== true,
+        facts.device(to)?.decommissioned !== true &&
+        isReclaimable(
+          { from, lastUsed: lastUsed.get(to) },
+          asOf,
+          reclaimAfterDays,
+        ),
     )
     .map(({ to }) => to);
   return [...new Set(idle)].sort();
-}
-
-/** New units are bought at the price agreed last. */
-function newestPriced(
-  licenses: readonly LicenseSpec[],
-  asOf: PlainDate,
-): { price: UnitPrice; license: LicenseSpec } | null {
-  return licenses.reduce<{ price: UnitPrice; license: LicenseSpec } | null>(
-    (best, license) => {
-      const price = unitPriceOf(license, asOf);
-      const start = license.term?.start ?? '';
-      return price && (!best || start > (best.license.term?.start ?? ''))
-        ? { price, license }
-        : best;
-    },
-    null,
-  );
-}
-
-function trueUpOf(
-  newest: { price: UnitPrice; license: LicenseSpec } | null,
-  missing: number,
-  asOf: PlainDate,
-): PositionAmount | null {
-  if (!newest) {
-    return null;
-  }
-  const { price, license } = newest;
-  const units = Math.max(0, missing);
-  if (price.once) {
-    return amountOf(price, units);
-  }
-  const end = license.term?.end;
-  return end === undefined
-    ? null
-    : amountOf(price, units, 1, monthOf(end) - monthOf(asOf) + 1);
-}
-
-function amountOf(
-  price: UnitPrice | null,
-  units: number,
-  per: number = 1,
-  months: number = 1,
-): PositionAmount | null {
-  if (!price) {
-    return null;
-  }
-  const count: Ratio = ratioFromNumber(units);
-  return {
-    minor: divideRounded(
-      price.minor.numerator * count.numerator * BigInt(months),
-      price.minor.denominator * count.denominator * BigInt(per),
-      'half-up',
-    ),
-    currency: price.currency,
-  };
 }

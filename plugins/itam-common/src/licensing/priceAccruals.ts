@@ -16,6 +16,9 @@ import {
   monthOf,
   type MonthIndex,
   type PlainDate,
+  ratioFromNumber,
+  subtractRatios,
+  timesRatio,
 } from '../values';
 
 /**
@@ -59,7 +62,7 @@ export function priceAccruals(
       ? []
       : chargeAccruals(charge, {
           ...limits,
-          minor: minor * BigInt(spec.quantity),
+          minor: timesUnits(minor, spec.quantity),
         });
   }
   const accruals: Accrual[] = [];
@@ -158,7 +161,7 @@ function billings(
     return [
       {
         date: period.start,
-        minor: minor * BigInt(quantity),
+        minor: timesUnits(minor, quantity),
         month: period.month,
         months: period.months,
         isPeriod: true,
@@ -189,7 +192,10 @@ function addedUnits(
     if (!within || change.quantity <= billed) {
       continue;
     }
-    const amount = minor * BigInt(change.quantity - billed);
+    const units = subtractRatios(
+      ratioFromNumber(change.quantity),
+      ratioFromNumber(billed),
+    );
     billed = change.quantity;
     const month = monthOf(change.from);
     const months = price.every === 'once' ? 1 : endMonth - month;
@@ -197,8 +203,8 @@ function addedUnits(
       added.push({
         date: change.from,
         minor: divideRounded(
-          amount * BigInt(months),
-          BigInt(interval),
+          minor * units.numerator * BigInt(months),
+          units.denominator * BigInt(interval),
           'half-up',
         ),
         month,
@@ -208,6 +214,11 @@ function addedUnits(
     }
   }
   return added;
+}
+
+/** Quantities of consumption may be fractions of a unit. */
+function timesUnits(minor: bigint, units: number): bigint {
+  return timesRatio(minor, ratioFromNumber(units), 'half-up');
 }
 
 function periodsOf(

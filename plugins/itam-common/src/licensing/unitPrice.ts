@@ -1,6 +1,13 @@
 import type { LicenseSpec } from '../entities/types';
 import { MONTHS_PER_INTERVAL } from '../charges/chargeAccruals';
-import { minorOf, type PlainDate, type Ratio, ratio } from '../values';
+import {
+  divideRatios,
+  minorOf,
+  type PlainDate,
+  type Ratio,
+  ratio,
+  ratioFromNumber,
+} from '../values';
 import { quantityOn } from './priceAccruals';
 
 /**
@@ -30,7 +37,7 @@ export function unitPriceOf(
     return null;
   }
   const units = price.per === 'unit' ? 1 : quantityOn(spec, asOf) ?? 0;
-  if (units < 1) {
+  if (units <= 0) {
     return null;
   }
   const once = price.every === 'once';
@@ -38,7 +45,7 @@ export function unitPriceOf(
   const minor = minorOf(price.amount, price.currency);
   return {
     currency: price.currency,
-    minor: ratio(minor, BigInt(units) * BigInt(months)),
+    minor: divideRatios(ratio(minor, BigInt(months)), ratioFromNumber(units)),
     once,
   };
 }

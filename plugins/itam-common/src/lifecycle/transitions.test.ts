@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { seedProperties } from '../__testUtils__/propertySeed';
 import {
   defaultStatus,
   isLifecycleStage,
@@ -15,6 +16,8 @@ import {
   findTransition,
   LIFECYCLE_TRANSITIONS,
 } from './transitions';
+
+seedProperties();
 
 const ALL_STATUSES = LIFECYCLE_STAGES.flatMap(stage => [...statusesOf(stage)]);
 

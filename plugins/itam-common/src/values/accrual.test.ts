@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Settings } from 'luxon';
+import { seedProperties } from '../__testUtils__/propertySeed';
 import {
   accrual,
   accrualsOfMonths,
@@ -9,6 +10,8 @@ import {
 } from './accrual';
 import { addDays, addMonths, daysBetween, isPlainDate } from './plainDate';
 import { lastDayOfMonth, monthOf } from './month';
+
+seedProperties();
 
 const totalOf = (parts: ReturnType<typeof accrualsOfMonths>, month: number) =>
   parts.reduce((sum, part) => sum + accrualTotal(part, month, month + 1), 0n);

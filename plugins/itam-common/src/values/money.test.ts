@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { seedProperties } from '../__testUtils__/propertySeed';
 import {
   addMoney,
   compareMoney,
@@ -18,6 +19,8 @@ import {
   subtractMoney,
 } from './money';
 import { CURRENCIES } from './currency';
+
+seedProperties();
 
 const euro = (minor: bigint) => money(minor, 'EUR');
 

@@ -112,3 +112,11 @@ export function fiscalYearStart(
 ): MonthIndex {
   return monthIndex(startMonth > 1 ? fiscalYear - 1 : fiscalYear, startMonth);
 }
+
+/**
+ * The name of a fiscal year: 2026 is `FY26`.
+ * @public
+ */
+export function fiscalYearLabel(fiscalYear: number): string {
+  return `FY${String(fiscalYear % 100).padStart(2, '0')}`;
+}

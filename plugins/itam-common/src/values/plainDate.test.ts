@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { seedProperties } from '../__testUtils__/propertySeed';
 import {
   addDays,
   addMonths,
@@ -19,6 +20,8 @@ import {
   monthOf,
   monthText,
 } from './month';
+
+seedProperties();
 
 describe('plain dates', () => {
   it.each(['2026-02-28', '2024-02-29', '1900-01-01', '9999-12-31'])(

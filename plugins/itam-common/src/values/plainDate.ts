@@ -1,5 +1,3 @@
-import { DateTime } from 'luxon';
-
 /**
  * A calendar date without time or zone, written `YYYY-MM-DD`.
  *
@@ -30,17 +28,42 @@ const MILLIS_PER_DAY = 86_400_000;
 /** Earlier years are typing errors in a register of IT assets. */
 const FIRST_YEAR = 1900;
 
-function parsed(text: string): DateTime | undefined {
+/** The parts of a date as numbers; the month is 1 to 12. */
+interface DateParts {
+  year: number;
+  month: number;
+  day: number;
+}
+
+function isLeapYear(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+}
+
+function daysOf(year: number, month: number): number {
+  if (month === 2) {
+    return isLeapYear(year) ? 29 : 28;
+  }
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+function parsed(text: string): DateParts | undefined {
   const match = ISO_DATE.exec(text);
   if (!match) {
     return undefined;
   }
-  const [year, month, day] = match.slice(1).map(Number);
-  const date = DateTime.utc(year, month, day);
-  return date.isValid && year >= FIRST_YEAR ? date : undefined;
+  const year = Number(match[1]);
+  const month = Number(match[2]);
+  const day = Number(match[3]);
+  return year >= FIRST_YEAR &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= daysOf(year, month)
+    ? { year, month, day }
+    : undefined;
 }
 
-function required(text: string): DateTime {
+function required(text: string): DateParts {
   const date = parsed(text);
   if (!date) {
     throw new InvalidDateError({ got: text });
@@ -48,8 +71,14 @@ function required(text: string): DateTime {
   return date;
 }
 
-function written(date: DateTime): PlainDate {
-  return date.toFormat('yyyy-MM-dd');
+function millisOf({ year, month, day }: DateParts): number {
+  return Date.UTC(year, month - 1, day);
+}
+
+function written({ year, month, day }: DateParts): PlainDate {
+  return `${String(year).padStart(4, '0')}-${
+    month < 10 ? `0${month}` : month
+  }-${day < 10 ? `0${day}` : day}`;
 }
 
 /**
@@ -67,7 +96,12 @@ export function isPlainDate(text: string): boolean {
  * @public
  */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return written(required(date).plus({ days }));
+  const later = new Date(millisOf(required(date)) + days * MILLIS_PER_DAY);
+  return written({
+    year: later.getUTCFullYear(),
+    month: later.getUTCMonth() + 1,
+    day: later.getUTCDate(),
+  });
 }
 
 /**
@@ -80,7 +114,11 @@ export function addDays(date: PlainDate, days: number): PlainDate {
  * @public
  */
 export function addMonths(date: PlainDate, months: number): PlainDate {
-  return written(required(date).plus({ months }));
+  const from = required(date);
+  const index = from.year * 12 + from.month - 1 + months;
+  const year = Math.floor(index / 12);
+  const month = index - year * 12 + 1;
+  return written({ year, month, day: Math.min(from.day, daysOf(year, month)) });
 }
 
 /**
@@ -90,7 +128,7 @@ export function addMonths(date: PlainDate, months: number): PlainDate {
  * @public
  */
 export function daysBetween(from: PlainDate, to: PlainDate): number {
-  return (required(to).toMillis() - required(from).toMillis()) / MILLIS_PER_DAY;
+  return (millisOf(required(to)) - millisOf(required(from))) / MILLIS_PER_DAY;
 }
 
 /**

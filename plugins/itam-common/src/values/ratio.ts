@@ -32,19 +32,43 @@ export function ratioFromDecimal(text: string): Ratio | undefined {
 }
 
 /**
- * Reads a JavaScript number as the decimal it is written as: 0.1 is 1/10.
+ * Reads a JavaScript number as the decimal it is written as: 0.1 is 1/10 and
+ * 1e-7 is 1/10,000,000.
  *
- * For factors and percentages that people write in YAML (2, 1.5, 7.25), never
- * for amounts. Throws RangeError for numbers that are not finite or need an
- * exponent.
+ * For factors, percentages and quantities that people write in YAML (2, 1.5,
+ * 7.25), never for amounts. Throws RangeError for numbers that are not finite.
  * @public
  */
 export function ratioFromNumber(value: number): Ratio {
-  const read = ratioFromDecimal(String(value));
+  const [decimal, exponent = '0'] = String(value).split('e');
+  const read = ratioFromDecimal(decimal);
   if (!read) {
-    throw new RangeError(`${value} is not a plain decimal number`);
+    throw new RangeError(`${value} is not a decimal number`);
   }
-  return read;
+  const shift = Number(exponent);
+  return shift < 0
+    ? { ...read, denominator: read.denominator * 10n ** BigInt(-shift) }
+    : { ...read, numerator: read.numerator * 10n ** BigInt(shift) };
+}
+
+/** Digits after the point, more than a JavaScript number can tell apart. */
+const FRACTION_DIGITS = 40n;
+
+/**
+ * The JavaScript number nearest to a fraction, for quantities that are shown:
+ * 3/10 is 0.3. Never for amounts.
+ * @public
+ */
+export function numberFromRatio(value: Ratio): number {
+  const magnitude = abs(value.numerator);
+  const whole = magnitude / value.denominator;
+  const rest = magnitude % value.denominator;
+  const fraction = (rest * 10n ** FRACTION_DIGITS) / value.denominator;
+  const text = `${whole}.${String(fraction).padStart(
+    Number(FRACTION_DIGITS),
+    '0',
+  )}`;
+  return value.numerator < 0n ? -Number(text) : Number(text);
 }
 
 /**

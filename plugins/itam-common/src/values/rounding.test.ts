@@ -38,8 +38,13 @@ describe('ratios', () => {
       6_615_000n,
     );
     expect(timesRatio(-10n, ratioFromNumber(-0.25), 'half-up')).toBe(3n);
-    expect(() => ratioFromNumber(NaN)).toThrow('not a plain decimal');
-    expect(() => ratioFromNumber(1e-9)).toThrow('not a plain decimal');
+    expect(ratioFromNumber(1.5e-9)).toEqual({
+      numerator: 15n,
+      denominator: 10n ** 10n,
+    });
+    expect(ratioFromNumber(2e21).numerator).toBe(2n * 10n ** 21n);
+    expect(() => ratioFromNumber(NaN)).toThrow('not a decimal');
+    expect(() => ratioFromNumber(-Infinity)).toThrow('not a decimal');
   });
 });
 

@@ -11,7 +11,8 @@ export type paths = {
         /** List records the caller may read, filtered, sorted and paged. */
         get: operations["listRecords"];
         put?: never;
-        post?: never;
+        /** Register a record. Its name is made from tag, number or title when none is given. */
+        post: operations["createRecord"];
         delete?: never;
         options?: never;
         head?: never;
@@ -27,9 +28,11 @@ export type paths = {
         };
         /** One record with everything the caller may see of it. */
         get: operations["getRecord"];
-        put?: never;
+        /** Change a registered record as a whole; 409 for one that a catalog file declares. */
+        put: operations["updateRecord"];
         post?: never;
-        delete?: never;
+        /** Retire a registered record: its past stays, its cost ends with this month. */
+        delete: operations["retireRecord"];
         options?: never;
         head?: never;
         patch?: never;
@@ -306,6 +309,143 @@ export type paths = {
         };
         /** Fixed-asset roll-forward: cost, additions, disposals, depreciation and book value from the first to the last month. */
         get: operations["getDepreciationReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{kind}/{namespace}/{name}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a registered record that was retired back into the register. */
+        post: operations["restoreRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{kind}/{namespace}/{name}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a record, newest first. */
+        get: operations["listHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{kind}/{namespace}/{name}/transition": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take an asset one step through its life cycle, with the evidence the step asks for. */
+        post: operations["transitionRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/transitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The same step for many assets. Every asset is a change of its own, unless all are to succeed or none. */
+        post: operations["transitionRecords"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{kind}/{namespace}/{name}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds or held a record: an asset, pieces of a stock, or seats of a licence; newest first. */
+        get: operations["listAssignments"];
+        put?: never;
+        /** Hand out an asset, pieces of a stock or seats of a licence; with dueBack it is a loan. */
+        post: operations["assignRecord"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{kind}/{namespace}/{name}/assignments/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take assets, pieces or seats back. What was held stays in the history. */
+        post: operations["returnAssignments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records as the catalog may show them, in the order they changed; service principals only. */
+        get: operations["listChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All records the catalog shows for the register, without money; service principals only. */
+        get: operations["listPublished"];
         put?: never;
         post?: never;
         delete?: never;
@@ -669,7 +809,7 @@ export type components = {
          * over: spent more already; at-risk: the forecast is above the budget; unknown: rates are missing.
          */
         BudgetState: "on-track" | "at-risk" | "over" | "unknown";
-        /** All amounts in the currency of the budget. */
+        /** All amounts in `currency`: that of the budget, unless a list asked for another. */
         Budget: {
             of: components["schemas"]["CostNodeLabel"];
             fiscalYear: components["schemas"]["FiscalYear"];
@@ -824,6 +964,155 @@ export type components = {
             }[];
             total: components["schemas"]["Amount"][];
         };
+        /** The same spec as in a catalog file, financials included. */
+        NewRecord: {
+            kind: components["schemas"]["ItamKind"];
+            namespace?: string;
+            name?: string;
+            title?: string;
+            description?: string;
+            spec: {
+                [key: string]: unknown;
+            };
+        };
+        /** effectiveFrom is the day from which a changed owner, cost centre, share or cover counts; today when absent. */
+        RecordInput: {
+            title?: string;
+            description?: string;
+            spec: {
+                [key: string]: unknown;
+            };
+            effectiveFrom?: components["schemas"]["Day"];
+        };
+        RestoreInput: {
+            reason: string;
+        };
+        HistoryEntry: {
+            sequence: number;
+            at: string;
+            actor?: string;
+            actorLabel?: components["schemas"]["RefLabel"];
+            action: string;
+            reason?: string;
+            /** Paths that changed. */
+            changes: string[];
+        };
+        HistoryPage: {
+            items: components["schemas"]["HistoryEntry"][];
+            totalItems: number;
+            nextCursor?: string;
+        };
+        /** to is a status. changes are merged into the spec (RFC 7396): the evidence the step asks for. */
+        TransitionInput: {
+            to: string;
+            reason?: string;
+            date?: components["schemas"]["Day"];
+            changes?: {
+                [key: string]: unknown;
+            };
+        };
+        BulkTransitionInput: {
+            refs: components["schemas"]["EntityRef"][];
+            to: string;
+            reason?: string;
+            date?: components["schemas"]["Day"];
+            changes?: {
+                [key: string]: unknown;
+            };
+            allOrNothing?: boolean;
+        };
+        BulkAnswer: {
+            done: number;
+            failed: number;
+            items: components["schemas"]["BulkOutcome"][];
+        };
+        BulkOutcome: {
+            ref: string;
+            ok: boolean;
+            version?: number;
+            error?: string;
+        };
+        Assignment: {
+            id: number;
+            to: components["schemas"]["RefLabel"];
+            from: string;
+            until?: string;
+            dueBack?: string;
+            overdue?: boolean;
+            quantity?: number;
+            note?: string;
+            assignedBy?: string;
+            returnedBy?: string;
+        };
+        AssignmentPage: {
+            items: components["schemas"]["Assignment"][];
+            totalItems: number;
+            nextCursor?: string;
+            open: number;
+            canAssign: boolean;
+        };
+        /** One holder for an asset, any number for seats; quantity of pieces for each holder of a stock. */
+        AssignmentInput: {
+            to: components["schemas"]["EntityRef"][];
+            from?: components["schemas"]["Day"];
+            dueBack?: components["schemas"]["Day"];
+            quantity?: number;
+            note?: string;
+        };
+        /** to is the status an asset has afterwards, in-stock when absent. */
+        ReturnInput: {
+            holders?: components["schemas"]["EntityRef"][];
+            ids?: number[];
+            date?: components["schemas"]["Day"];
+            quantity?: number;
+            to?: string;
+            note?: string;
+        };
+        PublishedEntity: {
+            ref: string;
+            entity: {
+                [key: string]: unknown;
+            };
+        };
+        /** Without entity, the catalog must not show the record any more. */
+        Change: {
+            sequence: number;
+            ref: string;
+            entity?: {
+                [key: string]: unknown;
+            };
+        };
+        ChangePage: {
+            items: components["schemas"]["Change"][];
+            last: number;
+            epoch: string;
+            more: boolean;
+        };
+        PublishedPage: {
+            items: components["schemas"]["PublishedEntity"][];
+            nextCursor?: string;
+            /** Sequence of the newest change when the page was read. */
+            last: number;
+            epoch: string;
+        };
+        NextStep: {
+            to: string;
+            stage: components["schemas"]["LifecycleStage"];
+            kind: "forward" | "repair" | "return" | "reinstate";
+            reasonRequired: boolean;
+            /** Evidence that is missing for the step. */
+            missing: {
+                path: string;
+                allowed: string;
+            }[];
+        };
+        /** What the caller may do with the record here; a declared record is changed in its file. */
+        RecordRights: {
+            update: boolean;
+            delete: boolean;
+            transition: boolean;
+            assign: boolean;
+        };
         Amount: {
             amount: string;
             currency: string;
@@ -914,6 +1203,14 @@ export type components = {
                 }[];
             };
             ownershipCost?: components["schemas"]["OwnershipCost"];
+            rights?: components["schemas"]["RecordRights"];
+            nextSteps?: components["schemas"]["NextStep"][];
+            /** Assets with a quantity. */
+            stock?: {
+                quantity: number;
+                assigned: number;
+                available: number;
+            };
             /** Contracts and licences with a term. */
             renewal?: {
                 state: "active" | "expiring" | "notice-due" | "renewing" | "expired" | "ended";
@@ -944,14 +1241,7 @@ export type components = {
                     until?: string;
                 }[];
             };
-            history: {
-                sequence: number;
-                at: string;
-                actor?: string;
-                action: string;
-                /** Paths that changed. */
-                changes?: string[];
-            }[];
+            history: components["schemas"]["HistoryEntry"][];
         };
         /** One figure per month, in the currencies as booked and converted. */
         CostSeries: {
@@ -1162,6 +1452,35 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    /** Register a record. Its name is made from tag, number or title when none is given. */
+    createRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** Repeating a request with the same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRecord"];
+            };
+        };
+        responses: {
+            /** The record; its version is also the ETag. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     /** One record with everything the caller may see of it. */
     getRecord: {
         parameters: {
@@ -1184,6 +1503,68 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecordDetail"];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Change a registered record as a whole; 409 for one that a catalog file declares. */
+    updateRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordInput"];
+            };
+        };
+        responses: {
+            /** The record as changed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Retire a registered record: its past stays, its cost ends with this month. */
+    retireRecord: {
+        parameters: {
+            query?: {
+                reason?: string;
+            };
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Retired. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };
@@ -1624,7 +2005,7 @@ export interface operations {
                 fiscalYear?: components["schemas"]["FiscalYear"];
                 /** Only the budget of this node. */
                 of?: components["schemas"]["NodeRef"];
-                /** Reporting currency; default from configuration. */
+                /** Shows all budgets in this currency, each month at its rate; default is the currency of each budget. */
                 currency?: string;
                 format?: "json" | "csv";
             };
@@ -1887,6 +2268,280 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DepreciationReport"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take a registered record that was retired back into the register. */
+    restoreRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreInput"];
+            };
+        };
+        responses: {
+            /** The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** What happened to a record, newest first. */
+    listHistory: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of the history. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take an asset one step through its life cycle, with the evidence the step asks for. */
+    transitionRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransitionInput"];
+            };
+        };
+        responses: {
+            /** The record after the step. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** The same step for many assets. Every asset is a change of its own, unless all are to succeed or none. */
+    transitionRecords: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** Repeating a request with the same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkTransitionInput"];
+            };
+        };
+        responses: {
+            /** One outcome for each asset, in the order asked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Who holds or held a record: an asset, pieces of a stock, or seats of a licence; newest first. */
+    listAssignments: {
+        parameters: {
+            query?: {
+                /** Only those that have not ended. */
+                open?: boolean;
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of assignments. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssignmentPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Hand out an asset, pieces of a stock or seats of a licence; with dueBack it is a loan. */
+    assignRecord: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+                /** Repeating a request with the same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentInput"];
+            };
+        };
+        responses: {
+            /** The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take assets, pieces or seats back. What was held stays in the history. */
+    returnAssignments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReturnInput"];
+            };
+        };
+        responses: {
+            /** The record. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Records as the catalog may show them, in the order they changed; service principals only. */
+    listChanges: {
+        parameters: {
+            query?: {
+                /** Sequence of the last change known; 0 is the start. */
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Changes; the last state of a record in the page is enough. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** All records the catalog shows for the register, without money; service principals only. */
+    listPublished: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page in order of ref. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublishedPage"];
                 };
             };
             default: components["responses"]["Error"];

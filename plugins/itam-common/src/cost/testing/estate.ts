@@ -4,6 +4,7 @@ import type {
   LicenseSpec,
 } from '../../entities/types';
 import { monthFromText } from '../../values';
+import { replacedRefOf } from '../costDependencies';
 import { costSegments } from '../costSegments';
 import { mergeDeclared } from '../mergeDeclared';
 import type { CostOptions } from '../options';
@@ -26,6 +27,8 @@ export function contextOf(records: readonly CostRecord[]): CostContext {
           record.kind === 'License' &&
           record.spec.contract?.toLowerCase() === contractRef,
       ),
+    replacedBy: assetRef =>
+      records.filter(record => replacedRefOf(record) === assetRef),
   };
 }
 

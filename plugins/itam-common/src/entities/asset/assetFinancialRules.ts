@@ -18,7 +18,7 @@ export function assetFinancialRules(spec: SpecField): ValidationProblem[] {
     ...endBeforeStart(purchase.at('date'), spec.at('disposal').at('date')),
     ...salvageProblems(financials),
     ...conventionProblems(financials.at('depreciation')),
-    ...eventProblems(financials),
+    ...eventProblems(financials, spec.at('disposal').at('date')),
     ...leaseProblems(financials),
   ];
 }
@@ -102,7 +102,10 @@ function conventionProblems(depreciation: SpecField): ValidationProblem[] {
     : [];
 }
 
-function eventProblems(financials: SpecField): ValidationProblem[] {
+function eventProblems(
+  financials: SpecField,
+  disposedOn: SpecField,
+): ValidationProblem[] {
   const purchase = financials.at('purchase');
   const currency = purchase.at('currency').text();
   return financials
@@ -119,6 +122,7 @@ function eventProblems(financials: SpecField): ValidationProblem[] {
           : [event.at('amount'), event.at('months')];
       const problems: ValidationProblem[] = [
         ...endBeforeStart(purchase.at('date'), event.at('date')),
+        ...afterDisposal(event.at('date'), disposedOn),
         ...amountProblems(event.at('amount'), currency),
       ];
       if (!wanted.isPresent()) {
@@ -149,6 +153,27 @@ function eventProblems(financials: SpecField): ValidationProblem[] {
       }
       return problems;
     });
+}
+
+/** It would be invoiced, but nothing is left that it could change. */
+function afterDisposal(
+  date: SpecField,
+  disposedOn: SpecField,
+): ValidationProblem[] {
+  const eventDate = date.date();
+  const lastDate = disposedOn.date();
+  return eventDate !== undefined &&
+    lastDate !== undefined &&
+    eventDate > lastDate
+    ? [
+        problem({
+          path: date.path,
+          rule: 'event-after-disposal',
+          found: 'a date after the disposal',
+          allowed: `${disposedOn.path} or earlier`,
+        }),
+      ]
+    : [];
 }
 
 /** Compared with purchase and all improvements up to the date. */

@@ -153,6 +153,14 @@ export const BAD_ASSET_COSTS: BadValueRow[] = [
     ['2019-03-03'],
   ],
   [
+    'event after the disposal',
+    `${EVENT}.date`,
+    '2029-12-01',
+    'event-after-disposal',
+    undefined,
+    ['2029-12-01'],
+  ],
+  [
     'event amount with too many decimals',
     `${EVENT}.amount`,
     '98765.432',

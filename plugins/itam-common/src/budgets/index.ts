@@ -1,0 +1,3 @@
+export * from './budgetStatus';
+export * from './fiscalYearMonths';
+export * from './plannedMonths';

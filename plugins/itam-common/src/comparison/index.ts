@@ -1,0 +1,4 @@
+export * from './comparedLine';
+export * from './comparedLineJson';
+export * from './explainDifference';
+export * from './quantityUnitMonths';

@@ -1,0 +1,2 @@
+export * from './splitAtClosing';
+export * from './withClosedMonths';

@@ -1,0 +1,3 @@
+export * from './forecastPart';
+export * from './forecastEvents';
+export * from './renewalStartMonths';

@@ -1,0 +1,261 @@
+import type {
+  AssetSpec,
+  ContractSpec,
+  ItamKind,
+  LicenseSpec,
+} from '../entities/types';
+import type { PoolPosition } from '../licensing';
+import type { PlainDate } from '../values';
+
+/**
+ * What a rule is about.
+ * @public
+ */
+export type PolicyArea =
+  | 'ownership'
+  | 'life-cycle'
+  | 'financial'
+  | 'licensing'
+  | 'contracts'
+  | 'warranty'
+  | 'security'
+  | 'data-quality'
+  | 'shadow-it';
+
+/**
+ * All areas of rules, in the order they are shown.
+ * @public
+ */
+export const POLICY_AREAS: readonly PolicyArea[] = [
+  'ownership',
+  'life-cycle',
+  'financial',
+  'licensing',
+  'contracts',
+  'warranty',
+  'security',
+  'data-quality',
+  'shadow-it',
+];
+
+/**
+ * How much a finding matters.
+ * @public
+ */
+export type PolicySeverity = 'info' | 'warning' | 'error';
+
+/**
+ * All severities, the gravest first.
+ * @public
+ */
+export const POLICY_SEVERITIES: readonly PolicySeverity[] = [
+  'error',
+  'warning',
+  'info',
+];
+
+/**
+ * A record that rules are run over: its spec whole, with its financials, and
+ * with references in full (`parseItamSpec`).
+ * @public
+ */
+export type PolicyRecord =
+  | { ref: string; kind: 'Asset'; spec: AssetSpec }
+  | { ref: string; kind: 'License'; spec: LicenseSpec }
+  | { ref: string; kind: 'Contract'; spec: ContractSpec };
+
+/**
+ * Whether a User or Group is in the catalog; `left` is one that was there and
+ * is there no more.
+ * @public
+ */
+export type PartyState = 'present' | 'left' | 'absent';
+
+/**
+ * What is known about a record beside its spec.
+ *
+ * Each fact is optional: what is not known breaks no rule. An empty list and 0
+ * are known, absent is not.
+ * @public
+ */
+export interface PolicyFacts {
+  /** State of the owner in force. */
+  owner?: PartyState;
+  /** State of the assignee. */
+  assignee?: PartyState;
+  /** Full refs of services in force that the catalog does not have. */
+  missingServices?: readonly string[];
+  /** Asset: whether a contract covers it; it may stand for an order. */
+  coveredByContract?: boolean;
+  /** Asset: another record has the same tag. */
+  hasDuplicateTag?: boolean;
+  /** Asset: another record has the same serial number and manufacturer. */
+  hasDuplicateSerial?: boolean;
+  /** Asset: when a discovery source or audit last saw it; beside spec.lastSeen. */
+  lastSeenOn?: PlainDate;
+  /** Asset: the last closed audit that had it in its scope. */
+  lastAudit?: { closedOn: PlainDate; wasSeen: boolean };
+  /** Asset: loans that are not returned, with their last day. */
+  openLoans?: readonly { to: string; dueBack: PlainDate }[];
+  /** Asset: servicing that is not done, with the day it is due. */
+  openServicings?: readonly { title: string; dueOn: PlainDate }[];
+  /** Asset: software that discovery found on it. */
+  discoveredSoftware?: readonly {
+    name: string;
+    /** Whether a licence, or an asset of the register, is behind it. */
+    isMatched: boolean;
+  }[];
+  /** Asset: whether discovery added it and nobody has confirmed it since. */
+  isUnconfirmedDiscovery?: boolean;
+  /** License: position of the pool it belongs to. */
+  position?: Pick<
+    PoolPosition,
+    'applicable' | 'balance' | 'unused' | 'entitled'
+  >;
+  /** License: whether its contract has charges, which may price it. */
+  contractHasCharges?: boolean;
+  /** Contract: how many of the records it covers exist and are not retired. */
+  coveredRecords?: number;
+  /** Contract: full refs of contracts under it that have charges of their own. */
+  pricedParts?: readonly string[];
+}
+
+/**
+ * A number that a rule can be set to.
+ * @public
+ */
+export interface NumberSetting {
+  /** Value when nothing is set. */
+  default: number;
+  /** Smallest value. */
+  minimum: number;
+  /** Largest value. */
+  maximum: number;
+  /** What it says, with its unit. */
+  description: string;
+}
+
+/**
+ * A list of words that a rule can be set to.
+ * @public
+ */
+export interface ListSetting {
+  /** Words when nothing is set. */
+  default: readonly string[];
+  /** What it says. */
+  description: string;
+}
+
+/**
+ * The settings of one rule as it reads them.
+ * @public
+ */
+export interface RuleSettings {
+  /** A number by its name; throws RangeError for a name the rule has not. */
+  number(name: string): number;
+  /** A list by its name; throws RangeError for a name the rule has not. */
+  list(name: string): readonly string[];
+}
+
+/**
+ * What a rule found.
+ * @public
+ */
+export interface PolicyBreach {
+  /** What is wrong and what to do, without any amount. */
+  message: string;
+  /** The field it is about, where it is about one. */
+  path?: string;
+  /** Tells several findings of a rule about one record apart; stable. */
+  subject?: string;
+}
+
+/**
+ * A rule run over the register.
+ * @public
+ */
+export interface PolicyRule {
+  /** Stable name, such as `owner-missing`. */
+  id: string;
+  /** What it is about. */
+  area: PolicyArea;
+  /** How much its findings matter when nothing is set. */
+  severity: PolicySeverity;
+  /** What is wrong, in a few words. */
+  title: string;
+  /** What the rule asks for and why. */
+  description: string;
+  /** The kinds it is about. */
+  kinds: readonly ItamKind[];
+  /** Numbers it can be set to, by name. */
+  numbers?: Readonly<Record<string, NumberSetting>>;
+  /** Lists it can be set to, by name. */
+  lists?: Readonly<Record<string, ListSetting>>;
+  /** The breaches of a record; none for kinds it is not about. */
+  evaluate(
+    record: PolicyRecord,
+    facts: PolicyFacts,
+    settings: RuleSettings,
+    asOf: PlainDate,
+  ): PolicyBreach[];
+}
+
+/** A rule before its kind is fixed. */
+type RuleOf<Spec> = Omit<PolicyRule, 'kinds' | 'evaluate'> & {
+  evaluate(
+    spec: Spec,
+    facts: PolicyFacts,
+    settings: RuleSettings,
+    asOf: PlainDate,
+  ): (PolicyBreach | undefined | false)[];
+};
+
+/** A rule about assets. */
+export function assetRule(rule: RuleOf<AssetSpec>): PolicyRule {
+  return {
+    ...rule,
+    kinds: ['Asset'],
+    evaluate: (record, facts, settings, asOf) =>
+      record.kind === 'Asset'
+        ? found(rule.evaluate(record.spec, facts, settings, asOf))
+        : [],
+  };
+}
+
+/** A rule about licences. */
+export function licenseRule(rule: RuleOf<LicenseSpec>): PolicyRule {
+  return {
+    ...rule,
+    kinds: ['License'],
+    evaluate: (record, facts, settings, asOf) =>
+      record.kind === 'License'
+        ? found(rule.evaluate(record.spec, facts, settings, asOf))
+        : [],
+  };
+}
+
+/** A rule about contracts. */
+export function contractRule(rule: RuleOf<ContractSpec>): PolicyRule {
+  return {
+    ...rule,
+    kinds: ['Contract'],
+    evaluate: (record, facts, settings, asOf) =>
+      record.kind === 'Contract'
+        ? found(rule.evaluate(record.spec, facts, settings, asOf))
+        : [],
+  };
+}
+
+/** A rule about all kinds. */
+export function anyRule(rule: RuleOf<PolicyRecord>): PolicyRule {
+  return {
+    ...rule,
+    kinds: ['Asset', 'License', 'Contract'],
+    evaluate: (record, facts, settings, asOf) =>
+      found(rule.evaluate(record, facts, settings, asOf)),
+  };
+}
+
+function found(breaches: (PolicyBreach | undefined | false)[]): PolicyBreach[] {
+  return breaches.flatMap(one => (one ? [one] : []));
+}

@@ -1,0 +1,4 @@
+export * from './PolicyRule';
+export * from './evaluatePolicies';
+export * from './policyRules';
+export * from './policySettings';

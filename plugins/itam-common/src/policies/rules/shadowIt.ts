@@ -1,0 +1,52 @@
+import { quoteText } from '../../entities/validation/describe';
+import { assetRule, type PolicyRule } from '../PolicyRule';
+
+/** More findings about one asset say nothing more. */
+const MAX_FINDINGS = 50;
+
+/** Rules about what nobody decided on. */
+export const SHADOW_IT_RULES: readonly PolicyRule[] = [
+  assetRule({
+    id: 'software-unmatched',
+    area: 'shadow-it',
+    severity: 'warning',
+    title: 'Software without licence or record',
+    description:
+      'Software that discovery finds has a licence or a record in the register behind it.',
+    lists: {
+      ignore: {
+        default: [],
+        description: 'Names of software that needs neither, in any case.',
+      },
+    },
+    evaluate: (_spec, facts, settings) => {
+      const ignored = settings.list('ignore').map(name => name.toLowerCase());
+      return (facts.discoveredSoftware ?? [])
+        .filter(
+          ({ name, isMatched }) =>
+            !isMatched && !ignored.includes(name.toLowerCase()),
+        )
+        .slice(0, MAX_FINDINGS)
+        .map(({ name }) => ({
+          subject: name,
+          message: `${quoteText(
+            name,
+          )} was found on the asset, and no licence or record is behind it. Register its licence, or remove it.`,
+        }));
+    },
+  }),
+  assetRule({
+    id: 'discovered-unconfirmed',
+    area: 'shadow-it',
+    severity: 'warning',
+    title: 'Discovered, but confirmed by nobody',
+    description:
+      'What discovery added to the register is taken over by an owner or removed.',
+    evaluate: (_spec, facts) => [
+      facts.isUnconfirmedDiscovery === true && {
+        message:
+          'Discovery found the asset, and nobody has taken it over. Confirm its owner and what it cost, or remove it.',
+      },
+    ],
+  }),
+];

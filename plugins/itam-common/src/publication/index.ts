@@ -1,0 +1,2 @@
+export * from './isPublishable';
+export * from './publishedEntity';

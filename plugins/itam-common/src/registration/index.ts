@@ -1,0 +1,15 @@
+export { assignAsset } from './assignAsset';
+export type { AssetAssignment, AssetHolding } from './assignAsset';
+export * from './changeAnswer';
+export { changeSpec } from './changeSpec';
+export type { SpecOfKind } from './changeSpec';
+export * from './licenseSeats';
+export * from './mergePatch';
+export * from './nextSteps';
+export * from './recordMetadata';
+export { numberedName, recordNameFrom } from './recordName';
+export type { NameSource } from './recordName';
+export * from './returnAsset';
+export * from './stock';
+export { transitionAsset } from './transitionAsset';
+export type { AssetChangeContext, AssetTransition } from './transitionAsset';
