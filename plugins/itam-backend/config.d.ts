@@ -112,5 +112,14 @@ export interface Config {
        */
       guardShare?: number;
     };
+
+    /** Licence positions. */
+    licences?: {
+      /**
+       * Days a seat has to be assigned and unused before it counts as
+       * reclaimable. The default is 90.
+       */
+      reclaimAfterDays?: number;
+    };
   };
 }

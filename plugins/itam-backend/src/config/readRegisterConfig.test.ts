@@ -23,6 +23,8 @@ describe('readRegisterConfig', () => {
         graceMs: 300_000,
         guardShare: 0.5,
       },
+      publication: { scope: 'linked' },
+      licences: { reclaimAfterDays: 90 },
     });
   });
 
@@ -37,6 +39,7 @@ describe('readRegisterConfig', () => {
         },
         projection: { schedule: { seconds: 15 } },
         reconciliation: { grace: 'PT2M', guardShare: 0 },
+        licences: { reclaimAfterDays: 30 },
       }),
     ).toMatchObject({
       reportingCurrency: 'USD',
@@ -49,6 +52,7 @@ describe('readRegisterConfig', () => {
       },
       projection: { scheduleMs: 15_000, staleAfterMs: 75_000 },
       reconciliation: { graceMs: 120_000, guardShare: 0 },
+      licences: { reclaimAfterDays: 30 },
     });
   });
 
@@ -106,6 +110,14 @@ describe('readRegisterConfig', () => {
       /itam\.delivery\.activation/,
     ],
     [{ reconciliation: { guardShare: 2 } }, /itam\.reconciliation\.guardShare/],
+    [
+      { catalog: { publication: { scope: 'some' } } },
+      /itam\.catalog\.publication\.scope/,
+    ],
+    [
+      { licences: { reclaimAfterDays: 0 } },
+      /itam\.licences\.reclaimAfterDays: .*1 to 3650/,
+    ],
   ])('refuses %j', (itam, message) => {
     expect(() => read(itam)).toThrow(message);
   });

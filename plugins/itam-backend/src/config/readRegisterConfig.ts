@@ -6,6 +6,7 @@ import {
   type DepreciationMethod,
   type DepreciationSpec,
   type Money,
+  type PublicationScope,
 } from '@backstage-itam/plugin-itam-common';
 import { readDurationFromConfig, type Config } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
@@ -39,6 +40,8 @@ const CONVENTIONS: readonly DepreciationConvention[] = [
   'half-year',
   'daily',
 ];
+
+const SCOPES: readonly PublicationScope[] = ['all', 'linked', 'none'];
 
 /**
  * Reads the configuration under `itam`.
@@ -88,6 +91,15 @@ export function readRegisterConfig(root: Config): RegisterConfig {
         whole: false,
       }),
     },
+    publication: { scope: scopeAt(config, 'catalog.publication.scope') },
+    licences: {
+      reclaimAfterDays: numberAt(config, 'licences.reclaimAfterDays', {
+        fallback: 90,
+        least: 1,
+        most: 3_650,
+        whole: true,
+      }),
+    },
   };
 }
 
@@ -118,6 +130,14 @@ function scheduleAt(
   return milliseconds >= SHORTEST_SCHEDULE
     ? milliseconds
     : refuse(key, 'a duration of at least one second');
+}
+
+function scopeAt(config: Config | undefined, key: string): PublicationScope {
+  const written = config?.getOptionalString(key) ?? 'linked';
+  return (
+    SCOPES.find(known => known === written) ??
+    refuse(key, `one of ${SCOPES.join(', ')}`)
+  );
 }
 
 function numberAt(

@@ -1,4 +1,7 @@
-import type { DepreciationOptions } from '@backstage-itam/plugin-itam-common';
+import type {
+  DepreciationOptions,
+  PublicationScope,
+} from '@backstage-itam/plugin-itam-common';
 
 /**
  * The register's configuration with all defaults applied.
@@ -14,4 +17,8 @@ export interface RegisterConfig {
   delivery: { activationMs: number; expireAfterMs: number };
   projection: { scheduleMs: number; staleAfterMs: number };
   reconciliation: { scheduleMs: number; graceMs: number; guardShare: number };
+  /** Which registered records the catalog shows. */
+  publication: { scope: PublicationScope };
+  /** Days without use after which a seat could be given back. */
+  licences: { reclaimAfterDays: number };
 }

@@ -19,39 +19,94 @@ export class NeedsExclusiveLock extends Error {
 }
 
 /**
+ * Thrown by a change that turns out to need more keys than it holds, to be run
+ * again with all of them taken first.
+ */
+export class NeedsKeys extends Error {
+  constructor(readonly keys: readonly string[]) {
+    super('The change needs more keys than it holds');
+    this.name = 'NeedsKeys';
+  }
+}
+
+/**
  * How a transaction holds the read model.
  */
 export type LockMode = 'shared' | 'exclusive';
 
+/** Keys of one change; more would fill the server's table of locks. */
+const MAX_KEYS = 64;
+
 /**
  * Runs a transaction that changes records.
  *
- * Changes that stand for themselves run side by side under a shared lock;
- * those that touch other records' costs throw {@link NeedsExclusiveLock} and
- * are run again alone, as are those that met a deadlock. SQLite has one writer
- * at a time anyway.
+ * Changes run side by side under a shared lock, each holding the keys of what
+ * it reads and computes ({@link requireKeys}). Those that throw
+ * {@link NeedsExclusiveLock}, need very many keys, find others once they hold
+ * them, or met a deadlock are run again alone. SQLite has one writer at a time
+ * anyway.
  */
 export async function withChangeLock<T>(
   database: Knex,
-  work: (trx: Knex.Transaction, mode: LockMode) => Promise<T>,
+  work: (
+    trx: Knex.Transaction,
+    mode: LockMode,
+    held: ReadonlySet<string>,
+  ) => Promise<T>,
 ): Promise<T> {
   if (!isPostgres(database)) {
-    return await database.transaction(trx => work(trx, 'exclusive'));
+    return await database.transaction(trx => work(trx, 'exclusive', new Set()));
   }
-  try {
-    return await database.transaction(async trx => {
+  const shared = async (keys: readonly string[]) =>
+    await database.transaction(async trx => {
       await trx.raw('SELECT pg_advisory_xact_lock_shared(?, ?)', [
         LOCK_SPACE,
         READ_MODEL_LOCK,
       ]);
-      return await work(trx, 'shared');
+      await lockKeys(trx, [...keys]);
+      return await work(trx, 'shared', new Set(keys));
     });
+  try {
+    try {
+      return await shared([]);
+    } catch (error) {
+      if (!(error instanceof NeedsKeys) || error.keys.length > MAX_KEYS) {
+        throw error;
+      }
+      return await shared(error.keys);
+    }
   } catch (error) {
-    if (!(error instanceof NeedsExclusiveLock) && !isDeadlock(error)) {
+    if (!runsAlone(error)) {
       throw error;
     }
   }
-  return await withExclusiveLock(database, trx => work(trx, 'exclusive'));
+  return await withExclusiveLock(database, trx =>
+    work(trx, 'exclusive', new Set()),
+  );
+}
+
+/**
+ * Makes sure that a change holds these keys, all taken before it read
+ * anything.
+ *
+ * Throws {@link NeedsKeys} when it does not; the change is then run again.
+ */
+export function requireKeys(
+  mode: LockMode,
+  held: ReadonlySet<string>,
+  keys: readonly string[],
+): void {
+  if (mode === 'shared' && !keys.every(key => held.has(key))) {
+    throw new NeedsKeys([...new Set(keys)]);
+  }
+}
+
+function runsAlone(error: unknown): boolean {
+  return (
+    error instanceof NeedsExclusiveLock ||
+    error instanceof NeedsKeys ||
+    isDeadlock(error)
+  );
 }
 
 /**
@@ -85,8 +140,12 @@ export async function lockKeys(
     return;
   }
   const hashes = [...new Set(keys.map(lockHash))].sort((a, b) => a - b);
-  for (const hash of hashes) {
-    await trx.raw('SELECT pg_advisory_xact_lock(?, ?)', [LOCK_SPACE, hash]);
+  if (hashes.length > 0) {
+    await trx.raw(
+      `SELECT pg_advisory_xact_lock(?, hash)
+       FROM (SELECT hash FROM unnest(?::int[]) AS hash ORDER BY hash) AS ordered`,
+      [LOCK_SPACE, hashes],
+    );
   }
 }
 

@@ -18,8 +18,16 @@ export const settingKeys = {
   reconciledAt: 'reconcile.reconciled-at',
   /** Why reconciliation retired nothing; empty when all is well. */
   guardAlarm: 'reconcile.guard-alarm',
-  /** Day and depreciation defaults all records were last computed for. */
+  /** Day, depreciation defaults and more all records were last computed for. */
   computedFor: 'costs.computed-for',
+  /** How far the computation of all records has come, and for what. */
+  computing: 'costs.computing',
+  /** How often all records were asked to be computed anew. */
+  computeRequests: 'costs.requests',
+  /** Which segments the stored ones are; others are computed anew. */
+  segmentLayout: 'costs.segment-layout',
+  /** Month index of the last closed month; empty when none is closed. */
+  closedThrough: 'closing.closed-through',
   /** Fingerprint of the rates file that is loaded. */
   ratesFingerprint: 'rates.fingerprint',
 } as const;

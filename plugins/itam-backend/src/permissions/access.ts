@@ -99,7 +99,8 @@ export function createAccessResolver(deps: {
   };
 }
 
-function scopeOf<TFilter>(
+/** What a decision of the policy lets a caller reach. */
+export function scopeOf<TFilter>(
   decision: PolicyDecision | undefined,
   transform: ReturnType<typeof createConditionTransformer<TFilter>>,
 ): Scope<TFilter> {

@@ -1,6 +1,10 @@
-import type { CostAnswer } from '@backstage-itam/plugin-itam-common';
+import {
+  monthFromText,
+  type CostAnswer,
+} from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import { engines, registerDatabases } from '../__testUtils__/registerDatabases';
+import { writeClosedThrough } from '../stores/closing/closedThrough';
 import { shopCatalog, shopRates, shopRecords } from './__testUtils__/shop';
 import {
   seedRegister,
@@ -204,6 +208,15 @@ describe.each(engines)('costs on %s', engine => {
     );
   });
 
+  it('names owners that the catalog lacks, of records the caller may read', async () => {
+    const { coverage } = await costs('finance', 'of=all');
+    expect(coverage.unresolvedRefs).toEqual(['group:default/ghost']);
+    const payments = await costs('finance', 'of=group:default/payments');
+    expect(payments.coverage.unresolvedRefs).toEqual([]);
+    const ghost = await costs('finance', 'of=group:default/ghost');
+    expect(ghost.coverage.unresolvedRefs).toEqual(['group:default/ghost']);
+  });
+
   it('lists records with their share and what ends', async () => {
     const { groups } = await costs(
       'finance',
@@ -223,6 +236,55 @@ describe.each(engines)('costs on %s', engine => {
       },
       { key: 'asset:default/secret', sharePercent: '50' },
     ]);
+  });
+
+  it('has purchases and invoices in full as invoiced', async () => {
+    const answer = await costs(
+      'finance',
+      'of=all&view=invoiced&from=2026-01&to=2026-02',
+    );
+    expect(answer.view).toBe('invoiced');
+    expect(
+      Object.fromEntries(
+        answer.groups.map(({ key, title, series }) => [
+          key,
+          [
+            title,
+            ...series.booked.map(
+              ({ currency, months }) => `${months.join(' ')} ${currency}`,
+            ),
+          ],
+        ]),
+      ),
+    ).toEqual({
+      purchase: ['Purchases', '4800.00 0.00 EUR', '2400.00 0.00 USD'],
+      charge: ['Charges', '100.00 100.00 EUR'],
+      contract: ['Contracts', '1200.00 0.00 USD'],
+    });
+    for (const by of ['record', 'service', 'owner', 'supplier', 'class']) {
+      const other = await costs(
+        'finance',
+        `of=all&view=invoiced&by=${by}&from=2026-01&to=2026-02`,
+      );
+      expect(other.total).toEqual(answer.total);
+    }
+    // What coverage says of licences does not depend on the view.
+    expect(answer.coverage.countedInContract).toBe(1);
+    expect((await costs('finance', 'of=all')).view).toBe('accrued');
+    const { body } = await register
+      .post('finance', '/costs/query')
+      .send({ of: ['all'], view: 'invoiced', from: '2026-01', to: '2026-02' });
+    expect(body.items[0].costs.total).toEqual(answer.total);
+  });
+
+  it('says up to which month figures are frozen', async () => {
+    const close = (month: number | null) =>
+      knex.transaction(async trx => await writeClosedThrough(trx, month));
+    expect((await costs('finance', 'of=all')).closedThrough).toBeUndefined();
+    await close(monthFromText('2026-08'));
+    expect((await costs('finance', 'of=all')).closedThrough).toBe('2026-08');
+    await close(null);
+    expect((await costs('finance', 'of=all')).closedThrough).toBeUndefined();
   });
 
   it('shows the whole total and merges the records that are hidden', async () => {
@@ -321,6 +383,7 @@ describe.each(engines)('costs on %s', engine => {
     ['of=all&from=2026-10&to=2026-09', 400],
     ['of=all&from=2016-01&to=2026-10', 400],
     ['of=all&by=salary', 400],
+    ['of=all&view=paid', 400],
     ['of=all&basis=leased', 400],
     ['of=all&currency=eur', 400],
     ['of=all&currency=XXX', 400],

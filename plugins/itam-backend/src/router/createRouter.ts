@@ -16,10 +16,25 @@ import { createAccessResolver } from '../permissions/access';
 import { registerPermissions } from '../permissions/registerPermissions';
 import { spec } from '../schema/generated/spec';
 import { createCatalogLabels } from '../usecases/records/catalogLabels';
+import { addAssignmentRoutes } from './assignments';
+import { addClosingRoutes } from './closing';
+import { addComparisonRoutes } from './comparison';
+import { addBudgetRoutes } from './budgets';
 import { addCostRoutes } from './costs';
 import { addDeclarationRoutes } from './declarations';
+import { addForecastRoutes } from './forecast';
 import { addHealthRoutes } from './health';
+import { addHistoryRoutes } from './history';
+import { addLicenseRoutes } from './licenses';
+import { addPublicationRoutes } from './publication';
+import { addRateRoutes } from './rates';
 import { addRecordRoutes } from './records';
+import { addRegistrationRoutes } from './registration';
+import { addReportRoutes } from './reports';
+import { addRenewalRoutes } from './renewals';
+import { addScheduleRoutes } from './schedule';
+import { addServicingRoutes } from './servicings';
+import { addUsageRoutes } from './usage';
 import { hideInternalErrors } from './requests/hideInternalErrors';
 import {
   refuseUnsafeBodies,
@@ -40,10 +55,7 @@ export interface RouterDeps {
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   catalog: Pick<CatalogService, 'getEntitiesByRefs' | 'getEntityByRef'>;
-  config: Pick<
-    RegisterConfig,
-    'reportingCurrency' | 'depreciation' | 'projection'
-  >;
+  config: RegisterConfig;
   /** The clock. */
   now: () => DateTime;
 }
@@ -71,9 +83,24 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
     middleware: [(_req, _res, next) => next()],
   });
   addRecordRoutes(api, routeDeps);
+  addRegistrationRoutes(api, routeDeps);
+  addAssignmentRoutes(api, routeDeps);
+  addHistoryRoutes(api, routeDeps);
+  addScheduleRoutes(api, routeDeps);
+  addServicingRoutes(api, routeDeps);
+  addUsageRoutes(api, routeDeps);
+  addLicenseRoutes(api, routeDeps);
+  addRenewalRoutes(api, routeDeps);
   addCostRoutes(api, routeDeps);
+  addComparisonRoutes(api, routeDeps);
+  addForecastRoutes(api, routeDeps);
+  addBudgetRoutes(api, routeDeps);
+  addRateRoutes(api, routeDeps);
+  addReportRoutes(api, routeDeps);
+  addClosingRoutes(api, routeDeps);
   addHealthRoutes(api, routeDeps);
   addDeclarationRoutes(api, routeDeps);
+  addPublicationRoutes(api, routeDeps);
   router.use(api);
   router.use(hideInternalErrors(deps.logger));
   return router;

@@ -1,11 +1,12 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { isPlainDate } from '@backstage-itam/plugin-itam-common';
 import { exportRecords } from '../usecases/records/exportRecords';
 import { listRecordPage } from '../usecases/records/listRecordPage';
 import { readRecord } from '../usecases/records/readRecord';
 import { recordCsvHeader, recordCsvRow } from './csv/recordCsv';
 import { sendCsv } from './csv/sendCsv';
+import { canonicalRef } from './requests/canonicalRef';
+import { dayOf } from './requests/dayOf';
 import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
 
 const DEFAULT_LIMIT = 50;
@@ -60,6 +61,8 @@ export function addRecordRoutes(router: ItamRouter, deps: RouteDeps): void {
       stringifyEntityRef(req.params),
     );
     res.set('ETag', `"${record.record.version}"`);
+    // The ETag is that of the record; its costs change without it.
+    res.set('Cache-Control', 'no-store');
     res.json(record);
   });
 }
@@ -69,27 +72,13 @@ function endsBetween(
   endsFrom: string | undefined,
   endsTo: string | undefined,
 ): { endsFrom?: string; endsTo?: string } {
-  for (const date of [endsFrom, endsTo]) {
-    if (date !== undefined && !isPlainDate(date)) {
-      throw new InputError(`'${date}' is not a calendar date`);
+  for (const [name, date] of Object.entries({ endsFrom, endsTo })) {
+    if (date !== undefined) {
+      dayOf(date, name);
     }
   }
   if (endsFrom !== undefined && endsTo !== undefined && endsFrom > endsTo) {
     throw new InputError('endsFrom must not be after endsTo');
   }
   return { endsFrom, endsTo };
-}
-
-function canonicalRef(
-  text: string | undefined,
-  defaultKind: string,
-): string | undefined {
-  if (text === undefined) {
-    return undefined;
-  }
-  try {
-    return stringifyEntityRef(parseEntityRef(text, { defaultKind }));
-  } catch {
-    throw new InputError(`'${text}' is not an entity ref`);
-  }
 }

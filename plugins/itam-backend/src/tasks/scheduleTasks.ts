@@ -11,13 +11,15 @@ import { recomputeWhenDue } from '../usecases/costs/recomputeWhenDue';
 import { activateConfirmed } from '../usecases/declarations/activateConfirmed';
 import { clearIncidents } from '../usecases/declarations/clearIncidents';
 import { reconcile } from '../usecases/declarations/reconcile';
+import { expireIdempotencyKeys } from '../usecases/idempotency/expireIdempotencyKeys';
 import { projectCatalog } from '../usecases/projection/projectCatalog';
 import { loadRates } from '../usecases/rates/loadRates';
 import { describeFailure } from '../logging/describeFailure';
 
 const MINUTE = 60_000;
-/** How often it is looked whether a new day has begun. */
-const DAY_CHECK_MS = 10 * MINUTE;
+const HOUR = 60 * MINUTE;
+/** How often it is looked whether a new day has begun, or costs are asked for. */
+const DAY_CHECK_MS = MINUTE;
 
 /**
  * What the register's tasks work with.
@@ -132,6 +134,16 @@ function tasksOf(deps: TaskDeps): Task[] {
           );
         }
         return due ? 'Costs computed for the day' : undefined;
+      },
+    },
+    {
+      id: 'itam-idempotency-keys',
+      everyMs: HOUR,
+      timeoutMs: MINUTE,
+      startAfterMs: MINUTE,
+      run: async () => {
+        const { expired } = await expireIdempotencyKeys({ database }, now());
+        return expired > 0 ? `${expired} idempotency keys expired` : undefined;
       },
     },
   ];

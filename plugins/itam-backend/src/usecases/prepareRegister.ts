@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { migrateDatabase } from '../database/migrateDatabase';
 import { settingKeys } from '../database/settingKeys';
+import { noteLayoutOfEmptyRegister } from '../stores/costSegments/segmentLayout';
 import { windowStartAt } from '../stores/readModel/window';
 import { ensureSetting } from '../stores/settings/ensureSetting';
 import { slideReadModel } from './costs/recomputeReadModel';
@@ -29,5 +30,6 @@ export async function prepareRegister(
   await ensureSetting(database, settingKeys.windowStartMonth, () =>
     String(windowStartAt(asOf)),
   );
+  await noteLayoutOfEmptyRegister(database);
   await slideReadModel({ database }, asOf);
 }

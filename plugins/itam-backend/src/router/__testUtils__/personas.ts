@@ -13,6 +13,10 @@ import {
   itamContractReadPermission,
   itamCostReadPermission,
   itamRecordReadPermission,
+  itamRecordCreatePermission,
+  itamRecordTransitionPermission,
+  itamRecordUpdatePermission,
+  itamReportReadPermission,
 } from '@backstage-itam/plugin-itam-common';
 import {
   AuthorizeResult,
@@ -66,6 +70,22 @@ function decide(
       return createItamRecordConditionalDecision(itamContractReadPermission, {
         anyOf: [itamRecordConditions.isOwner({ claims })],
       });
+    case itamRecordUpdatePermission.name:
+      return user === 'user:default/manager'
+        ? createItamRecordConditionalDecision(itamRecordUpdatePermission, {
+            anyOf: [itamRecordConditions.isOwner({ claims })],
+          })
+        : deny;
+    case itamRecordTransitionPermission.name:
+      return user === 'user:default/manager' || user === 'user:default/narrow'
+        ? createItamRecordConditionalDecision(itamRecordTransitionPermission, {
+            anyOf: [itamRecordConditions.isOwner({ claims })],
+          })
+        : deny;
+    case itamRecordCreatePermission.name:
+      return user === 'user:default/manager' ? allow : deny;
+    case itamReportReadPermission.name:
+      return user === 'user:default/manager' ? allow : deny;
     case itamCostReadPermission.name:
       return createItamCostNodeConditionalDecision(
         itamCostReadPermission,
@@ -80,14 +100,22 @@ function decide(
  * A policy of people: finance and services see all, members what their groups
  * own, hold or use, a manager that of the groups below, `narrow` not what they
  * only use; for `broken` the permission backend fails; all others nothing.
+ * Finance changes settings; a manager registers records, changes those their
+ * groups own and sees reports of what they may see; `narrow` takes steps with
+ * what their groups own.
  */
 export const personaPermissions = createServiceFactory({
   service: coreServices.permissions,
   deps: {},
   factory: () => ({
-    authorize: async () => {
-      throw new Error('Only conditional decisions are asked for');
-    },
+    authorize: async (requests, { credentials }) =>
+      requests.map(({ permission }) => {
+        const { result } = decide(credentials, permission.name);
+        if (result === AuthorizeResult.CONDITIONAL) {
+          throw new Error('Conditional decisions have to be asked for');
+        }
+        return { result };
+      }),
     authorizeConditional: async (requests, { credentials }) =>
       requests.map(({ permission }) => decide(credentials, permission.name)),
   }),

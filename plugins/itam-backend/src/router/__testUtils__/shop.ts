@@ -59,7 +59,8 @@ export const shopCatalog: Entity[] = [
   component('lonely', 'other'),
 ];
 
-function record(kind: string, name: string, spec: JsonObject): Entity {
+/** A declared record in the default namespace. */
+export function record(kind: string, name: string, spec: JsonObject): Entity {
   return {
     apiVersion: 'itam/v1alpha1',
     kind,

@@ -75,6 +75,21 @@ export async function seedRegister(
   }
 }
 
+/** The Authorization header of a persona. */
+export function credentialsOf(persona: Persona): string {
+  switch (persona) {
+    case 'anonymous':
+      return mockCredentials.none.header();
+    case 'service':
+      return mockCredentials.service.header({
+        onBehalfOf: mockCredentials.service('plugin:catalog'),
+        targetPluginId: 'itam',
+      });
+    default:
+      return mockCredentials.user.header(`user:default/${persona}`);
+  }
+}
+
 /** The register's HTTP API over a database, with the personas' policy. */
 export async function startRegister(
   knex: Knex,
@@ -141,27 +156,12 @@ export async function startRegister(
     ],
   });
   const { server } = backend;
-  const authorised = (test: request.Test, persona: Persona) => {
-    switch (persona) {
-      case 'anonymous':
-        return test.set('Authorization', mockCredentials.none.header());
-      case 'service':
-        return test.set(
-          'Authorization',
-          mockCredentials.service.header({
-            onBehalfOf: mockCredentials.service('plugin:catalog'),
-            targetPluginId: 'itam',
-          }),
-        );
-      default:
-        return test.set(
-          'Authorization',
-          mockCredentials.user.header(`user:default/${persona}`),
-        );
-    }
-  };
+  const authorised = (test: request.Test, persona: Persona) =>
+    test.set('Authorization', credentialsOf(persona));
   return {
     auditor,
+    /** Where it listens, for requests no client library would send. */
+    port: server.port(),
     stop: () => backend.stop(),
     get: (persona: Persona, path: string) =>
       authorised(request(server).get(`/api/itam${path}`), persona),
@@ -169,6 +169,8 @@ export async function startRegister(
       authorised(request(server).put(`/api/itam${path}`), persona),
     post: (persona: Persona, path: string) =>
       authorised(request(server).post(`/api/itam${path}`), persona),
+    delete: (persona: Persona, path: string) =>
+      authorised(request(server).delete(`/api/itam${path}`), persona),
   };
 }
 

@@ -26,6 +26,10 @@ const columns: [string, (record: RecordSummary) => string | undefined][] = [
         ?.map(({ amount, currency }) => `${amount} ${currency}`)
         .join('; '),
   ],
+  [
+    'bookValue',
+    ({ bookValue }) => bookValue && `${bookValue.amount} ${bookValue.currency}`,
+  ],
   ['origin', record => record.origin],
   ['updatedAt', record => record.updatedAt],
   ['retiredAt', record => record.retiredAt],

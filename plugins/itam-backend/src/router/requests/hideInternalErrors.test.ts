@@ -1,7 +1,12 @@
 import { mockErrorHandler, mockServices } from '@backstage/backend-test-utils';
 import { InputError } from '@backstage/errors';
+import {
+  PreconditionRequiredError,
+  VersionMismatchError,
+} from '@backstage-itam/plugin-itam-common';
 import express from 'express';
 import request from 'supertest';
+import { IdempotencyKeyReusedError } from '../../stores/idempotency/IdempotencyKeyReusedError';
 import { hideInternalErrors } from './hideInternalErrors';
 
 const answer = async (error: unknown) => {
@@ -22,6 +27,16 @@ describe('hideInternalErrors', () => {
     const { status, text, logged } = await answer(new InputError('No such x'));
     expect(status).toBe(400);
     expect(text).toContain('No such x');
+    expect(logged).toEqual([]);
+  });
+
+  it.each([
+    [new PreconditionRequiredError({ ref: 'budget:1' }), 428],
+    [new VersionMismatchError({ ref: 'budget:1' }), 412],
+    [new IdempotencyKeyReusedError(), 422],
+  ])('keeps the status of %s', async (error, expected) => {
+    const { status, logged } = await answer(error);
+    expect(status).toBe(expected);
     expect(logged).toEqual([]);
   });
 

@@ -14,6 +14,9 @@ const PUBLIC_NAMES: readonly string[] = [
   'NotImplementedError',
   'ServiceUnavailableError',
   'UnsupportedMediaTypeError',
+  'PreconditionRequiredError',
+  'VersionMismatchError',
+  'IdempotencyKeyReusedError',
 ];
 
 /** Codes of a database or network that may answer again in a moment. */

@@ -18,6 +18,46 @@ export const spec = {
   ],
   "paths": {
     "/records": {
+      "post": {
+        "operationId": "createRecord",
+        "summary": "Register a record. Its name is made from tag, number or title when none is given.",
+        "parameters": [
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Repeating a request with the same key and body gives the first answer again.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewRecord"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The record; its version is also the ETag.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RecordDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
       "get": {
         "operationId": "listRecords",
         "summary": "List records the caller may read, filtered, sorted and paged.",
@@ -189,6 +229,131 @@ export const spec = {
       }
     },
     "/records/{kind}/{namespace}/{name}": {
+      "put": {
+        "operationId": "updateRecord",
+        "summary": "Change a registered record as a whole; 409 for one that a catalog file declares.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RecordInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The record as changed.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RecordDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "retireRecord",
+        "summary": "Retire a registered record: its past stays, its cost ends with this month.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "reason",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Retired."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
       "get": {
         "operationId": "getRecord",
         "summary": "One record with everything the caller may see of it.",
@@ -1276,7 +1441,7 @@ export const spec = {
           {
             "name": "currency",
             "in": "query",
-            "description": "Reporting currency; default from configuration.",
+            "description": "Shows all budgets in this currency, each month at its rate; default is the currency of each budget.",
             "schema": {
               "type": "string",
               "pattern": "^[A-Z]{3}$"
@@ -1696,6 +1861,557 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/DepreciationReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/{kind}/{namespace}/{name}/restore": {
+      "post": {
+        "operationId": "restoreRecord",
+        "summary": "Take a registered record that was retired back into the register.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/RestoreInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The record.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RecordDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/{kind}/{namespace}/{name}/history": {
+      "get": {
+        "operationId": "listHistory",
+        "summary": "What happened to a record, newest first.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of the history.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/HistoryPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/{kind}/{namespace}/{name}/transition": {
+      "post": {
+        "operationId": "transitionRecord",
+        "summary": "Take an asset one step through its life cycle, with the evidence the step asks for.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/TransitionInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The record after the step.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RecordDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/transitions": {
+      "post": {
+        "operationId": "transitionRecords",
+        "summary": "The same step for many assets. Every asset is a change of its own, unless all are to succeed or none.",
+        "parameters": [
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Repeating a request with the same key and body gives the first answer again.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/BulkTransitionInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "One outcome for each asset, in the order asked.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/BulkAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/{kind}/{namespace}/{name}/assignments": {
+      "get": {
+        "operationId": "listAssignments",
+        "summary": "Who holds or held a record: an asset, pieces of a stock, or seats of a licence; newest first.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "open",
+            "in": "query",
+            "description": "Only those that have not ended.",
+            "schema": {
+              "type": "boolean"
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of assignments.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AssignmentPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "assignRecord",
+        "summary": "Hand out an asset, pieces of a stock or seats of a licence; with dueBack it is a loan.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Repeating a request with the same key and body gives the first answer again.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AssignmentInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The record.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RecordDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/{kind}/{namespace}/{name}/assignments/return": {
+      "post": {
+        "operationId": "returnAssignments",
+        "summary": "Take assets, pieces or seats back. What was held stays in the history.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ReturnInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The record.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RecordDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/changes": {
+      "get": {
+        "operationId": "listChanges",
+        "summary": "Records as the catalog may show them, in the order they changed; service principals only.",
+        "parameters": [
+          {
+            "name": "after",
+            "in": "query",
+            "description": "Sequence of the last change known; 0 is the start.",
+            "schema": {
+              "type": "integer",
+              "minimum": 0
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Changes; the last state of a record in the page is enough.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ChangePage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/published": {
+      "get": {
+        "operationId": "listPublished",
+        "summary": "All records the catalog shows for the register, without money; service principals only.",
+        "parameters": [
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page in order of ref.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PublishedPage"
                 }
               }
             }
@@ -3048,7 +3764,7 @@ export const spec = {
       },
       "Budget": {
         "type": "object",
-        "description": "All amounts in the currency of the budget.",
+        "description": "All amounts in `currency`: that of the budget, unless a list asked for another.",
         "additionalProperties": false,
         "required": [
           "of",
@@ -3667,6 +4383,553 @@ export const spec = {
           }
         }
       },
+      "NewRecord": {
+        "type": "object",
+        "description": "The same spec as in a catalog file, financials included.",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "spec"
+        ],
+        "properties": {
+          "kind": {
+            "$ref": "#/components/schemas/ItamKind"
+          },
+          "namespace": {
+            "type": "string",
+            "maxLength": 63
+          },
+          "name": {
+            "type": "string",
+            "maxLength": 63
+          },
+          "title": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "description": {
+            "type": "string",
+            "maxLength": 10000
+          },
+          "spec": {
+            "type": "object",
+            "additionalProperties": true
+          }
+        }
+      },
+      "RecordInput": {
+        "type": "object",
+        "description": "effectiveFrom is the day from which a changed owner, cost centre, share or cover counts; today when absent.",
+        "additionalProperties": false,
+        "required": [
+          "spec"
+        ],
+        "properties": {
+          "title": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "description": {
+            "type": "string",
+            "maxLength": 10000
+          },
+          "spec": {
+            "type": "object",
+            "additionalProperties": true
+          },
+          "effectiveFrom": {
+            "$ref": "#/components/schemas/Day"
+          }
+        }
+      },
+      "RestoreInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "reason"
+        ],
+        "properties": {
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "HistoryEntry": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "sequence",
+          "at",
+          "action",
+          "changes"
+        ],
+        "properties": {
+          "sequence": {
+            "type": "integer"
+          },
+          "at": {
+            "type": "string"
+          },
+          "actor": {
+            "type": "string"
+          },
+          "actorLabel": {
+            "$ref": "#/components/schemas/RefLabel"
+          },
+          "action": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "changes": {
+            "type": "array",
+            "description": "Paths that changed.",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "HistoryPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/HistoryEntry"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "TransitionInput": {
+        "type": "object",
+        "description": "to is a status. changes are merged into the spec (RFC 7396): the evidence the step asks for.",
+        "additionalProperties": false,
+        "required": [
+          "to"
+        ],
+        "properties": {
+          "to": {
+            "type": "string",
+            "maxLength": 30
+          },
+          "reason": {
+            "type": "string",
+            "maxLength": 2000
+          },
+          "date": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "changes": {
+            "type": "object",
+            "additionalProperties": true
+          }
+        }
+      },
+      "BulkTransitionInput": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "refs",
+          "to"
+        ],
+        "properties": {
+          "refs": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 500,
+            "items": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          "to": {
+            "type": "string",
+            "maxLength": 30
+          },
+          "reason": {
+            "type": "string",
+            "maxLength": 2000
+          },
+          "date": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "changes": {
+            "type": "object",
+            "additionalProperties": true
+          },
+          "allOrNothing": {
+            "type": "boolean"
+          }
+        }
+      },
+      "BulkAnswer": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "done",
+          "failed",
+          "items"
+        ],
+        "properties": {
+          "done": {
+            "type": "integer"
+          },
+          "failed": {
+            "type": "integer"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/BulkOutcome"
+            }
+          }
+        }
+      },
+      "BulkOutcome": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "ok"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "ok": {
+            "type": "boolean"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "error": {
+            "type": "string"
+          }
+        }
+      },
+      "Assignment": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "to",
+          "from"
+        ],
+        "properties": {
+          "id": {
+            "type": "integer"
+          },
+          "to": {
+            "$ref": "#/components/schemas/RefLabel"
+          },
+          "from": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string"
+          },
+          "dueBack": {
+            "type": "string"
+          },
+          "overdue": {
+            "type": "boolean"
+          },
+          "quantity": {
+            "type": "integer"
+          },
+          "note": {
+            "type": "string"
+          },
+          "assignedBy": {
+            "type": "string"
+          },
+          "returnedBy": {
+            "type": "string"
+          }
+        }
+      },
+      "AssignmentPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "open",
+          "canAssign"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Assignment"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "open": {
+            "type": "integer"
+          },
+          "canAssign": {
+            "type": "boolean"
+          }
+        }
+      },
+      "AssignmentInput": {
+        "type": "object",
+        "description": "One holder for an asset, any number for seats; quantity of pieces for each holder of a stock.",
+        "additionalProperties": false,
+        "required": [
+          "to"
+        ],
+        "properties": {
+          "to": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 500,
+            "items": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          "from": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "dueBack": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "quantity": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "note": {
+            "type": "string",
+            "maxLength": 2000
+          }
+        }
+      },
+      "ReturnInput": {
+        "type": "object",
+        "description": "to is the status an asset has afterwards, in-stock when absent.",
+        "additionalProperties": false,
+        "properties": {
+          "holders": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 500,
+            "items": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          "ids": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 500,
+            "items": {
+              "type": "integer"
+            }
+          },
+          "date": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "quantity": {
+            "type": "integer",
+            "minimum": 1
+          },
+          "to": {
+            "type": "string",
+            "maxLength": 30
+          },
+          "note": {
+            "type": "string",
+            "maxLength": 2000
+          }
+        }
+      },
+      "PublishedEntity": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "entity"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "entity": {
+            "type": "object",
+            "additionalProperties": true
+          }
+        }
+      },
+      "Change": {
+        "type": "object",
+        "description": "Without entity, the catalog must not show the record any more.",
+        "additionalProperties": false,
+        "required": [
+          "sequence",
+          "ref"
+        ],
+        "properties": {
+          "sequence": {
+            "type": "integer"
+          },
+          "ref": {
+            "type": "string"
+          },
+          "entity": {
+            "type": "object",
+            "additionalProperties": true
+          }
+        }
+      },
+      "ChangePage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "last",
+          "epoch",
+          "more"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Change"
+            }
+          },
+          "last": {
+            "type": "integer"
+          },
+          "epoch": {
+            "type": "string"
+          },
+          "more": {
+            "type": "boolean"
+          }
+        }
+      },
+      "PublishedPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "last",
+          "epoch"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PublishedEntity"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "last": {
+            "type": "integer",
+            "description": "Sequence of the newest change when the page was read."
+          },
+          "epoch": {
+            "type": "string"
+          }
+        }
+      },
+      "NextStep": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "to",
+          "stage",
+          "kind",
+          "reasonRequired",
+          "missing"
+        ],
+        "properties": {
+          "to": {
+            "type": "string"
+          },
+          "stage": {
+            "$ref": "#/components/schemas/LifecycleStage"
+          },
+          "kind": {
+            "type": "string",
+            "enum": [
+              "forward",
+              "repair",
+              "return",
+              "reinstate"
+            ]
+          },
+          "reasonRequired": {
+            "type": "boolean"
+          },
+          "missing": {
+            "type": "array",
+            "description": "Evidence that is missing for the step.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "path",
+                "allowed"
+              ],
+              "properties": {
+                "path": {
+                  "type": "string"
+                },
+                "allowed": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "RecordRights": {
+        "type": "object",
+        "description": "What the caller may do with the record here; a declared record is changed in its file.",
+        "additionalProperties": false,
+        "required": [
+          "update",
+          "delete",
+          "transition",
+          "assign"
+        ],
+        "properties": {
+          "update": {
+            "type": "boolean"
+          },
+          "delete": {
+            "type": "boolean"
+          },
+          "transition": {
+            "type": "boolean"
+          },
+          "assign": {
+            "type": "boolean"
+          }
+        }
+      },
       "Amount": {
         "type": "object",
         "additionalProperties": false,
@@ -4014,6 +5277,36 @@ export const spec = {
           "ownershipCost": {
             "$ref": "#/components/schemas/OwnershipCost"
           },
+          "rights": {
+            "$ref": "#/components/schemas/RecordRights"
+          },
+          "nextSteps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NextStep"
+            }
+          },
+          "stock": {
+            "type": "object",
+            "description": "Assets with a quantity.",
+            "additionalProperties": false,
+            "required": [
+              "quantity",
+              "assigned",
+              "available"
+            ],
+            "properties": {
+              "quantity": {
+                "type": "integer"
+              },
+              "assigned": {
+                "type": "integer"
+              },
+              "available": {
+                "type": "integer"
+              }
+            }
+          },
           "renewal": {
             "type": "object",
             "description": "Contracts and licences with a term.",
@@ -4126,34 +5419,7 @@ export const spec = {
           "history": {
             "type": "array",
             "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "sequence",
-                "at",
-                "action"
-              ],
-              "properties": {
-                "sequence": {
-                  "type": "integer"
-                },
-                "at": {
-                  "type": "string"
-                },
-                "actor": {
-                  "type": "string"
-                },
-                "action": {
-                  "type": "string"
-                },
-                "changes": {
-                  "type": "array",
-                  "description": "Paths that changed.",
-                  "items": {
-                    "type": "string"
-                  }
-                }
-              }
+              "$ref": "#/components/schemas/HistoryEntry"
             }
           }
         }

@@ -1,22 +1,17 @@
-import type {
-  CostCategory,
-  CostCertainty,
-  CostSegment,
-  CostSlice,
-  ItamKind,
+import {
+  COST_CATEGORIES,
+  type CostCertainty,
+  type CostSegment,
+  type CostSlice,
+  type CostView,
+  type ItamKind,
 } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import { bigintFromRow, integerFromRow } from '../../database/bigints';
+import type { ColumnType, ColumnValue } from '../../database/bulkInsert';
 
 const KINDS: readonly ItamKind[] = ['Asset', 'License', 'Contract'];
-const CATEGORIES: readonly CostCategory[] = [
-  'depreciation',
-  'charge',
-  'license',
-  'contract',
-  'impairment',
-  'disposal',
-];
+const VIEWS: readonly CostView[] = ['accrued', 'invoiced'];
 const CERTAINTIES: readonly CostCertainty[] = [
   'actual',
   'committed',
@@ -34,6 +29,8 @@ export interface SegmentRow {
   record_id: unknown;
   record_ref: string;
   record_kind: string;
+  view: string;
+  closed: unknown;
   category: string;
   certainty: string;
   estimated: unknown;
@@ -60,6 +57,8 @@ export function segmentColumns(database: Knex): (string | Knex.Raw)[] {
     'cost_segments.record_id',
     'records.ref as record_ref',
     'records.kind as record_kind',
+    'cost_segments.view',
+    'cost_segments.closed',
     'cost_segments.category',
     'cost_segments.certainty',
     'cost_segments.estimated',
@@ -87,12 +86,11 @@ export function segmentFromRow(
   return {
     recordRef: row.record_ref,
     recordKind: oneOf(KINDS, row.record_kind),
-    category: oneOf(CATEGORIES, row.category),
+    view: oneOf(VIEWS, row.view),
+    category: oneOf(COST_CATEGORIES, row.category),
     certainty: oneOf(CERTAINTIES, row.certainty),
-    // A boolean on PostgreSQL, 0 or 1 on SQLite.
-    ...(row.estimated === true || row.estimated === 1
-      ? { estimated: true as const }
-      : {}),
+    ...(booleanFromRow(row.estimated) ? { estimated: true as const } : {}),
+    ...(booleanFromRow(row.closed) ? { closed: true as const } : {}),
     currency: row.currency,
     totalMinor: bigintFromRow(row.total_minor),
     units: integerFromRow(row.units),
@@ -108,32 +106,75 @@ export function segmentFromRow(
   };
 }
 
+/** Columns of a segment's row, in the order of {@link segmentValues}. */
+export const segmentColumnTypes: Readonly<Record<string, ColumnType>> = {
+  id: 'bigint',
+  record_id: 'integer',
+  view: 'text',
+  closed: 'boolean',
+  category: 'text',
+  certainty: 'text',
+  estimated: 'boolean',
+  currency: 'text',
+  total_minor: 'bigint',
+  units: 'integer',
+  start_month: 'integer',
+  window_from: 'integer',
+  window_to: 'integer',
+  owner_ref: 'text',
+  cost_center: 'text',
+  vendor: 'text',
+  asset_class: 'text',
+  weight_total: 'integer',
+};
+
 /**
- * Writes a segment as a row.
+ * A segment as the values of its row.
+ */
+export function segmentValues(
+  id: number,
+  recordId: number,
+  segment: CostSegment,
+): ColumnValue[] {
+  return [
+    id,
+    recordId,
+    segment.view,
+    segment.closed === true,
+    segment.category,
+    segment.certainty,
+    segment.estimated === true,
+    segment.currency,
+    String(segment.totalMinor),
+    segment.units,
+    segment.startMonth,
+    segment.windowFromUnit,
+    segment.windowToUnitExclusive,
+    segment.ownerRef,
+    segment.costCenter,
+    segment.vendor,
+    segment.assetClass,
+    segment.weightTotal,
+  ];
+}
+
+/**
+ * A segment as a row, by column.
  */
 export function segmentToRow(
   id: number,
   recordId: number,
   segment: CostSegment,
-): Record<string, unknown> {
-  return {
-    id,
-    record_id: recordId,
-    category: segment.category,
-    certainty: segment.certainty,
-    estimated: segment.estimated === true,
-    currency: segment.currency,
-    total_minor: segment.totalMinor,
-    units: segment.units,
-    start_month: segment.startMonth,
-    window_from: segment.windowFromUnit,
-    window_to: segment.windowToUnitExclusive,
-    owner_ref: segment.ownerRef,
-    cost_center: segment.costCenter,
-    vendor: segment.vendor,
-    asset_class: segment.assetClass,
-    weight_total: segment.weightTotal,
-  };
+): Record<string, ColumnValue> {
+  const values = segmentValues(id, recordId, segment);
+  return Object.fromEntries(
+    Object.keys(segmentColumnTypes).map((name, index) => [name, values[index]]),
+  );
+}
+
+/** A boolean on PostgreSQL, 0 or 1 on SQLite. */
+function booleanFromRow(value: unknown): boolean {
+  return value === true || value === 1;
 }
 
 function oneOf<T extends string>(allowed: readonly T[], value: string): T {

@@ -80,6 +80,8 @@ export async function loadCostNodes(
     knex,
     recordNodes.map(node => node.ref),
     asOf,
+    // Whoever holds a record does not see its cost for that.
+    { holders: false },
   );
   for (const node of recordNodes) {
     const record = records.get(node.ref);

@@ -1,7 +1,13 @@
+import type {
+  CostCertainty,
+  CostView,
+} from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import { bigintFromRow, integerFromRow } from '../../database/bigints';
-import { segmentCondition, type CostKey, type CostScope } from './costScopes';
+import type { CostKey, CostScope } from './costScopes';
 import { rowsOf } from './rowsOf';
+import { segmentsIn } from './segmentsIn';
+import { scaleColumns, sliceAmountSql } from './sliceAmount';
 
 /** Key of what no service takes. */
 export const UNALLOCATED = 'unallocated';
@@ -9,10 +15,11 @@ export const UNALLOCATED = 'unallocated';
 /** Key of costs without owner, supplier, class or cost centre. */
 export const NONE = 'none';
 
-/** The sum of one key, currency and month. */
+/** The sum of one key, certainty, currency and month. */
 export interface CostSum {
   key: string;
   category: string;
+  certainty: string;
   currency: string;
   /** Month index, year × 12 + month − 1. */
   month: number;
@@ -21,12 +28,18 @@ export interface CostSum {
 
 /** A question to the segments. */
 export interface CostSumQuery {
+  /** Accrued unless it says otherwise. */
+  view?: CostView;
+  /** Only actual costs unless it says otherwise; kept apart in the answer. */
+  certainties?: readonly CostCertainty[];
   scope: CostScope;
   by: CostKey;
   fromMonth: number;
   toMonthExclusive: number;
   /** Only the part of each segment that no service takes. */
   unallocatedOnly?: boolean;
+  /** Only these records. */
+  recordIds?: readonly number[];
 }
 
 const keyColumns: Record<CostKey, string> = {
@@ -44,13 +57,8 @@ const keyColumns: Record<CostKey, string> = {
 };
 
 /**
- * Sums actual costs per key, category (only by record), currency and month
- * from the segments, in one statement.
- *
- * With N = units × weightTotal, q = T div N, r = T mod N, k units and share
- * weight p: F(k, p) = q·k·p + (2·r·k·p + N) div (2·N); a month of a slice is
- * F(b, hi) − F(b, lo) − F(a, hi) + F(a, lo). Magnitudes are computed and the
- * sign put back; all fits 64 bits because N ≤ 2·10⁹.
+ * Sums costs of one view per key, category (only by record), certainty,
+ * currency and month from the segments, in one statement.
  *
  * Throws when a sum left 64 bits, which SQLite would continue in floating
  * point.
@@ -68,23 +76,26 @@ export function costSumSql(query: CostSumQuery): {
   sql: string;
   values: (string | number)[];
 } {
-  const { scope, by, fromMonth, toMonthExclusive } = query;
+  const { by, fromMonth, toMonthExclusive } = query;
+  const { certainties = ['actual'] } = query;
   const months = Array.from(
     { length: toMonthExclusive - fromMonth },
     (_, index) => fromMonth + index,
   );
   const byOwnerOfService = by === 'service-owner';
   const slices =
-    scope.over === 'slices' ||
+    query.scope.over === 'slices' ||
     by === 'service' ||
     byOwnerOfService ||
     query.unallocatedOnly === true;
-  const within = segmentCondition(scope);
-  const accrued = (k: string, p: string) =>
-    `(q * ${k} * ${p} + (2 * r * ${k} * ${p} + n) / (2 * n))`;
-  const a = '(month - start_month)';
-  const b = '(month - start_month + 1)';
-  const n = '(cast(s.units as bigint) * s.weight_total)';
+  const within = segmentsIn({ view: 'accrued', ...query, certainties });
+  const amount = sliceAmountSql({
+    a: '(month - start_month)',
+    b: '(month - start_month + 1)',
+  });
+  // A constant where all have the same, which need not be grouped by.
+  const certainty =
+    certainties.length === 1 ? `'${certainties[0]}'` : 's.certainty';
   return {
     sql: `with m(month) as (values ${months
       .map(() => '(cast(? as bigint))')
@@ -92,32 +103,26 @@ export function costSumSql(query: CostSumQuery): {
     part as (
       select ${keyColumns[by]} as key,
         ${by === 'record' ? 's.category' : `''`} as category,
+        ${certainty} as certainty,
         s.currency as currency,
         cast(s.start_month as bigint) as start_month,
         s.start_month + s.window_from as first_month,
         s.start_month + s.window_to as end_month,
-        ${n} as n,
-        abs(s.total_minor) / ${n} as q,
-        abs(s.total_minor) % ${n} as r,
-        case when s.total_minor < 0 then -1 else 1 end as sign,
+        ${scaleColumns},
         cast(${slices ? 'c.lo' : '0'} as bigint) as lo,
         cast(${slices ? 'c.hi' : 's.weight_total'} as bigint) as hi
       from cost_segments s
       ${slices ? 'join cost_slices c on c.segment_id = s.id' : ''}
       ${by === 'record' ? 'join records r on r.id = s.record_id' : ''}
       ${byOwnerOfService ? 'left join nodes n on n.ref = c.service_ref' : ''}
-      where s.certainty = 'actual'
-        and s.start_month + s.window_from < cast(? as bigint)
-        and s.start_month + s.window_to > cast(? as bigint)
-        and ${within.sql}
+      where ${within.sql}
         ${query.unallocatedOnly ? 'and c.service_ref is null' : ''}
     )
-    select key, category, currency, month,
-      cast(sum(sign * (${accrued(b, 'hi')} - ${accrued(b, 'lo')}
-        - ${accrued(a, 'hi')} + ${accrued(a, 'lo')})) as text) as minor
+    select key, category, certainty, currency, month,
+      cast(sum(sign * ${amount}) as text) as minor
     from part join m on month >= first_month and month < end_month
-    group by key, category, currency, month`,
-    values: [...months, toMonthExclusive, fromMonth, ...within.values],
+    group by key, category, certainty, currency, month`,
+    values: [...months, ...within.values],
   };
 }
 
@@ -125,7 +130,8 @@ function sumFromRow(row: unknown): CostSum {
   if (
     typeof row !== 'object' ||
     row === null ||
-    !('key' in row && 'category' in row && 'currency' in row) ||
+    !('key' in row && 'category' in row && 'certainty' in row) ||
+    !('currency' in row) ||
     !('month' in row && 'minor' in row)
   ) {
     throw new TypeError('The database answered a sum in an unknown form');
@@ -133,6 +139,7 @@ function sumFromRow(row: unknown): CostSum {
   return {
     key: String(row.key),
     category: String(row.category),
+    certainty: String(row.certainty),
     currency: String(row.currency),
     month: integerFromRow(row.month),
     minor: bigintFromRow(row.minor),

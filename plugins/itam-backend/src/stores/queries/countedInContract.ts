@@ -26,7 +26,11 @@ export async function countCountedInContract(
     knex('cost_segments')
       .select(knex.raw('1'))
       .whereRaw('cost_segments.record_id = ??', [column])
+      // As they accrue, whichever way the figure is seen: an invoice stands
+      // for all the months it pays.
+      .where('cost_segments.view', 'accrued')
       .where('cost_segments.certainty', 'actual')
+      .whereNot('cost_segments.category', 'adjustment')
       .whereRaw(
         'cost_segments.start_month + cost_segments.window_from < cast(? as bigint)',
         [toMonthExclusive],

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { Access } from '../../permissions/access';
+import { textList } from '../../database/idList';
 import { whereReadable } from '../../permissions/recordFilterToKnex';
+import { readAbsentRefs } from './absentRefs';
 import { recordCondition, type CostScope } from './costScopes';
 import { countCountedInContract, type MonthRange } from './countedInContract';
 
@@ -22,6 +24,9 @@ export interface CoverageFacts {
 /** Enough to act on; the counts tell the rest. */
 const NAMED_AT_MOST = 100;
 
+/** So many records are looked at faster than all the refs in the register. */
+const FEW_RECORDS = 200;
+
 /** Reads the coverage of a scope in the caller's name. */
 export async function readCoverage(
   knex: Knex,
@@ -41,16 +46,23 @@ export async function readCoverage(
     return query;
   };
 
-  const counts: { has_price: unknown; early: unknown; count: unknown }[] =
-    await behind()
-      .groupBy('records.has_price', knex.ref('early'))
-      .select(
-        'records.has_price',
-        knex.raw(
-          `case when records.stage in ('planning', 'procurement') then 1 else 0 end as early`,
-        ),
-      )
-      .count({ count: '*' });
+  const counts: {
+    has_price: unknown;
+    early: unknown;
+    count: unknown;
+    in_contract: unknown;
+  }[] = await behind()
+    .groupBy('records.has_price', knex.ref('early'))
+    .select(
+      'records.has_price',
+      knex.raw(
+        `case when records.stage in ('planning', 'procurement') then 1 else 0 end as early`,
+      ),
+      knex.raw(
+        `count(case when records.kind = 'License' then records.contract_ref end) as in_contract`,
+      ),
+    )
+    .count({ count: '*' });
   const facts: CoverageFacts = {
     records: 0,
     priced: 0,
@@ -60,11 +72,14 @@ export async function readCoverage(
     readableWithoutPriceCount: 0,
     unresolvedRefs: [],
   };
+  let pricedInContract = 0;
   for (const row of counts) {
     const count = Number(row.count);
     facts.records += count;
     facts.priced += Number(row.has_price) === 1 ? count : 0;
     facts.notInUseYet += Number(row.early) === 1 ? count : 0;
+    pricedInContract +=
+      Number(row.has_price) === 1 ? Number(row.in_contract) : 0;
   }
   if (facts.records === 0) {
     return facts;
@@ -72,8 +87,8 @@ export async function readCoverage(
 
   const [withoutPrice, unresolved, countedInContract] = await Promise.all([
     facts.priced < facts.records ? readWithoutPrice(knex, readable()) : [],
-    readUnresolved(knex, readable),
-    facts.priced > 0 ? countCountedInContract(knex, scope, range) : 0,
+    readUnresolved(knex, facts.records, readable),
+    pricedInContract > 0 ? countCountedInContract(knex, scope, range) : 0,
   ]);
   facts.countedInContract = countedInContract;
   facts.readableWithoutPriceCount = Number(withoutPrice[0]?.total ?? 0);
@@ -101,24 +116,62 @@ async function readWithoutPrice(
     );
 }
 
+/**
+ * In a small scope every record is looked at. Otherwise what is absent is
+ * looked for first, in the whole register: as a rule that is nothing, and no
+ * record of the scope has to be looked at.
+ */
 async function readUnresolved(
+  knex: Knex,
+  records: number,
+  readable: () => Knex.QueryBuilder,
+): Promise<string[]> {
+  const found =
+    records <= FEW_RECORDS
+      ? await unresolvedOfFew(knex, readable)
+      : await unresolvedOfMany(knex, readable);
+  return [...new Set(found)].sort().slice(0, NAMED_AT_MOST);
+}
+
+async function unresolvedOfFew(
   knex: Knex,
   readable: () => Knex.QueryBuilder,
 ): Promise<string[]> {
-  const absent = (column: string) =>
-    knex('nodes').select(knex.raw('1')).whereRaw('nodes.ref = ??', [column]);
+  const isAbsent = (column: string) => (query: Knex.QueryBuilder) =>
+    query
+      .select(knex.raw('1'))
+      .from('nodes')
+      .whereRaw('nodes.ref = ??', [column]);
   const rows: { ref: string }[] = await readable()
     .whereNotNull('records.owner_ref')
-    .whereNotExists(absent('records.owner_ref'))
-    .distinct('records.owner_ref as ref')
+    .whereNotExists(isAbsent('records.owner_ref'))
+    .select('records.owner_ref as ref')
     .union(
       readable()
         .join('record_services', 'record_services.record_id', 'records.id')
-        .whereNotExists(absent('record_services.service_ref'))
-        .distinct('record_services.service_ref as ref'),
+        .whereNotExists(isAbsent('record_services.service_ref'))
+        .select('record_services.service_ref as ref'),
     );
-  return rows
-    .map(row => row.ref)
-    .sort()
-    .slice(0, NAMED_AT_MOST);
+  return rows.map(row => row.ref);
+}
+
+async function unresolvedOfMany(
+  knex: Knex,
+  readable: () => Knex.QueryBuilder,
+): Promise<string[]> {
+  const { owners, services } = await readAbsentRefs(knex);
+  const rows: { ref: string }[] = [
+    ...(owners.length === 0
+      ? []
+      : await readable()
+          .whereIn('records.owner_ref', textList(knex, owners))
+          .distinct('records.owner_ref as ref')),
+    ...(services.length === 0
+      ? []
+      : await readable()
+          .join('record_services', 'record_services.record_id', 'records.id')
+          .whereIn('record_services.service_ref', textList(knex, services))
+          .distinct('record_services.service_ref as ref')),
+  ];
+  return rows.map(row => row.ref);
 }

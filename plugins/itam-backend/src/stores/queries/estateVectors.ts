@@ -1,51 +1,65 @@
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
-import { monthsFromRow } from '../readModel/packedMonths';
-import type { CostVector } from './costVectors';
+import {
+  costVectorColumns,
+  vectorFromRow,
+  vectorRows,
+  type CostVector,
+  type CostVectorRow,
+  type VectorRows,
+} from './costVectors';
+import { distinctValuesSql } from './distinctValues';
 
 const KEYS_PER_STATEMENT = 400;
-
-interface VectorRow {
-  node_key: string;
-  category: string;
-  currency: string;
-  months: unknown;
-}
-
-const columns = [
-  'cost_vec.node_key',
-  'cost_vec.category',
-  'cost_vec.currency',
-  'cost_vec.months',
-];
 
 /** Vectors of all nodes of the catalog of some kinds (lower case). */
 export async function readVectorsOfKinds(
   knex: Knex,
-  basis: 'used' | 'owned',
+  rows: VectorRows,
   kinds: readonly string[],
 ): Promise<CostVector[]> {
-  const rows: VectorRow[] = await knex('cost_vec')
-    .where('cost_vec.basis', basis)
+  const found: CostVectorRow[] = await vectorRows(knex, rows)
     .whereIn(
       'cost_vec.node_key',
       knex('nodes').whereIn('kind', kinds).select('ref'),
     )
-    .select(columns);
-  return rows.map(vectorFromRow);
+    .select(costVectorColumns(knex, rows));
+  return found.map(row => vectorFromRow(row, rows));
+}
+
+/** Columns of the segments whose values are nodes of the read model. */
+const VALUE_COLUMNS = {
+  supplier: 'vendor',
+  class: 'asset_class',
+  'cost-center': 'cost_center',
+} as const;
+
+/** Vectors of all suppliers, classes or cost centres that have costs. */
+export async function readVectorsOfValues(
+  knex: Knex,
+  rows: VectorRows,
+  of: keyof typeof VALUE_COLUMNS,
+): Promise<CostVector[]> {
+  const found: CostVectorRow[] = await vectorRows(knex, rows)
+    .whereRaw(
+      `cost_vec.node_key in (
+        with ${distinctValuesSql('cost_segments', VALUE_COLUMNS[of])}
+        select '${of}:' || value from found)`,
+    )
+    .select(costVectorColumns(knex, rows));
+  return found.map(row => vectorFromRow(row, rows));
 }
 
 /**
  * Vectors of all nodes whose key starts with one of the prefixes, such as
- * `supplier:` or, for refs the catalog does not have, `group:`.
+ * `group:`, whether or not the catalog has them. Looks at every row.
  */
 export async function readVectorsOfPrefixes(
   knex: Knex,
-  basis: 'used' | 'owned',
+  rows: VectorRows,
   prefixes: readonly string[],
 ): Promise<CostVector[]> {
-  const rows: VectorRow[] = await knex('cost_vec')
-    .where('cost_vec.basis', basis)
+  const found: CostVectorRow[] = await vectorRows(knex, rows)
     .where(either =>
       prefixes.forEach(prefix =>
         either.orWhereRaw('substr(cost_vec.node_key, 1, ?) = ?', [
@@ -54,17 +68,8 @@ export async function readVectorsOfPrefixes(
         ]),
       ),
     )
-    .select(columns);
-  return rows.map(vectorFromRow);
-}
-
-function vectorFromRow(row: VectorRow): CostVector {
-  return {
-    nodeKey: row.node_key,
-    category: row.category,
-    currency: row.currency,
-    months: monthsFromRow(row.months),
-  };
+    .select(costVectorColumns(knex, rows));
+  return found.map(row => vectorFromRow(row, rows));
 }
 
 /** All that is above each of these refs in a hierarchy, itself excluded. */

@@ -127,6 +127,27 @@ describe.each(engines)('listRecords on %s', engine => {
     expect(await countRecords(knex, { ...query, asOf: '2026-10-16' })).toBe(10);
   });
 
+  it('finds parts of the text as it is now, by an index', async () => {
+    const find = async (q: string) => await refsOf(everyoneMay({ q }, 'ref'));
+    const set = async (n: number, text: string) =>
+      await knex('records')
+        .where('ref', `license:default/r${n}`)
+        .update('search_text', text);
+    await set(7, 'sn-4711\nthinkpad größe');
+    expect(await find('THINKpad')).toEqual(['license:default/r7']);
+    expect(await find('4711\nthink')).toEqual(['license:default/r7']);
+    expect(await find('größe')).toEqual(['license:default/r7']);
+    expect(await find('nk')).toEqual(['license:default/r7']);
+    expect(await find('think_ad')).toEqual([]);
+    await set(7, 'r7');
+    expect(await find('thinkpad')).toEqual([]);
+    expect(await find('r3999')).toEqual(['license:default/r3999']);
+    // PostgreSQL reads a table of this size faster without its index.
+    expect(await planOf(everyoneMay({ q: 'thinkpad' }, 'ref'))).toContain(
+      engine === 'SQLITE_3' ? 'records_search VIRTUAL TABLE INDEX' : 'records',
+    );
+  });
+
   it('holds both ends of a range and leaves out what never ends', async () => {
     const query = everyoneMay(
       { endsFrom: '2026-07-01', endsTo: '2027-02-01' },

@@ -4,6 +4,7 @@ import type {
   LifecycleStage,
 } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
+import { isPostgres } from '../../database/engine';
 import type { Access } from '../../permissions/access';
 import {
   whereBelow,
@@ -185,9 +186,7 @@ function matching(knex: Knex, query: RecordListQuery): Knex.QueryBuilder {
     records.whereRaw(uses.sql, uses.values);
   }
   if (q !== undefined) {
-    records.whereRaw(`records.search_text like ? escape '\\'`, [
-      `%${escapeLike(q.toLocaleLowerCase('en-US'))}%`,
-    ]);
+    whereContains(knex, records, q.toLocaleLowerCase('en-US'));
   }
   whereReadable(records, query.access, query.asOf);
   return records;
@@ -211,6 +210,29 @@ function whereHeldBy(
         and (seat.until_date is null or seat.until_date >= ?))`,
     [assignee, assignee, asOf, asOf],
   );
+}
+
+/**
+ * Whose searched text contains a text. Trigram indexes serve it on both
+ * engines; SQLite's needs three characters that are no wildcards, and no
+ * escape.
+ */
+function whereContains(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+  text: string,
+): void {
+  if (!isPostgres(knex) && text.length >= 3 && !/[\\%_]/.test(text)) {
+    query.whereRaw(
+      `records.id in (
+        select rowid from records_search where search_text like ?)`,
+      [`%${text}%`],
+    );
+  } else {
+    query.whereRaw(`records.search_text like ? escape '\\'`, [
+      `%${escapeLike(text)}%`,
+    ]);
+  }
 }
 
 function escapeLike(text: string): string {

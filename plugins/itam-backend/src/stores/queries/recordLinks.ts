@@ -6,9 +6,6 @@ import { whereReadable } from '../../permissions/recordFilterToKnex';
 /** Linked records of one kind that are named at most. */
 const LINKS_AT_MOST = 500;
 
-/** The newest entries of the history that are shown. */
-const HISTORY_AT_MOST = 200;
-
 /** A record as a link shows it. */
 export interface RecordLink {
   ref: string;
@@ -93,44 +90,4 @@ export async function readRecordLinks(
       until: row.until_date,
     })),
   };
-}
-
-/** Something that happened to a record. */
-export interface HistoryRow {
-  sequence: number;
-  at: string;
-  actor: string | null;
-  action: string;
-  /** Paths that changed, without values. */
-  changes: string[];
-}
-
-/** The newest entries of a record's history, newest first. */
-export async function readHistory(
-  knex: Knex,
-  ref: string,
-): Promise<HistoryRow[]> {
-  const rows: {
-    sequence: unknown;
-    at: string;
-    actor: string | null;
-    action: string;
-    changes: string;
-  }[] = await knex('history')
-    .where('record_ref', ref)
-    .orderBy('sequence', 'desc')
-    .limit(HISTORY_AT_MOST)
-    .select('sequence', 'at', 'actor', 'action', 'changes');
-  return rows.map(row => ({
-    sequence: integerFromRow(row.sequence),
-    at: row.at,
-    actor: row.actor,
-    action: row.action,
-    changes: textList(row.changes),
-  }));
-}
-
-function textList(json: string): string[] {
-  const value: unknown = JSON.parse(json);
-  return Array.isArray(value) ? value.map(String) : [];
 }

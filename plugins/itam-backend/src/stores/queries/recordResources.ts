@@ -22,11 +22,14 @@ interface ResourceRow {
  * absent from the answer.
  *
  * @param asOf - ISO calendar date on which seats are held
+ * @param options.holders - False where no rule asks who holds seats: a licence
+ *   may have thousands
  */
 export async function loadRecordResources(
   knex: Knex,
   refs: readonly string[],
   asOf: string,
+  options: { holders: boolean } = { holders: true },
 ): Promise<Map<string, ItamRecordResource>> {
   const records: ResourceRow[] = [];
   const holders = new Map<number, string[]>();
@@ -46,17 +49,7 @@ export async function loadRecordResources(
       );
     records.push(...rows);
     const ids = rows.map(row => row.id);
-    const seats: { record_id: number; to_ref: string }[] = await knex(
-      'assignments',
-    )
-      .whereIn('record_id', ids)
-      .where(from =>
-        from.whereNull('from_date').orWhere('from_date', '<=', asOf),
-      )
-      .where(until =>
-        until.whereNull('until_date').orWhere('until_date', '>=', asOf),
-      )
-      .select('record_id', 'to_ref');
+    const seats = options.holders ? await readSeats(knex, ids, asOf) : [];
     for (const seat of seats) {
       append(holders, seat.record_id, seat.to_ref);
     }
@@ -105,6 +98,20 @@ export async function loadRecordResources(
       },
     ]),
   );
+}
+
+async function readSeats(
+  knex: Knex,
+  recordIds: readonly number[],
+  asOf: string,
+): Promise<{ record_id: number; to_ref: string }[]> {
+  return await knex('assignments')
+    .whereIn('record_id', recordIds)
+    .where(from => from.whereNull('from_date').orWhere('from_date', '<=', asOf))
+    .where(until =>
+      until.whereNull('until_date').orWhere('until_date', '>=', asOf),
+    )
+    .select('record_id', 'to_ref');
 }
 
 function append(

@@ -22,7 +22,8 @@ export async function readUsedShares(
         select s.record_id as record_id,
           cast(sum(c.hi - c.lo) as bigint) * 10000 / s.weight_total as bp
         from cost_segments s join cost_slices c on c.segment_id = s.id
-        where s.certainty = 'actual'
+        where s.view = 'accrued' and s.certainty = 'actual'
+          and s.category <> 'adjustment'
           and s.start_month + s.window_from <= cast(? as bigint)
           and s.start_month + s.window_to > cast(? as bigint)
           and ${condition.sql}

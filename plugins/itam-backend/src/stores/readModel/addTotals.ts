@@ -1,10 +1,26 @@
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
 import { isPostgres } from '../../database/engine';
-import { keyText, type MonthlyTotal } from './monthlyTotals';
+import { textList } from '../../database/idList';
+import {
+  keyText,
+  keyTextOfRow,
+  totalKeyColumns,
+  type MonthlyTotal,
+  type TotalRow,
+} from './monthlyTotals';
 import { monthsFromRow, monthsLiteral, packMonths } from './packedMonths';
 
-const ROWS_PER_STATEMENT = 150;
+const ROWS_PER_STATEMENT = 1_000;
+const COLUMNS = totalKeyColumns.join(', ');
+
+const ADD_ON_POSTGRES = `
+  ON CONFLICT (${COLUMNS}) DO UPDATE SET months = ARRAY(
+    SELECT p + q
+    FROM unnest(cost_vec.months, excluded.months)
+      WITH ORDINALITY AS y(p, q, o)
+    ORDER BY o
+  )`;
 
 /**
  * Adds totals to the read model's rows, in the order given: always that of
@@ -16,33 +32,48 @@ export async function addTotals(
 ): Promise<void> {
   for (const batch of batchesOf(totals, ROWS_PER_STATEMENT)) {
     if (isPostgres(trx)) {
-      await addOnPostgres(trx, batch);
+      await writeOnPostgres(trx, batch, ADD_ON_POSTGRES);
     } else {
-      await addOnSqlite(trx, batch);
+      await writeOnSqlite(trx, await addedOnSqlite(trx, batch));
     }
   }
 }
 
-async function addOnPostgres(
+/**
+ * Writes totals that have no row yet: those of a read model that is built
+ * anew.
+ */
+export async function insertTotals(
+  trx: Knex.Transaction,
+  totals: readonly MonthlyTotal[],
+): Promise<void> {
+  for (const batch of batchesOf(totals, ROWS_PER_STATEMENT)) {
+    if (isPostgres(trx)) {
+      await writeOnPostgres(trx, batch, '');
+    } else {
+      await writeOnSqlite(trx, batch);
+    }
+  }
+}
+
+async function writeOnPostgres(
   trx: Knex.Transaction,
   totals: MonthlyTotal[],
+  onConflict: string,
 ): Promise<void> {
   await trx.raw(
-    `INSERT INTO cost_vec (basis, node_key, category, currency, months)
-     SELECT b, n, c, u, m::bigint[]
-     FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-       WITH ORDINALITY AS x(b, n, c, u, m, o)
-     ORDER BY o
-     ON CONFLICT (basis, node_key, category, currency) DO UPDATE SET months =
-       ARRAY(
-         SELECT p + q
-         FROM unnest(cost_vec.months, excluded.months)
-           WITH ORDINALITY AS y(p, q, o)
-         ORDER BY o
-       )`,
+    `INSERT INTO cost_vec (${COLUMNS}, months)
+     SELECT ${COLUMNS}, months::bigint[]
+     FROM unnest(
+       ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+       ?::text[]
+     ) WITH ORDINALITY AS x(${COLUMNS}, months, position)
+     ORDER BY position ${onConflict}`,
     [
-      totals.map(total => total.basis),
       totals.map(total => total.nodeKey),
+      totals.map(total => total.view),
+      totals.map(total => total.basis),
+      totals.map(total => total.certainty),
       totals.map(total => total.category),
       totals.map(total => total.currency),
       totals.map(total => monthsLiteral(total.months)),
@@ -50,47 +81,51 @@ async function addOnPostgres(
   );
 }
 
-async function addOnSqlite(
+/** All rows travel in one parameter, the months as hexadecimal text. */
+async function writeOnSqlite(
   trx: Knex.Transaction,
-  totals: MonthlyTotal[],
+  totals: readonly MonthlyTotal[],
 ): Promise<void> {
-  const rows = await trx<{
-    basis: 'used' | 'owned';
-    node_key: string;
-    category: string;
-    currency: string;
-    months: unknown;
-  }>('cost_vec')
-    .whereIn('node_key', [...new Set(totals.map(total => total.nodeKey))])
+  const values = totals.map(total => [
+    total.nodeKey,
+    total.view,
+    total.basis,
+    total.certainty,
+    total.category,
+    total.currency,
+    packMonths(total.months).toString('hex'),
+  ]);
+  await trx.raw(
+    `INSERT INTO cost_vec (${COLUMNS}, months)
+     SELECT ${totalKeyColumns
+       .map((_, index) => `json_extract(value, '$[${index}]')`)
+       .join(', ')}, unhex(json_extract(value, '$[${totalKeyColumns.length}]'))
+     FROM json_each(?)
+     WHERE true
+     ON CONFLICT (${COLUMNS}) DO UPDATE SET months = excluded.months`,
+    [JSON.stringify(values)],
+  );
+}
+
+/** What the rows are once the totals are added; SQLite has one writer. */
+async function addedOnSqlite(
+  trx: Knex.Transaction,
+  totals: readonly MonthlyTotal[],
+): Promise<MonthlyTotal[]> {
+  const nodeKeys = [...new Set(totals.map(total => total.nodeKey))];
+  const rows = await trx<TotalRow>('cost_vec')
+    .whereIn('node_key', textList(trx, nodeKeys))
     .select();
   const stored = new Map(
-    rows.map(row => [
-      keyText({
-        basis: row.basis,
-        nodeKey: row.node_key,
-        category: row.category,
-        currency: row.currency,
-      }),
-      monthsFromRow(row.months),
-    ]),
+    rows.map(row => [keyTextOfRow(row), monthsFromRow(row.months)]),
   );
-  await trx('cost_vec')
-    .insert(
-      totals.map(total => {
-        const before = stored.get(keyText(total));
-        return {
-          basis: total.basis,
-          node_key: total.nodeKey,
-          category: total.category,
-          currency: total.currency,
-          months: packMonths(
-            before
-              ? total.months.map((month, index) => month + before[index])
-              : total.months,
-          ),
-        };
-      }),
-    )
-    .onConflict(['basis', 'node_key', 'category', 'currency'])
-    .merge(['months']);
+  return totals.map(total => {
+    const before = stored.get(keyText(total));
+    return before
+      ? {
+          ...total,
+          months: total.months.map((month, index) => month + before[index]),
+        }
+      : total;
+  });
 }

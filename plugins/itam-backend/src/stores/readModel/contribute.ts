@@ -7,7 +7,7 @@ import { unallocatedKey } from './unallocatedKey';
 
 /**
  * Adds what a segment means for every node above it to the totals; takes it
- * away when `sign` is −1n. Costs that are not actual count nowhere.
+ * away when `sign` is −1n. Views and certainties have rows of their own.
  */
 export function contribute(
   totals: MonthlyTotals,
@@ -16,19 +16,32 @@ export function contribute(
   windowStart: number,
   sign: 1n | -1n,
 ): void {
-  if (segment.certainty !== 'actual') {
+  const { view, certainty, category, currency } = segment;
+  const from = Math.max(
+    windowStart,
+    segment.startMonth + segment.windowFromUnit,
+  );
+  const toExclusive = Math.min(
+    windowStart + WINDOW_MONTHS,
+    segment.startMonth + segment.windowToUnitExclusive,
+  );
+  if (from >= toExclusive) {
     return;
   }
-  const { category, currency } = segment;
-  const windowEnd = windowStart + WINDOW_MONTHS;
   const add = (
     basis: 'used' | 'owned',
     nodeKey: string,
     months: readonly bigint[],
-  ) => totals.add({ basis, nodeKey, category, currency }, months, sign);
+  ) =>
+    totals.add(
+      { nodeKey, view, basis, certainty, category, currency },
+      months,
+      sign,
+      from - windowStart,
+    );
 
   const owned = ownedKeys(segment, topology);
-  const whole = segmentMonths(segment, windowStart, windowEnd);
+  const whole = segmentMonths(segment, from, toExclusive);
   if (whole.some(month => month !== 0n)) {
     add('used', 'all', whole);
     add('owned', 'all', whole);
@@ -37,7 +50,7 @@ export function contribute(
     }
   }
   for (const slice of segment.slices) {
-    const months = sliceMonths(segment, slice, windowStart, windowEnd);
+    const months = sliceMonths(segment, slice, from, toExclusive);
     if (slice.serviceRef === null) {
       add('used', 'unallocated', months);
       for (const nodeKey of owned) {

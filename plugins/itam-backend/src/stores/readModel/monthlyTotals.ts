@@ -1,14 +1,38 @@
+import type {
+  CostCategory,
+  CostCertainty,
+  CostView,
+} from '@backstage-itam/plugin-itam-common';
 import { WINDOW_MONTHS } from './packedMonths';
 
 /**
  * Which row of the read model a figure belongs to.
  */
 export interface TotalKey {
-  basis: 'used' | 'owned';
   nodeKey: string;
-  category: string;
+  view: CostView;
+  basis: 'used' | 'owned';
+  certainty: CostCertainty;
+  category: CostCategory;
   currency: string;
 }
+
+/**
+ * Names of the columns of {@link TotalKey}, in the order of the primary key.
+ */
+export const totalKeyColumns = [
+  'node_key',
+  'view',
+  'basis',
+  'certainty',
+  'category',
+  'currency',
+] as const;
+
+/** A row of the read model, as the driver gives it. */
+export type TotalRow = Record<(typeof totalKeyColumns)[number], string> & {
+  months: unknown;
+};
 
 /**
  * One row of the read model: minor units per month of the window.
@@ -24,20 +48,39 @@ export interface MonthlyTotal extends TotalKey {
 export class MonthlyTotals {
   readonly #totals = new Map<string, MonthlyTotal>();
 
-  /** Adds months, times −1 when `sign` is −1n. */
-  add(key: TotalKey, months: readonly bigint[], sign: 1n | -1n): void {
+  /**
+   * Adds months, times −1 when `sign` is −1n.
+   *
+   * @param fromIndex - Which month of the window the first one is
+   */
+  add(
+    key: TotalKey,
+    months: readonly bigint[],
+    sign: 1n | -1n,
+    fromIndex = 0,
+  ): void {
     const text = keyText(key);
     let total = this.#totals.get(text);
     if (!total) {
-      total = { ...key, months: new Array(WINDOW_MONTHS).fill(0n) };
+      const { nodeKey, view, basis, certainty, category, currency } = key;
+      total = {
+        nodeKey,
+        view,
+        basis,
+        certainty,
+        category,
+        currency,
+        months: new Array(WINDOW_MONTHS).fill(0n),
+      };
       this.#totals.set(text, total);
     }
     const sums = total.months;
-    months.forEach((month, index) => {
+    for (let index = 0; index < months.length; index++) {
+      const month = months[index];
       if (month !== 0n) {
-        sums[index] += sign * month;
+        sums[fromIndex + index] += sign === 1n ? month : -month;
       }
-    });
+    }
   }
 
   /** Rows with any figure other than zero, in the order they are locked in. */
@@ -50,8 +93,17 @@ export class MonthlyTotals {
 }
 
 /**
- * A key as one text, unique per key.
+ * A key as one text, unique per key. Rows are locked and written in the order
+ * of these texts.
  */
 export function keyText(key: TotalKey): string {
-  return [key.basis, key.nodeKey, key.category, key.currency].join('\u0000');
+  const { nodeKey, view, basis, certainty, category, currency } = key;
+  return `${nodeKey}\u0000${view}\u0000${basis}\u0000${certainty}\u0000${category}\u0000${currency}`;
+}
+
+/**
+ * The {@link keyText} of a stored row.
+ */
+export function keyTextOfRow(row: TotalRow): string {
+  return totalKeyColumns.map(column => row[column]).join('\u0000');
 }

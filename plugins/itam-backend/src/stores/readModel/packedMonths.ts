@@ -10,12 +10,17 @@ const BYTES_PER_MONTH = 8;
  * 64-bit integers on SQLite.
  *
  * Throws when the value is neither, or has another length.
+ *
+ * @param length - How many months were selected
  */
-export function monthsFromRow(value: unknown): bigint[] {
+export function monthsFromRow(
+  value: unknown,
+  length = WINDOW_MONTHS,
+): bigint[] {
   const months = Buffer.isBuffer(value)
     ? unpacked(value)
     : listFromRow(value).map(bigintFromRow);
-  if (months.length !== WINDOW_MONTHS) {
+  if (months.length !== length) {
     throw new Error('A row of the read model has the wrong number of months');
   }
   return months;
@@ -30,6 +35,23 @@ export function packMonths(months: readonly bigint[]): Buffer {
     buffer.writeBigInt64LE(month, index * BYTES_PER_MONTH),
   );
   return buffer;
+}
+
+/**
+ * SQL of some months of a row, which is all the drivers then have to read.
+ *
+ * @param from - The first one, counted from the start of the window
+ */
+export function someMonthsSql(
+  isPostgres: boolean,
+  column: string,
+  { from, count }: { from: number; count: number },
+): string {
+  return isPostgres
+    ? `${column}[${from + 1}:${from + count}]`
+    : `substr(${column}, ${from * BYTES_PER_MONTH + 1}, ${
+        count * BYTES_PER_MONTH
+      })`;
 }
 
 /**

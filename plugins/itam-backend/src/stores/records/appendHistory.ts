@@ -8,10 +8,23 @@ export interface HistoryEntry {
   at: Date;
   /** Ref of who did it; `catalog` for declarations. */
   actor: string;
-  action: 'declared' | 'changed' | 'retired' | 'restored';
+  action:
+    | 'declared'
+    | 'registered'
+    | 'changed'
+    | 'transitioned'
+    | 'assigned'
+    | 'returned'
+    | 'retired'
+    | 'restored'
+    | 'servicing-added'
+    | 'servicing-voided'
+    | 'usage-recorded';
   /** Paths that changed, without values. */
   changes: string[];
   revision: string | null;
+  /** Why, as who did it says. */
+  reason?: string;
 }
 
 /**
@@ -26,7 +39,11 @@ export async function appendHistory(
     at: entry.at.toISOString(),
     actor: entry.actor,
     action: entry.action,
-    changes: JSON.stringify(entry.changes),
+    changes: JSON.stringify(
+      entry.reason === undefined
+        ? entry.changes
+        : { paths: entry.changes, reason: entry.reason },
+    ),
     revision: entry.revision,
   });
 }

@@ -1,12 +1,14 @@
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
+import { assetsReplacedBy } from './replacements';
 
 const REFS_PER_STATEMENT = 300;
 
 /**
  * All records whose costs or services may change with one of the given ones,
- * those included: parts of an asset, licences of a contract and the contract
- * of a licence, and contracts that cover it, on any date.
+ * those included: parts of an asset and what it is planned to replace,
+ * licences of a contract and the contract of a licence, and contracts that
+ * cover it, on any date.
  */
 export async function recordsAffectedBy(
   database: Knex,
@@ -45,6 +47,7 @@ async function directlyAffected(
     found.push(
       ...mentioning.map(row => row.ref),
       ...contracts.map(row => row.contract_ref),
+      ...(await assetsReplacedBy(database, batch)),
     );
   }
   return found;

@@ -1,10 +1,12 @@
-import type {
-  CostContext,
-  CostRecord,
+import {
+  replacedRefOf,
+  type CostContext,
+  type CostRecord,
 } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
 import { byCodeUnit } from '../../database/text';
+import { assetsReplacing } from './replacements';
 import { readStoredRecords, type StoredRecord } from './storedRecord';
 
 const REFS_PER_STATEMENT = 300;
@@ -15,12 +17,14 @@ const REFS_PER_STATEMENT = 300;
 export interface LoadedCostContext extends CostContext {
   /** The stored record, among those loaded. */
   stored(ref: string): StoredRecord | undefined;
+  /** Refs it was made of, those of records there are not (yet) included. */
+  looksAt: ReadonlySet<string>;
 }
 
 /**
  * Loads records and, step by step, what their costs depend on: contracts of
- * licences, licences of contracts, what contracts cover, and what assets are
- * part of.
+ * licences, licences of contracts, what contracts cover, what assets are part
+ * of, and what is planned in their place.
  */
 export async function loadCostContext(
   database: Knex,
@@ -46,13 +50,24 @@ export async function loadCostContext(
       .filter(({ record }) => record.kind === 'Contract')
       .map(({ record }) => record.ref);
     (await licensesNaming(database, contracts)).forEach(ask);
+    const ageing = [...found.values()]
+      .filter(
+        ({ record }) =>
+          record.kind === 'Asset' && record.spec.endOfLife !== undefined,
+      )
+      .map(({ record }) => record.ref);
+    (await assetsReplacing(database, ageing)).forEach(ask);
     level = next;
   }
-  return contextOf(loaded);
+  return contextOf(loaded, asked);
 }
 
-function contextOf(loaded: Map<string, StoredRecord>): LoadedCostContext {
+function contextOf(
+  loaded: Map<string, StoredRecord>,
+  looksAt: ReadonlySet<string>,
+): LoadedCostContext {
   const licenses = new Map<string, CostRecord[]>();
+  const replacements = new Map<string, CostRecord[]>();
   for (const { record } of [...loaded.values()].sort((a, b) =>
     byCodeUnit(a.record.ref, b.record.ref),
   )) {
@@ -61,11 +76,20 @@ function contextOf(loaded: Map<string, StoredRecord>): LoadedCostContext {
     if (contract !== undefined) {
       licenses.set(contract, [...(licenses.get(contract) ?? []), record]);
     }
+    const replaced = replacedRefOf(record);
+    if (replaced !== undefined) {
+      replacements.set(replaced, [
+        ...(replacements.get(replaced) ?? []),
+        record,
+      ]);
+    }
   }
   return {
+    looksAt,
     stored: ref => loaded.get(ref),
     record: ref => loaded.get(ref)?.record,
     licensesOf: contractRef => licenses.get(contractRef) ?? [],
+    replacedBy: assetRef => replacements.get(assetRef) ?? [],
   };
 }
 
@@ -82,6 +106,10 @@ export function mentionsOf(record: CostRecord): string[] {
   }
   if (record.kind === 'Asset' && record.spec.partOf !== undefined) {
     refs.add(record.spec.partOf);
+  }
+  const replaced = replacedRefOf(record);
+  if (replaced !== undefined) {
+    refs.add(replaced);
   }
   return [...refs];
 }

@@ -2,6 +2,7 @@ import type { CostRecord } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
 import { integerFromRow } from '../../database/bigints';
+import { readServicingInvoices } from './servicingInvoices';
 import {
   costRecordColumns,
   costRecordFromRow,
@@ -18,6 +19,9 @@ export interface StoredRecord {
   record: CostRecord;
   origin: 'declared' | 'registered';
   revision: string | null;
+  namespace: string;
+  /** As it is written; the ref has it in lower case. */
+  name: string;
   title: string;
   description: string | null;
   sourceLocation: string | null;
@@ -60,8 +64,19 @@ export async function readStoredRecords(
     const rows: Row[] = await database('records')
       .whereIn('ref', batch)
       .select(columns);
+    const servicings = await readServicingInvoices(
+      database,
+      rows.map(row => integerFromRow(row.id)),
+    );
     for (const row of rows) {
-      records.set(row.ref, fromRow(row));
+      const stored = fromRow(row);
+      const invoices = servicings.get(stored.id);
+      records.set(
+        row.ref,
+        invoices
+          ? { ...stored, record: { ...stored.record, servicings: invoices } }
+          : stored,
+      );
     }
   }
   return records;
@@ -76,6 +91,8 @@ function fromRow(row: Row): StoredRecord {
     record: costRecordFromRow(row),
     origin: row.origin,
     revision: row.revision,
+    namespace: row.namespace,
+    name: row.name,
     title: row.title,
     description: row.description,
     sourceLocation: row.source_location,

@@ -1,13 +1,16 @@
 import {
-  addRatios,
-  convertExactly,
   convertMonth,
   fitToTotal,
   rateFor,
-  ratio,
   type Ratio,
   type RateTable,
 } from '@backstage-itam/plugin-itam-common';
+import {
+  conversionFactors,
+  sumOfFractions,
+  timesFactor,
+  type ConversionFactors,
+} from './conversionFactors';
 import type { CurrencySums } from './costFigures';
 import { rateText } from './rateText';
 
@@ -62,6 +65,7 @@ export function convertFigures(
     missing: new Map(),
     rates: [],
   };
+  const factors = conversionFactors(options);
   for (let index = 0; index < months; index += 1) {
     const month = fromMonth + index;
     const sum = convertMonth(
@@ -81,38 +85,25 @@ export function convertFigures(
       sum.minor,
       parts.map((part, key) => ({
         key: String(key).padStart(9, '0'),
-        exact: exactOf(part.ofMonth(index), month, options),
+        exact: exactOf(part.ofMonth(index), month, factors),
       })),
     ).forEach(({ minor }, part) => converted.parts[part].push(minor));
   }
   return converted;
 }
 
-/** The exact converted sum of what has a rate. */
-function exactOf(
+/** The exact converted sum of what has a rate in a month. */
+export function exactOf(
   sums: ReadonlyMap<string, bigint>,
   month: number,
-  { reportingCurrency, table, today }: ConversionOptions,
+  factors: ConversionFactors,
 ): Ratio {
-  const to = rateFor(month, today, reportingCurrency, table);
-  let exact = ratio(0n);
-  for (const [currency, minor] of sums) {
-    if (currency === reportingCurrency) {
-      exact = addRatios(exact, ratio(minor));
-      continue;
-    }
-    const from = rateFor(month, today, currency, table);
-    if (from.status !== 'missing' && to.status !== 'missing') {
-      exact = addRatios(
-        exact,
-        convertExactly(minor, currency, reportingCurrency, {
-          from: from.rate,
-          to: to.rate,
-        }),
-      );
-    }
-  }
-  return exact;
+  return sumOfFractions(
+    [...sums].flatMap(([currency, minor]) => {
+      const factor = factors(currency, month);
+      return factor ? [timesFactor(minor, factor)] : [];
+    }),
+  );
 }
 
 function noteRates(

@@ -1,10 +1,13 @@
 import type { CostKey, CostScope } from '../../stores/queries/costScopes';
 import { UNALLOCATED } from '../../stores/queries/costSums';
 import { unallocatedKey } from '../../stores/readModel/unallocatedKey';
-import type { CostQuestion } from './readCostQuestion';
+import type { CostQuestion, NodeQuestion } from './readCostQuestion';
+
+/** A node and how its costs are attributed. */
+type NodeBasis = Pick<NodeQuestion, 'node' | 'basis'>;
 
 /** Which costs belong to the node asked about. */
-export function scopeOf({ node, basis }: CostQuestion): CostScope {
+export function scopeOf({ node, basis }: NodeBasis): CostScope {
   switch (node.selects) {
     case 'all':
       return { over: 'records', where: 'all' };
@@ -29,7 +32,7 @@ export function scopeOf({ node, basis }: CostQuestion): CostScope {
 }
 
 /** The row of the read model that holds the node, by basis. */
-export function vectorKeyOf({ node, basis }: CostQuestion): {
+export function vectorKeyOf({ node, basis }: NodeBasis): {
   basis: 'used' | 'owned';
   key: string;
 } {
@@ -50,7 +53,7 @@ export function vectorKeyOf({ node, basis }: CostQuestion): {
  * undefined for figures made of services' slices, which have no such part.
  */
 export function unallocatedKeyOf(
-  question: CostQuestion,
+  question: NodeBasis,
 ): { basis: 'used' | 'owned'; key: string } | undefined {
   if (question.node.selects === 'all') {
     return { basis: 'used', key: UNALLOCATED };

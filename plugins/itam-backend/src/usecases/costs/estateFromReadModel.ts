@@ -3,12 +3,14 @@ import type { Knex } from 'knex';
 import {
   readCostVectors,
   type CostVector,
+  type VectorRows,
 } from '../../stores/queries/costVectors';
 import { NONE, UNALLOCATED } from '../../stores/queries/costSums';
 import {
   readAncestors,
   readVectorsOfKinds,
   readVectorsOfPrefixes,
+  readVectorsOfValues,
 } from '../../stores/queries/estateVectors';
 import { CurrencySums, type CostFigures } from './costFigures';
 import { directFigures } from './directFigures';
@@ -24,8 +26,8 @@ interface Source {
   kinds?: readonly string[];
   /** … in this hierarchy; … */
   dimension?: 'group' | 'part';
-  /** … or keys that divide the estate. */
-  prefix?: string;
+  /** … or values that divide the estate. */
+  values?: 'supplier' | 'class' | 'cost-center';
   /** Rows that complete the nodes to the total, by the key of their line. */
   rest?: { nodeKey: string; basis: 'used' | 'owned'; line: string };
   /** Line of what neither nodes nor the rest hold; absent: nothing is left. */
@@ -67,7 +69,7 @@ function sourceOf(
     case 'supplier':
     case 'class':
     case 'cost-center':
-      return { basis: 'owned', prefix: `${by}:`, remainder: NONE };
+      return { basis: 'owned', values: by, remainder: NONE };
     default:
       return undefined;
   }
@@ -96,7 +98,7 @@ export async function estateFromReadModel(
       const node = sums.get(vector.nodeKey) ?? new CurrencySums(months);
       sums.set(vector.nodeKey, node);
       for (let month = 0; month < months; month += 1) {
-        const minor = vector.months[question.fromMonth - window.from + month];
+        const minor = vector.months[month];
         if (minor !== 0n) {
           node.add(vector.currency, month, minor);
         }
@@ -104,8 +106,14 @@ export async function estateFromReadModel(
     }
     return sums;
   };
+  const rowsOn = (basis: 'used' | 'owned'): VectorRows => ({
+    basis,
+    view: question.view,
+    certainties: ['actual'],
+    months: { from: question.fromMonth - window.from, count: months },
+  });
   const named = async (basis: 'used' | 'owned', key: string) =>
-    sumsOf(await readCostVectors(knex, basis, [key])).get(key) ??
+    sumsOf(await readCostVectors(knex, rowsOn(basis), [key])).get(key) ??
     new CurrencySums(months);
 
   const total = await named('owned', 'all');
@@ -138,11 +146,12 @@ export async function estateFromReadModel(
     };
   };
 
-  const { prefix, kinds, dimension } = source;
-  if (prefix !== undefined) {
+  const { values, kinds, dimension } = source;
+  if (values !== undefined) {
     const vectors = sumsOf(
-      await readVectorsOfPrefixes(knex, source.basis, [prefix]),
+      await readVectorsOfValues(knex, rowsOn(source.basis), values),
     );
+    const prefix = `${values}:`;
     return completed(
       new Map(
         [...vectors].map(([key, sums]) => [key.slice(prefix.length), sums]),
@@ -161,7 +170,7 @@ export async function estateFromReadModel(
     );
   };
   const known = await directOf(
-    await readVectorsOfKinds(knex, source.basis, kinds),
+    await readVectorsOfKinds(knex, rowsOn(source.basis), kinds),
   );
   const figures = known && completed(known);
   if (figures || !known) {
@@ -171,7 +180,7 @@ export async function estateFromReadModel(
   const all = await directOf(
     await readVectorsOfPrefixes(
       knex,
-      source.basis,
+      rowsOn(source.basis),
       kinds.map(kind => `${kind}:`),
     ),
   );

@@ -1,18 +1,18 @@
-import type { CostCategory } from '@backstage-itam/plugin-itam-common';
+import {
+  COST_CATEGORIES,
+  type CostCategory,
+} from '@backstage-itam/plugin-itam-common';
 import {
   CurrencySums,
   type CostFigures,
   type FigureGroup,
 } from './costFigures';
 
-const CATEGORIES: readonly CostCategory[] = [
-  'depreciation',
-  'charge',
-  'license',
-  'contract',
-  'impairment',
-  'disposal',
-];
+/** Key of what is beyond the lines shown. */
+export const OTHER = 'other';
+
+/** Lines of one answer; what is beyond becomes one line "other". */
+export const MAX_LINES = 1000;
 
 /** Collects the lines of one answer. */
 export class FigureGroups {
@@ -51,7 +51,7 @@ export class FigureGroups {
 
 /** Reads a category. Throws for one that does not exist. */
 export function categoryOf(text: string): CostCategory {
-  const category = CATEGORIES.find(candidate => candidate === text);
+  const category = COST_CATEGORIES.find(candidate => candidate === text);
   if (!category) {
     throw new Error(`Unknown cost category ${text}`);
   }

@@ -5,10 +5,7 @@ import {
   type RateTable,
 } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
-import {
-  readLastRatesOfMonths,
-  readLatestRates,
-} from '../../stores/queries/monthlyRates';
+import { readUsableRates } from '../../stores/queries/monthlyRates';
 
 const EURO = 'EUR';
 
@@ -39,19 +36,19 @@ export async function loadRateTable(
   ].filter(currency => currency !== EURO);
   const lastClosed =
     Math.min(options.toMonthExclusive, options.currentMonth) - 1;
-  const rows = [
-    ...(lastClosed >= options.fromMonth
-      ? await readLastRatesOfMonths(
-          knex,
-          needed,
-          firstDayOfMonth(options.fromMonth),
-          lastDayOfMonth(lastClosed),
-        )
-      : []),
-    ...(options.toMonthExclusive > options.currentMonth
-      ? await readLatestRates(knex, needed, options.today)
-      : []),
-  ].sort((a, b) => (a.date < b.date ? -1 : 1));
+  const found = await readUsableRates(knex, {
+    currencies: needed,
+    monthly:
+      lastClosed >= options.fromMonth
+        ? {
+            from: firstDayOfMonth(options.fromMonth),
+            until: lastDayOfMonth(lastClosed),
+          }
+        : null,
+    latestUntil:
+      options.toMonthExclusive > options.currentMonth ? options.today : null,
+  });
+  const rows = found.sort((a, b) => (a.date < b.date ? -1 : 1));
 
   const table = new Map<string, { date: string; rate: Rational }[]>();
   for (const row of rows) {

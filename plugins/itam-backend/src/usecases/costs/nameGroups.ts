@@ -7,22 +7,24 @@ import { percentText } from '../records/percentText';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 import { CurrencySums, type FigureGroup } from './costFigures';
 import { scopeOf } from './costScope';
+import { MAX_LINES, OTHER } from './figureGroups';
 import type { CostQuestion } from './readCostQuestion';
 
 const HIDDEN = 'hidden';
-const OTHER = 'other';
 const RESERVED: readonly string[] = [UNALLOCATED, NONE, HIDDEN, OTHER];
 
-/** Lines of one answer; what is beyond becomes one line "other". */
-const MAX_LINES = 1000;
-
-const categoryTitles: Record<string, string> = {
+const categoryTitles: Readonly<Record<string, string>> = {
   depreciation: 'Depreciation',
   charge: 'Charges',
   license: 'Licences',
   contract: 'Contracts',
+  servicing: 'Servicing',
   impairment: 'Impairment',
   disposal: 'Disposal',
+  adjustment: 'Prior-period adjustments',
+  purchase: 'Purchases',
+  improvement: 'Improvements',
+  proceeds: 'Proceeds',
 };
 
 const noneTitles: Record<string, string> = {
@@ -54,7 +56,9 @@ export async function nameGroups(
     .sort(byWeight)
     .map(({ group }) => group);
   const shown = sorted.filter(
-    (group, position) => RESERVED.includes(group.key) || position < MAX_LINES,
+    (group, position) =>
+      group.key !== OTHER &&
+      (RESERVED.includes(group.key) || position < MAX_LINES),
   );
   const name = await namerOf(deps, context, question, shown);
   const lines: NamedGroup[] = [];
@@ -68,8 +72,11 @@ export async function nameGroups(
     }
   }
   const other = new CurrencySums(months);
-  for (const group of sorted.slice(MAX_LINES)) {
-    if (!RESERVED.includes(group.key)) {
+  for (const [position, group] of sorted.entries()) {
+    if (
+      group.key === OTHER ||
+      (position >= MAX_LINES && !RESERVED.includes(group.key))
+    ) {
       other.addAll(group.sums);
     }
   }

@@ -3,6 +3,7 @@ import {
   monthFromText,
   type CostBasis,
   type CostDimension,
+  type CostView,
 } from '@backstage-itam/plugin-itam-common';
 import { InputError } from '@backstage/errors';
 import { parseCostNode, type CostNode } from '../../stores/queries/costNode';
@@ -12,23 +13,45 @@ export const MAX_MONTHS = 120;
 
 const DEFAULT_MONTHS = 12;
 
-/** A cost question as it comes in. */
-export interface CostQuestionText {
-  from?: string;
-  to?: string;
-  by?: CostDimension;
+/** A question about the costs of a node as it comes in. */
+export interface NodeQuestionText {
   basis?: CostBasis;
+  view?: CostView;
   currency?: string;
 }
 
-/** A cost question with its defaults in place. */
-export interface CostQuestion {
-  node: CostNode;
+/** A cost question as it comes in. */
+export interface CostQuestionText extends NodeQuestionText {
+  from?: string;
+  to?: string;
+  by?: CostDimension;
+}
+
+/** A range of months. */
+export interface MonthRange {
   /** Month index, year × 12 + month − 1. */
   fromMonth: number;
   toMonthExclusive: number;
-  by: CostDimension;
+}
+
+/** A question about the costs of a node with its defaults in place. */
+export interface NodeQuestion extends MonthRange {
+  node: CostNode;
   basis: CostBasis;
+  view: CostView;
+  /** ISO 4217 code. */
+  reportingCurrency: string;
+}
+
+/** A cost question with its defaults in place. */
+export interface CostQuestion extends NodeQuestion {
+  by: CostDimension;
+}
+
+/** What a question does not say. */
+export interface QuestionDefaults {
+  /** Month index of the current month. */
+  currentMonth: number;
   /** ISO 4217 code. */
   reportingCurrency: string;
 }
@@ -43,7 +66,7 @@ export interface CostQuestion {
 export function readCostQuestion(
   of: string,
   text: CostQuestionText,
-  defaults: { currentMonth: number; reportingCurrency: string },
+  defaults: QuestionDefaults,
 ): CostQuestion {
   const node = parseCostNode(of);
   const toMonthExclusive =
@@ -53,12 +76,47 @@ export function readCostQuestion(
     text.from === undefined
       ? toMonthExclusive - DEFAULT_MONTHS
       : monthFromText(text.from);
+  checkRange({ fromMonth, toMonthExclusive }, MAX_MONTHS);
+  return {
+    ...readNodeQuestion(node, text, defaults),
+    fromMonth,
+    toMonthExclusive,
+    by: text.by ?? 'category',
+  };
+}
+
+/**
+ * Throws InputError for a range that is empty or too long; `from` and `to`
+ * are the names of its parameters.
+ */
+export function checkRange(
+  { fromMonth, toMonthExclusive }: MonthRange,
+  maxMonths: number,
+  names: { from: string; to: string } = { from: 'from', to: 'to' },
+): void {
   if (fromMonth >= toMonthExclusive) {
-    throw new InputError("'from' is after 'to'");
+    throw new InputError(`'${names.from}' is after '${names.to}'`);
   }
-  if (toMonthExclusive - fromMonth > MAX_MONTHS) {
-    throw new InputError(`A range has at most ${MAX_MONTHS} months`);
+  if (toMonthExclusive - fromMonth > maxMonths) {
+    throw new InputError(
+      `A range has at most ${maxMonths} months: '${names.from}' to '${
+        names.to
+      }' has ${toMonthExclusive - fromMonth}`,
+    );
   }
+}
+
+/**
+ * Reads what a question says of a node, apart from its range.
+ *
+ * Throws InputError for a currency that does not exist, or a basis the node
+ * does not have.
+ */
+export function readNodeQuestion(
+  node: CostNode,
+  text: NodeQuestionText,
+  defaults: Pick<QuestionDefaults, 'reportingCurrency'>,
+): Pick<NodeQuestion, 'node' | 'basis' | 'view' | 'reportingCurrency'> {
   const reportingCurrency = text.currency ?? defaults.reportingCurrency;
   if (!isCurrency(reportingCurrency)) {
     throw new InputError(
@@ -75,12 +133,5 @@ export function readCostQuestion(
       `A ${node.kind} uses records and owns none: basis 'owned' does not apply`,
     );
   }
-  return {
-    node,
-    fromMonth,
-    toMonthExclusive,
-    by: text.by ?? 'category',
-    basis,
-    reportingCurrency,
-  };
+  return { node, basis, view: text.view ?? 'accrued', reportingCurrency };
 }

@@ -4,6 +4,7 @@ import {
   type CostsQueryAnswer,
 } from '@backstage-itam/plugin-itam-common';
 import { batchesOf } from '../../database/batches';
+import { readClosedThrough } from '../../stores/closing/closedThrough';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 import { authoriseNodes } from './authoriseNodes';
 import { convertFigures } from './convertFigures';
@@ -14,6 +15,7 @@ import { readCostQuestion, type CostQuestionText } from './readCostQuestion';
 import type { CostQuestion } from './readCostQuestion';
 import { readCoverageOf } from './readCoverageOf';
 import { readFigures } from './readFigures';
+import { renderMissingRates } from './renderMissingRates';
 import { renderSeries } from './renderSeries';
 
 /** Leaves connections of the pool to others. */
@@ -45,9 +47,10 @@ export async function readCosts(
   const allowed = questions.filter(
     question => verdicts.get(question.node.ref)?.allowed === true,
   );
-  const [figures, coverages] = await Promise.all([
+  const [figures, coverages, closedThrough] = await Promise.all([
     readFigures(deps.knex, allowed),
     readCoverages(deps, context, allowed),
+    allowed.length > 0 ? readClosedThrough(deps.knex) : null,
   ]);
   const answers = new Map<string, CostAnswer>();
   for (const [index, question] of allowed.entries()) {
@@ -59,6 +62,7 @@ export async function readCosts(
           figures: figures[index],
           coverage: coverages[index],
           title: verdict.title,
+          closedThrough,
         }),
       );
     }
@@ -78,6 +82,8 @@ interface Facts {
   figures: CostFigures;
   coverage: Coverage;
   title: string;
+  /** Month index of the last closed month; null when none is. */
+  closedThrough: number | null;
 }
 
 async function readCoverages(
@@ -100,7 +106,7 @@ async function answerOf(
   deps: ReadDeps,
   context: ReadContext,
   question: CostQuestion,
-  { figures, coverage, title }: Facts,
+  { figures, coverage, title, closedThrough }: Facts,
 ): Promise<CostAnswer> {
   const { fromMonth, toMonthExclusive, reportingCurrency } = question;
   const months = toMonthExclusive - fromMonth;
@@ -142,6 +148,9 @@ async function answerOf(
   return {
     of: { ref: question.node.ref, kind: question.node.kind, title },
     basis: question.basis,
+    view: question.view,
+    closedThrough:
+      closedThrough === null ? undefined : monthText(closedThrough),
     from: monthText(fromMonth),
     to: monthText(toMonthExclusive - 1),
     currentMonth: monthText(context.currentMonth),
@@ -157,10 +166,7 @@ async function answerOf(
     groups: lines,
     coverage: {
       ...coverage,
-      ratesMissing: [...converted.missing].map(([currency, missing]) => ({
-        currency,
-        months: missing.map(monthText),
-      })),
+      ratesMissing: renderMissingRates(converted.missing),
     },
     rates: converted.rates.map(rate => ({
       month: monthText(rate.month),

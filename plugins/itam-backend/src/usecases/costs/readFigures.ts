@@ -1,20 +1,19 @@
 import type { Knex } from 'knex';
-import {
-  readCostVectors,
-  readModelWindow,
-  type CostVector,
-} from '../../stores/queries/costVectors';
+import { readModelWindow } from '../../stores/queries/costVectors';
 import { sumCosts, UNALLOCATED } from '../../stores/queries/costSums';
-import { CurrencySums, type CostFigures } from './costFigures';
-import { costKeyOf, scopeOf, unallocatedKeyOf, vectorKeyOf } from './costScope';
+import type { CurrencySums, CostFigures } from './costFigures';
+import { costKeyOf, scopeOf } from './costScope';
 import { estateFromReadModel } from './estateFromReadModel';
 import { categoryOf, FigureGroups } from './figureGroups';
+import { readNodeVectors, type NodeVectors } from './nodeVectors';
 import type { CostQuestion } from './readCostQuestion';
+import { recordFigures } from './recordFigures';
+import { sumsFromSegments, unallocatedFromSegments } from './segmentSums';
 
 /**
- * Reads the figures of questions that share range, dimension and basis. From
- * the read model where it holds the answer, which takes one statement for all
- * of them; otherwise from the segments.
+ * Reads the figures of questions that share range, dimension, basis and view:
+ * actual costs only. From the read model where it holds the answer, which
+ * takes one statement for all of them; otherwise from the segments.
  */
 export async function readFigures(
   knex: Knex,
@@ -24,10 +23,9 @@ export async function readFigures(
   if (!first) {
     return [];
   }
-  const bySum = first.by === 'category' || first.by === 'currency';
   const [window, vectors] = await Promise.all([
     readModelWindow(knex),
-    vectorsOf(knex, questions, bySum),
+    readNodeVectors(knex, questions, ['actual']),
   ]);
   const inWindow =
     window !== undefined &&
@@ -35,129 +33,84 @@ export async function readFigures(
     first.toMonthExclusive <= window.toExclusive;
   const figures: CostFigures[] = [];
   for (const question of questions) {
-    if (!inWindow) {
-      figures.push(await figuresFromSegments(knex, question));
-      continue;
-    }
-    const read = { vectors, windowFrom: window.from };
     figures.push(
-      bySum
-        ? figuresFromVectors(question, read)
-        : (await estateFromModel(knex, question, window)) ??
-            (await figuresFromSegments(
-              knex,
-              question,
-              unallocatedFromVectors(question, read),
-            )),
+      inWindow
+        ? await figuresInWindow(knex, question, vectors.from(window.from))
+        : await figuresFromSegments(knex, question),
     );
   }
   return figures;
 }
 
-async function estateFromModel(
+async function figuresInWindow(
   knex: Knex,
   question: CostQuestion,
-  window: { from: number },
-): Promise<CostFigures | undefined> {
-  return question.node.selects === 'all'
-    ? await estateFromReadModel(knex, question, window)
-    : undefined;
-}
-
-/** Vectors by basis and key, and the first month they hold. */
-interface ReadVectors {
-  vectors: ReadonlyMap<string, CostVector[]>;
-  windowFrom: number;
-}
-
-async function vectorsOf(
-  knex: Knex,
-  questions: readonly CostQuestion[],
-  withTotals: boolean,
-): Promise<Map<string, CostVector[]>> {
-  const keys = {
-    used: new Set<string>(),
-    owned: new Set<string>(),
+  vectors: NodeVectors,
+): Promise<CostFigures> {
+  if (question.by === 'category' || question.by === 'currency') {
+    return figuresFromVectors(question, vectors);
+  }
+  const known = {
+    total: () => vectors.total(question),
+    unallocated: () => vectors.unallocated(question),
   };
-  for (const question of questions) {
-    for (const row of [
-      withTotals ? vectorKeyOf(question) : undefined,
-      unallocatedKeyOf(question),
-    ]) {
-      if (row) {
-        keys[row.basis].add(row.key);
-      }
-    }
-  }
-  const vectors = new Map<string, CostVector[]>();
-  for (const basis of ['used', 'owned'] as const) {
-    for (const vector of await readCostVectors(knex, basis, [...keys[basis]])) {
-      const name = `${basis} ${vector.nodeKey}`;
-      vectors.set(name, [...(vectors.get(name) ?? []), vector]);
-    }
-  }
-  return vectors;
+  const estate =
+    question.node.selects === 'all'
+      ? await estateFromReadModel(knex, question, vectors.window)
+      : undefined;
+  return estate ?? (await figuresFromSegments(knex, question, known));
 }
 
 function figuresFromVectors(
   question: CostQuestion,
-  read: ReadVectors,
+  vectors: NodeVectors,
 ): CostFigures {
   const groups = new FigureGroups(
     question.toMonthExclusive - question.fromMonth,
   );
-  const { basis, key } = vectorKeyOf(question);
-  for (const vector of read.vectors.get(`${basis} ${key}`) ?? []) {
+  for (const vector of vectors.of(question)) {
     const group = groups.of(
       question.by === 'category' ? vector.category : vector.currency,
     );
     group.categories.add(categoryOf(vector.category));
-    addVector(group.sums, vector, question, read);
+    vectors.addTo(group.sums, vector, question);
   }
-  return groups.figures(unallocatedFromVectors(question, read));
+  return groups.figures(vectors.unallocated(question));
 }
 
-function unallocatedFromVectors(
-  question: CostQuestion,
-  read: ReadVectors,
-): CurrencySums {
-  const sums = new CurrencySums(question.toMonthExclusive - question.fromMonth);
-  const row = unallocatedKeyOf(question);
-  const vectors = row && read.vectors.get(`${row.basis} ${row.key}`);
-  for (const vector of vectors ?? []) {
-    addVector(sums, vector, question, read);
-  }
-  return sums;
+/** Figures that are known without asking the segments. */
+export interface KnownFigures {
+  total(): CurrencySums;
+  /** What no service takes. */
+  unallocated(): CurrencySums;
 }
 
-function addVector(
-  sums: CurrencySums,
-  vector: CostVector,
-  question: CostQuestion,
-  { windowFrom }: ReadVectors,
-): void {
-  vector.months
-    .slice(
-      question.fromMonth - windowFrom,
-      question.toMonthExclusive - windowFrom,
-    )
-    .forEach((minor, month) => sums.add(vector.currency, month, minor));
-}
-
-/**
- * The figures of one question, summed over the segments.
- *
- * @param unallocated - What no service takes, when it is known already
- */
+/** The figures of one question, summed over the segments. */
 export async function figuresFromSegments(
   knex: Knex,
   question: CostQuestion,
-  unallocated?: CurrencySums,
+  known?: KnownFigures,
 ): Promise<CostFigures> {
+  const unallocated = async () =>
+    known?.unallocated() ?? (await unallocatedFromSegments(knex, question));
+  if (question.by === 'record') {
+    const groups = await recordFigures(
+      knex,
+      question,
+      async () =>
+        known?.total() ??
+        (await sumsFromSegments(knex, {
+          ...question,
+          scope: scopeOf(question),
+        })),
+    );
+    return groups.figures(await unallocated());
+  }
   const groups = new FigureGroups(
     question.toMonthExclusive - question.fromMonth,
   );
   const sums = await sumCosts(knex, {
+    view: question.view,
     scope: scopeOf(question),
     by: costKeyOf(question),
     fromMonth: question.fromMonth,
@@ -166,39 +119,12 @@ export async function figuresFromSegments(
   for (const sum of sums) {
     const group = groups.of(sum.key);
     group.sums.add(sum.currency, sum.month - question.fromMonth, sum.minor);
-    if (sum.category !== '') {
-      group.categories.add(categoryOf(sum.category));
-    } else if (question.by === 'category') {
+    if (question.by === 'category') {
       group.categories.add(categoryOf(sum.key));
     }
   }
   const bySlices = ['service', 'service-owner'].includes(costKeyOf(question));
   return groups.figures(
-    bySlices
-      ? groups.of(UNALLOCATED).sums
-      : unallocated ?? (await unallocatedFromSegments(knex, question)),
+    bySlices ? groups.of(UNALLOCATED).sums : await unallocated(),
   );
-}
-
-async function unallocatedFromSegments(
-  knex: Knex,
-  question: CostQuestion,
-): Promise<CurrencySums> {
-  const unallocated = new CurrencySums(
-    question.toMonthExclusive - question.fromMonth,
-  );
-  const scope = scopeOf(question);
-  if (scope.over === 'records') {
-    const sums = await sumCosts(knex, {
-      scope,
-      by: 'nothing',
-      fromMonth: question.fromMonth,
-      toMonthExclusive: question.toMonthExclusive,
-      unallocatedOnly: true,
-    });
-    for (const sum of sums) {
-      unallocated.add(sum.currency, sum.month - question.fromMonth, sum.minor);
-    }
-  }
-  return unallocated;
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   plainDateOf,
   type CostSegment,
@@ -5,59 +6,88 @@ import {
 import type { Knex } from 'knex';
 import type { RegisterConfig } from '../../config';
 import { byCodeUnit } from '../../database/text';
+import { readClosedThrough } from '../../stores/closing/closedThrough';
 import { readSegments } from '../../stores/costSegments/readSegments';
-import { replaceSegments } from '../../stores/costSegments/replaceSegments';
+import {
+  replaceOpenSegments,
+  type OpenSegments,
+} from '../../stores/costSegments/replaceOpenSegments';
 import { addTotals } from '../../stores/readModel/addTotals';
 import { contribute } from '../../stores/readModel/contribute';
 import { MonthlyTotals } from '../../stores/readModel/monthlyTotals';
 import { loadTopology } from '../../stores/readModel/topology';
 import { readWindowStart } from '../../stores/readModel/window';
 import { loadCostContext } from '../../stores/records/loadCostContext';
-import { replaceRecordServices } from '../../stores/recordServices/replaceRecordServices';
-import { recomputeSegments } from './recomputeSegments';
+import {
+  replaceRecordServices,
+  type RecordServices,
+} from '../../stores/recordServices/replaceRecordServices';
+import { openSegmentsOf } from './openSegments';
+import { sameSegments } from './sameSegments';
 import { servicesOn } from './recomputeServices';
+
+/** Records after which other work of the process gets its turn. */
+const RECORDS_BETWEEN_TURNS = 10;
 
 /**
  * Computes the costs and services of records anew from what is stored of
  * them, and carries the difference into the read model. Writes only what
- * changed.
+ * changed. Closed months stay as they are: what they would differ by goes
+ * into the first open one.
  *
  * Returns the refs whose costs cannot be computed with the configured
  * defaults; they have none.
  */
 export async function recomputeAffected(
   trx: Knex.Transaction,
-  config: RegisterConfig,
+  config: Pick<RegisterConfig, 'depreciation'>,
   refs: Iterable<string>,
   asOf: Date,
 ): Promise<string[]> {
   const date = plainDateOf(asOf);
-  const context = await loadCostContext(trx, refs);
-  const records = [...new Set(refs)]
-    .sort(byCodeUnit)
-    .flatMap(ref => context.stored(ref) ?? []);
+  const wanted = [...new Set(refs)].sort(byCodeUnit);
+  const context = await loadCostContext(trx, wanted);
+  const closedThrough = await readClosedThrough(trx);
+  const records = wanted.flatMap(ref => context.stored(ref) ?? []);
   const stored = await readSegments(
     trx,
     records.map(({ id }) => id),
   );
+  const services: RecordServices[] = [];
+  const changes: OpenSegments[] = [];
   const removed: CostSegment[] = [];
-  const added: CostSegment[] = [];
   const uncomputable: string[] = [];
-  for (const { id, record } of records) {
-    await replaceRecordServices(trx, id, servicesOn(record, context, date));
-    const before = stored.get(id) ?? [];
-    const computed = recomputeSegments(record, context, config, date);
-    if (!computed) {
+  for (const [index, { id, record }] of records.entries()) {
+    if (index % RECORDS_BETWEEN_TURNS === RECORDS_BETWEEN_TURNS - 1) {
+      await setImmediate();
+    }
+    services.push({
+      recordId: id,
+      services: servicesOn(record, context, date),
+    });
+    const { before, after, computable } = openSegmentsOf({
+      record,
+      stored: stored.get(id) ?? [],
+      context,
+      config,
+      closedThrough,
+      date,
+    });
+    if (!computable) {
       uncomputable.push(record.ref);
     }
-    const after = computed ?? [];
     if (!sameSegments(before, after)) {
-      await replaceSegments(trx, id, after);
+      changes.push({ recordId: id, segments: after });
       removed.push(...before);
-      added.push(...after);
     }
   }
-  await carryDifference(trx, removed, added);
+  await replaceRecordServices(trx, services);
+  await replaceOpenSegments(trx, changes);
+  await carryDifference(
+    trx,
+    removed,
+    changes.flatMap(({ segments }) => segments),
+  );
   return uncomputable;
 }
 
@@ -86,24 +116,4 @@ async function carryDifference(
     contribute(totals, segment, topology, windowStart, 1n);
   }
   await addTotals(trx, totals.nonZero());
-}
-
-function sameSegments(a: CostSegment[], b: CostSegment[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every((segment, index) => fingerprint(segment) === fingerprint(b[index]))
-  );
-}
-
-function fingerprint(segment: CostSegment): string {
-  const { slices, ...scalars } = segment;
-  return JSON.stringify([
-    Object.entries(scalars)
-      .sort(([x], [y]) => byCodeUnit(x, y))
-      .map(([key, value]) => [
-        key,
-        typeof value === 'bigint' ? String(value) : value,
-      ]),
-    slices.map(({ serviceRef, lo, hi }) => [serviceRef, lo, hi]),
-  ]);
 }

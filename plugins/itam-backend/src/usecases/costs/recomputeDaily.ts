@@ -2,31 +2,39 @@ import { plainDateOf } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import type { RegisterConfig } from '../../config';
 import { withExclusiveLock } from '../../database/locks';
-import { currentColumns } from '../../stores/records/currentColumns';
-import { readStoredRecords } from '../../stores/records/storedRecord';
-import { writeCovers } from '../../stores/records/writeDeclaredRecord';
+import { refreshCurrent } from '../../stores/records/refreshCurrent';
 import { recomputeAffected } from './recomputeAffected';
 import { slideReadModel } from './recomputeReadModel';
 
-const RECORDS_PER_BATCH = 100;
+const RECORDS_PER_BATCH = 200;
+
+/** Where a computation of all records goes on, and how it says how far it is. */
+export interface Progress {
+  /** Records up to this ref are done; empty for none. */
+  afterRef: string;
+  /** Notes, inside the transaction of a batch, that it is done up to a ref. */
+  note: (trx: Knex.Transaction, ref: string) => Promise<void>;
+}
 
 /**
  * Brings everything that depends on the day up to date: the read model's
  * window, owners, services and covers that start now, contracts that have
  * rolled into their next term, and the next date of each record.
  *
- * Works in small transactions and may be stopped and repeated at any time.
+ * Works in small transactions and may be stopped and repeated at any time;
+ * with `progress` it goes on where it was stopped.
  */
 export async function recomputeDaily(
-  deps: { database: Knex; config: RegisterConfig },
+  deps: { database: Knex; config: Pick<RegisterConfig, 'depreciation'> },
   asOf: Date,
   signal?: AbortSignal,
+  progress?: Progress,
 ): Promise<{ records: number; uncomputable: string[] }> {
   const { database, config } = deps;
   await slideReadModel({ database }, asOf);
   const uncomputable: string[] = [];
   let records = 0;
-  let lastRef = '';
+  let lastRef = progress?.afterRef ?? '';
   while (!signal?.aborted) {
     const rows: { ref: string }[] = await database('records')
       .where('ref', '>', lastRef)
@@ -37,25 +45,21 @@ export async function recomputeDaily(
       break;
     }
     const refs = rows.map(row => row.ref);
-    lastRef = refs[refs.length - 1];
+    const upTo = refs[refs.length - 1];
+    lastRef = upTo;
     records += refs.length;
     await withExclusiveLock(database, async trx => {
-      await refreshCurrent(trx, refs, plainDateOf(asOf));
-      uncomputable.push(...(await recomputeAffected(trx, config, refs, asOf)));
+      const mentioned = await refreshCurrent(trx, refs, plainDateOf(asOf));
+      uncomputable.push(
+        ...(await recomputeAffected(
+          trx,
+          config,
+          [...refs, ...mentioned],
+          asOf,
+        )),
+      );
+      await progress?.note(trx, upTo);
     });
   }
   return { records, uncomputable };
-}
-
-async function refreshCurrent(
-  trx: Knex.Transaction,
-  refs: string[],
-  date: string,
-): Promise<void> {
-  for (const { id, record } of (await readStoredRecords(trx, refs)).values()) {
-    await trx('records').where('id', id).update(currentColumns(record, date));
-    if (record.kind === 'Contract') {
-      await writeCovers(trx, id, record, date);
-    }
-  }
 }

@@ -1,3 +1,9 @@
+import {
+  monthOf,
+  monthText,
+  plainDateOf,
+} from '@backstage-itam/plugin-itam-common';
+import type { JsonObject } from '@backstage/types';
 import fc from 'fast-check';
 import { asset, contract, license, node } from '../../__testUtils__/entities';
 import { readMonth } from '../../__testUtils__/readMonth';
@@ -10,9 +16,13 @@ import {
 } from '../../__testUtils__/testRegister';
 import { MonthlyTotals } from '../../stores/readModel/monthlyTotals';
 import { addTotals } from '../../stores/readModel/addTotals';
-import { readTotals } from '../../stores/readModel/readTotals';
+import { readTotalsOf } from '../../stores/readModel/readTotals';
 import { activateRevision } from '../declarations/activateRevision';
 import { retireRecord } from '../declarations/retireRecord';
+import { recordsAffectedBy } from '../../stores/records/dependents';
+import { closeMonths } from '../closing/closeMonths';
+import { checkSegments } from './checkSegments';
+import { recomputeAffected } from './recomputeAffected';
 import { recomputeWhenDue } from './recomputeWhenDue';
 import {
   checkReadModel,
@@ -21,6 +31,32 @@ import {
 } from './recomputeReadModel';
 
 jest.setTimeout(120_000);
+
+/** Records a servicing, if there is such a record, and computes it anew. */
+async function service(
+  register: TestRegister,
+  ref: string,
+  amountMinor: number,
+  asOf: Date,
+): Promise<void> {
+  const record = await register.database('records').where({ ref }).first('id');
+  if (!record) {
+    return;
+  }
+  await register.database.transaction(async trx => {
+    await trx('servicings').insert({
+      record_id: record.id,
+      date: plainDateOf(asOf),
+      kind: 'repair',
+      title: 'Fan',
+      amount_minor: amountMinor,
+      currency: 'EUR',
+      recorded_at: asOf.toISOString(),
+    });
+    const affected = await recordsAffectedBy(trx, [ref]);
+    await recomputeAffected(trx, register.config, affected, asOf);
+  });
+}
 
 type Step = (register: TestRegister, asOf: Date) => Promise<void>;
 
@@ -105,6 +141,46 @@ const steps: fc.Arbitrary<{ told: string; run: Step }> = fc.oneof(
         await retireRecord(register, `${kind}:default/${name}`, asOf);
       },
     })),
+  fc
+    .record({ name: names, replaced: fc.option(names) })
+    .map(({ name, replaced }) => ({
+      told: `asset ${name} ageing, planned for ${replaced}`,
+      run: async (register: TestRegister, asOf: Date) => {
+        await register.declare(
+          asset(name, {
+            endOfLife: '2027-02-28',
+            ...(replaced && replaced !== name
+              ? { planned: { replaces: replaced } }
+              : {}),
+          }),
+          asOf,
+        );
+        await register.activate(asOf);
+      },
+    })),
+  fc.record({ monthsBack: fc.nat(4) }).map(({ monthsBack }) => ({
+    told: `close through ${monthsBack} months before the last`,
+    run: async (register: TestRegister, asOf: Date) => {
+      await closeMonths(
+        register,
+        {
+          closedThrough: monthText(monthOf(plainDateOf(asOf)) - 1 - monthsBack),
+          reason: 'It was wrong',
+          actor: 'user:default/finance',
+          at: asOf,
+        },
+        () => {},
+      );
+    },
+  })),
+  fc
+    .record({ name: names, amountMinor: fc.constantFrom(1, 7_777) })
+    .map(({ name, amountMinor }) => ({
+      told: `servicing of ${name} for ${amountMinor}`,
+      run: async (register: TestRegister, asOf: Date) => {
+        await service(register, `asset:default/${name}`, amountMinor, asOf);
+      },
+    })),
   fc.record({ child: groups, parent: groups, owner: groups }).map(move => ({
     told: `move ${move.child} to ${move.parent}, api to ${move.owner}`,
     run: async (register: TestRegister) => {
@@ -139,6 +215,12 @@ describe.each(engines)('the read model on %p', engine => {
           expect(await checkReadModel(register)).toEqual({
             equal: true,
             differingKeys: [],
+            rows: expect.any(Number),
+          });
+          expect(await checkReadModel(register)).toMatchObject({ equal: true });
+          await recomputeWhenDue(register, asOf);
+          expect(await checkSegments(register, asOf)).toMatchObject({
+            differing: [],
           });
           const used = async (key: string) =>
             readMonth(register.database, 'used', key, '2026-07');
@@ -210,6 +292,72 @@ describe.each(engines)('the read model on %p', engine => {
     expect(segments.length).toBeGreaterThan(0);
   });
 
+  it('is right after many changes of records that share contracts', async () => {
+    const register = await start(engine);
+    const shared = Array.from({ length: 10 }, (_, index) => `n${index}`);
+    for (const name of shared) {
+      await register.declare(asset(name));
+    }
+    for (const [index, name] of ['x', 'y', 'z'].entries()) {
+      await register.declare(
+        contract(name, {
+          covers: shared
+            .slice(index * 3, index * 3 + 4)
+            .map(one => `asset:${one}`),
+          distribute: 'cost',
+        }),
+      );
+    }
+    await register.activate();
+    for (let round = 1; round <= 3; round++) {
+      const asOf = minutesAfter(TODAY, round);
+      const staged: { ref: string; revision: string }[] = [];
+      for (const [index, name] of shared.entries()) {
+        staged.push({
+          ref: `asset:default/${name}`,
+          revision: await register.stage(
+            asset(name, {
+              ...(index % 3 === round % 3 && index > 0
+                ? { partOf: `n${index - 1}` }
+                : {}),
+              services:
+                index % 2 === round % 2
+                  ? []
+                  : [{ ref: `component:default/s${round}`, share: 40 }],
+              financials: {
+                purchase: {
+                  amount: `${round}${index}00.00`,
+                  currency: 'EUR',
+                  date: '2026-01-01',
+                },
+                depreciation: { method: 'straight-line', months: 36 },
+              },
+            }),
+            asOf,
+          ),
+        });
+      }
+      staged.push({
+        ref: 'contract:default/x',
+        revision: await register.stage(
+          contract('x', {
+            covers: shared.slice(round, round + 5).map(one => `asset:${one}`),
+            distribute: 'cost',
+          }),
+          asOf,
+        ),
+      });
+      await Promise.all(
+        staged.map(one => activateRevision(register, one, asOf)),
+      );
+      expect(await checkReadModel(register)).toMatchObject({ equal: true });
+      expect(await checkSegments(register, asOf)).toMatchObject({
+        differing: [],
+        records: 13,
+      });
+    }
+  });
+
   it('refuses one of two that claim a tag at the same time', async () => {
     const register = await start(engine);
     const staged = await Promise.all(
@@ -233,14 +381,24 @@ describe.each(engines)('the read model on %p', engine => {
     await register.activate();
     const wrong = new MonthlyTotals();
     wrong.add(
-      { basis: 'used', nodeKey: 'all', category: 'charge', currency: 'EUR' },
+      {
+        nodeKey: 'all',
+        view: 'accrued',
+        basis: 'used',
+        certainty: 'actual',
+        category: 'charge',
+        currency: 'EUR',
+      },
       new Array(60).fill(7n),
       1n,
     );
     await register.database.transaction(trx => addTotals(trx, wrong.nonZero()));
     expect(await checkReadModel(register)).toEqual({
       equal: false,
-      differingKeys: ['used\u0000all\u0000charge\u0000EUR'],
+      differingKeys: [
+        'all accrued used actual charge EUR'.replaceAll(' ', '\u0000'),
+      ],
+      rows: expect.any(Number),
     });
     await rebuildReadModel(register, TODAY);
     expect(await checkReadModel(register)).toMatchObject({ equal: true });
@@ -295,11 +453,13 @@ describe.each(engines)('the read model on %p', engine => {
     const register = await start(engine);
     const amount = 9_007_199_254_740_993n;
     const key = {
-      basis: 'owned' as const,
       nodeKey: 'all',
+      view: 'accrued',
+      basis: 'owned',
+      certainty: 'actual',
       category: 'charge',
       currency: 'EUR',
-    };
+    } as const;
     for (const sign of [1n, 1n] as const) {
       const totals = new MonthlyTotals();
       totals.add(key, new Array(60).fill(amount), sign);
@@ -307,8 +467,60 @@ describe.each(engines)('the read model on %p', engine => {
         addTotals(trx, totals.nonZero()),
       );
     }
-    const [months] = [...(await readTotals(register.database)).values()];
+    const [months] = [
+      ...(await readTotalsOf(register.database, ['all'])).values(),
+    ];
     expect(months).toEqual(new Array(60).fill(2n * amount));
+  });
+
+  it('expects a replacement until one is planned', async () => {
+    const register = await start(engine);
+    const expected = async () =>
+      await readMonth(register.database, 'owned', 'all', '2027-02', {
+        view: 'invoiced',
+        certainty: 'forecast',
+      });
+    await register.declare(asset('old', { endOfLife: '2027-02-28' }));
+    await register.activate();
+    expect(await expected()).toEqual({ EUR: 14_400n });
+    const planned = (replaces: JsonObject) =>
+      asset('new', {
+        stage: 'planning',
+        planned: replaces,
+        financials: { costCenter: 'CC-1' },
+      });
+    await register.declare(planned({ replaces: 'old' }));
+    await register.activate();
+    expect(await expected()).toEqual({});
+    await register.declare(planned({}), minutesAfter(TODAY, 1));
+    await register.activate(minutesAfter(TODAY, 1));
+    expect(await expected()).toEqual({ EUR: 14_400n });
+    expect(await checkReadModel(register)).toMatchObject({ equal: true });
+  });
+
+  it('counts servicings in both views until they are voided', async () => {
+    const register = await start(engine);
+    await register.declare(asset('a', { financials: { costCenter: 'CC-1' } }));
+    await register.activate();
+    await service(register, 'asset:default/a', 7_777, TODAY);
+    for (const view of ['accrued', 'invoiced'] as const) {
+      const of = { view, certainty: 'actual' } as const;
+      expect(
+        await readMonth(register.database, 'owned', 'all', '2026-05', of),
+      ).toEqual({ EUR: 7_777n });
+      expect(
+        await readMonth(register.database, 'used', 'all', '2026-06', of),
+      ).toEqual({});
+    }
+    await register
+      .database('servicings')
+      .update({ voided_at: TODAY.toISOString() });
+    await register.database.transaction(trx =>
+      recomputeAffected(trx, register.config, ['asset:default/a'], TODAY),
+    );
+    expect(
+      await readMonth(register.database, 'owned', 'all', '2026-05'),
+    ).toEqual({});
   });
 
   it('slides with the month, and computes what starts on a day', async () => {

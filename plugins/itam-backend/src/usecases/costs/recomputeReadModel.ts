@@ -1,14 +1,20 @@
 import type { Knex } from 'knex';
 import { isPostgres } from '../../database/engine';
 import { withExclusiveLock } from '../../database/locks';
-import { integerFromRow } from '../../database/bigints';
 import { settingKeys } from '../../database/settingKeys';
-import { readSegments } from '../../stores/costSegments/readSegments';
-import { addTotals } from '../../stores/readModel/addTotals';
-import { contribute } from '../../stores/readModel/contribute';
-import { keyText, MonthlyTotals } from '../../stores/readModel/monthlyTotals';
-import { readTotals } from '../../stores/readModel/readTotals';
+import { insertTotals } from '../../stores/readModel/addTotals';
+import { eachRecordBatch } from '../../stores/readModel/eachRecordBatch';
+import {
+  keyText,
+  type MonthlyTotal,
+} from '../../stores/readModel/monthlyTotals';
+import {
+  readTotalsOf,
+  readTotalsOfNodes,
+} from '../../stores/readModel/readTotals';
+import { RebuiltTotals } from '../../stores/readModel/rebuiltTotals';
 import { loadTopology } from '../../stores/readModel/topology';
+import { unallocatedKey } from '../../stores/readModel/unallocatedKey';
 import {
   READ_MODEL_LAYOUT,
   readWindowStart,
@@ -17,8 +23,6 @@ import {
 import { readSetting } from '../../stores/settings/readSetting';
 import { writeSetting } from '../../stores/settings/writeSetting';
 
-const RECORDS_PER_BATCH = 400;
-
 /**
  * Computes the whole read model anew from the cost segments, for the window
  * around a time.
@@ -26,14 +30,18 @@ const RECORDS_PER_BATCH = 400;
 export async function rebuildReadModel(
   deps: { database: Knex },
   asOf: Date,
-): Promise<void> {
-  await withExclusiveLock(deps.database, async trx => {
+): Promise<{ rows: number }> {
+  return await withExclusiveLock(deps.database, async trx => {
     const windowStart = windowStartAt(asOf);
-    const totals = await totalsFromSegments(trx, windowStart);
+    let rows = 0;
     await trx('cost_vec').delete();
-    await addTotals(trx, totals.nonZero());
+    await eachExpected(trx, windowStart, async ({ totals }) => {
+      await insertTotals(trx, totals);
+      rows += totals.length;
+    });
     await writeSetting(trx, settingKeys.windowStartMonth, String(windowStart));
     await writeSetting(trx, settingKeys.readModelLayout, READ_MODEL_LAYOUT);
+    return { rows };
   });
 }
 
@@ -56,60 +64,63 @@ export async function slideReadModel(
 
 /**
  * Whether the stored read model is what a rebuild for its window would give.
- * Rows of zeros and missing rows are the same.
+ * Rows of zeros and missing rows are the same; what is closed is taken as it
+ * is stored.
  */
 export async function checkReadModel(deps: {
   database: Knex;
-}): Promise<{ equal: boolean; differingKeys: string[] }> {
+}): Promise<{ equal: boolean; differingKeys: string[]; rows: number }> {
   const { database } = deps;
   return await database.transaction(
     async trx => {
-      const windowStart = await readWindowStart(trx);
-      const expected = await totalsFromSegments(trx, windowStart);
-      const stored = await readTotals(trx);
       const differingKeys: string[] = [];
-      for (const total of expected.nonZero()) {
-        const key = keyText(total);
-        if (stored.get(key)?.join() !== total.months.join()) {
-          differingKeys.push(key);
-        }
-        stored.delete(key);
-      }
-      differingKeys.push(...stored.keys());
-      return { equal: differingKeys.length === 0, differingKeys };
+      let rows = 0;
+      await eachExpected(
+        trx,
+        await readWindowStart(trx),
+        async ({ totals, refs }) => {
+          const stored = refs
+            ? await readTotalsOf(trx, [...refs, ...refs.map(unallocatedKey)])
+            : await readTotalsOfNodes(trx);
+          for (const total of totals) {
+            const key = keyText(total);
+            if (stored.get(key)?.join() !== total.months.join()) {
+              differingKeys.push(key);
+            }
+            stored.delete(key);
+          }
+          differingKeys.push(...stored.keys());
+          rows += totals.length + stored.size;
+        },
+      );
+      return { equal: differingKeys.length === 0, differingKeys, rows };
     },
     // One snapshot, while changes go on.
     isPostgres(database) ? { isolationLevel: 'repeatable read' } : {},
   );
 }
 
-async function totalsFromSegments(
+/** Rows the segments give. */
+interface Expected {
+  totals: MonthlyTotal[];
+  /** The records they are all rows of; none: those of all other nodes. */
+  refs?: string[];
+}
+
+/**
+ * Hands over the rows the segments give: those of records batch by batch, so
+ * that they are never all in memory, and those of everything else at the end.
+ */
+async function eachExpected(
   trx: Knex.Transaction,
   windowStart: number,
-): Promise<MonthlyTotals> {
-  const totals = new MonthlyTotals();
-  let lastId = 0;
-  for (;;) {
-    const rows: { id: unknown }[] = await trx('records')
-      .where('id', '>', lastId)
-      .orderBy('id')
-      .limit(RECORDS_PER_BATCH)
-      .select('id');
-    if (rows.length === 0) {
-      return totals;
-    }
-    const ids = rows.map(row => integerFromRow(row.id));
-    lastId = ids[ids.length - 1];
-    const segments = [...(await readSegments(trx, ids)).values()].flat();
-    const topology = await loadTopology(
-      trx,
-      segments.flatMap(segment => segment.ownerRef ?? []),
-      segments.flatMap(segment =>
-        segment.slices.flatMap(slice => slice.serviceRef ?? []),
-      ),
-    );
-    for (const segment of segments) {
-      contribute(totals, segment, topology, windowStart, 1n);
-    }
+  take: (expected: Expected) => Promise<void>,
+): Promise<void> {
+  const rebuilt = new RebuiltTotals(windowStart);
+  for await (const { refs, segments } of eachRecordBatch(trx)) {
+    await take({ totals: rebuilt.add(segments), refs });
   }
+  const { owners, services } = rebuilt.refs();
+  const topology = await loadTopology(trx, owners, services);
+  await take({ totals: rebuilt.rolledUp(topology) });
 }

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { RegisterConfig } from '../../config';
 import {
   lockKeys,
-  NeedsExclusiveLock,
+  requireKeys,
   withChangeLock,
   withExclusiveLock,
 } from '../../database/locks';
@@ -10,8 +10,9 @@ import {
   readStaged,
   type StagedDeclaration,
 } from '../../stores/declarations/stagedDeclarations';
+import { loadCostContext } from '../../stores/records/loadCostContext';
 import { recomputeAffected } from '../costs/recomputeAffected';
-import { DeclarationRefused } from './registerChecks';
+import { DeclarationRefused, refKey } from './registerChecks';
 import { lockedKeys, writeRevision } from './writeRevision';
 
 /** Gives a transaction up for the sake of these refs. */
@@ -43,16 +44,19 @@ export async function activateRevision(
   confirmed: ConfirmedRevision,
   asOf: Date,
 ): Promise<boolean> {
-  return await withChangeLock(deps.database, async (trx, mode) => {
+  return await withChangeLock(deps.database, async (trx, mode, held) => {
     const { ref, revision } = confirmed;
     const staged = await readStaged(trx, ref, revision);
     if (!staged) {
       return false;
     }
-    await lockKeys(trx, lockedKeys(staged));
+    const own = lockedKeys(staged);
+    await lockKeys(trx, own);
     const written = await writeRevision(trx, staged, asOf);
-    if (mode === 'shared' && written.touchesOthers) {
-      throw new NeedsExclusiveLock();
+    if (written.touchesOthers) {
+      // What is computed, and what it is computed from, has to stay still.
+      const context = await loadCostContext(trx, written.affected);
+      requireKeys(mode, held, [...own, ...[...context.looksAt].map(refKey)]);
     }
     const uncomputable = await recomputeAffected(
       trx,

@@ -5,6 +5,10 @@ import {
   type CostRecord,
 } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
+import {
+  findPartOfCycle,
+  findTakenIdentifier,
+} from '../../stores/records/recordConflicts';
 import type { StoredRecord } from '../../stores/records/storedRecord';
 
 /**
@@ -48,19 +52,31 @@ export async function checkAgainstRegister(
       holder: stored.origin,
     });
   }
-  if (record.kind === 'Asset') {
-    await checkIdentifiers(database, record.ref, record.spec);
+  const taken = await findTakenIdentifier(database, record);
+  if (taken) {
+    throw duplicate(record.ref, taken.field, taken.holder);
   }
-  if (record.kind !== 'License' && record.spec.partOf !== undefined) {
-    await checkPartOf(database, record.ref, record.spec.partOf);
+  const cycle = await findPartOfCycle(database, record);
+  if (cycle) {
+    throw new DeclarationRefused({
+      incident: 'error',
+      message: new PartOfCycleError({ cycle }).message,
+    });
   }
+}
+
+/**
+ * Key of a record that has to stay still.
+ */
+export function refKey(ref: string): string {
+  return `ref ${ref}`;
 }
 
 /**
  * What has to stay still while a record is checked and written.
  */
 export function identifierKeys(record: CostRecord): string[] {
-  const keys = [`ref ${record.ref}`];
+  const keys = [refKey(record.ref)];
   if (record.kind === 'Asset') {
     const { tag, serialNumber, manufacturer } = record.spec;
     if (tag !== undefined) {
@@ -73,33 +89,6 @@ export function identifierKeys(record: CostRecord): string[] {
   return keys;
 }
 
-async function checkIdentifiers(
-  database: Knex,
-  ref: string,
-  spec: { tag?: string; serialNumber?: string; manufacturer?: string },
-): Promise<void> {
-  const others = () =>
-    database<{ ref: string; retired_at: string | null }>('records')
-      .whereNot('ref', ref)
-      .whereNull('retired_at')
-      .orderBy('ref');
-  if (spec.tag !== undefined) {
-    const holder = await others().where('tag', spec.tag).first('ref');
-    if (holder) {
-      throw duplicate(ref, 'tag', holder.ref);
-    }
-  }
-  if (spec.serialNumber !== undefined && spec.manufacturer !== undefined) {
-    const holder = await others()
-      .where('serial_number', spec.serialNumber)
-      .where('manufacturer', spec.manufacturer)
-      .first('ref');
-    if (holder) {
-      throw duplicate(ref, 'serialNumber', holder.ref);
-    }
-  }
-}
-
 function duplicate(
   ref: string,
   field: 'tag' | 'serialNumber',
@@ -110,28 +99,4 @@ function duplicate(
     message: new DuplicateIdentifierError({ ref, field }).message,
     holder,
   });
-}
-
-async function checkPartOf(
-  database: Knex,
-  ref: string,
-  partOf: string,
-): Promise<void> {
-  const path = [ref];
-  let current: string | null = partOf;
-  while (current !== null && !path.includes(current)) {
-    path.push(current);
-    const row: { part_of_ref: string | null } | undefined = await database(
-      'records',
-    )
-      .where('ref', current)
-      .first('part_of_ref');
-    current = row?.part_of_ref ?? null;
-  }
-  if (current === ref) {
-    throw new DeclarationRefused({
-      incident: 'error',
-      message: new PartOfCycleError({ cycle: path }).message,
-    });
-  }
 }

@@ -5,14 +5,18 @@ import {
 import { readModelWindow } from '../../stores/queries/costVectors';
 import { readHealthFacts } from '../../stores/queries/healthFacts';
 import { readReadableRecords } from '../../stores/queries/readableRecords';
+import { storedRecordRefs } from '../../stores/queries/storedRecordRefs';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 
 /** A declaration that waits longer than this is worth a look. */
 const UNCONFIRMED_AFTER_MS = 30_000;
 
+const HIDDEN = 'Not shown to you';
+
 /**
- * The state of the register. Who holds a contested ref is only named to those
- * who may read that record.
+ * The state of the register. Who holds a contested ref, and what is wrong with
+ * the declaration of a record that exists, is only told to those who may read
+ * that record.
  */
 export async function readHealth(
   deps: ReadDeps,
@@ -26,12 +30,14 @@ export async function readHealth(
   );
   const window = await readModelWindow(knex);
   const conflicts = facts.incidents.filter(({ kind }) => kind === 'conflict');
+  const incidentRefs = facts.incidents.map(({ ref }) => ref);
   const readable = await readReadableRecords(
     knex,
-    conflicts.map(({ ref }) => ref),
+    incidentRefs,
     context.access,
     context.today,
   );
+  const stored = await storedRecordRefs(knex, incidentRefs);
   const { projectionSyncedAt: syncedAt } = facts;
   return {
     checkedAt: context.at,
@@ -60,14 +66,15 @@ export async function readHealth(
           ref: incident.ref,
           location: incident.location ?? undefined,
           at: incident.at,
-          message: incident.message,
+          message:
+            readable.has(incident.ref) || !stored.has(incident.ref)
+              ? incident.message
+              : HIDDEN,
           source: incident.source,
         })),
       conflicts: conflicts.map(incident => ({
         ref: incident.ref,
-        holder: readable.has(incident.ref)
-          ? incident.holder ?? ''
-          : 'Not shown to you',
+        holder: readable.has(incident.ref) ? incident.holder ?? '' : HIDDEN,
         claimant: incident.claimant ?? '',
         at: incident.at,
       })),

@@ -8,10 +8,7 @@ import type { CatalogLabels } from './catalogLabels';
 export interface ReadDeps {
   knex: Knex;
   labels: CatalogLabels;
-  config: Pick<
-    RegisterConfig,
-    'reportingCurrency' | 'depreciation' | 'projection'
-  >;
+  config: RegisterConfig;
 }
 
 /** Who asks, what they may read, and when it is. */

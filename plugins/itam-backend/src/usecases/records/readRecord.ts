@@ -10,20 +10,32 @@ import { NotFoundError } from '@backstage/errors';
 import { readKnownRefs } from '../../stores/queries/knownRefs';
 import { readReadableRecords } from '../../stores/queries/readableRecords';
 import {
-  readHistory,
   readRecordLinks,
   type RecordLink,
   type RecordLinks,
 } from '../../stores/queries/recordLinks';
+import type { WriteDeps } from '../../permissions/writeAccess';
+import { readHistory } from '../../stores/records/readHistory';
 import { readStoredRecords } from '../../stores/records/storedRecord';
+import { renderHistory } from '../registration/listHistory';
+import {
+  readNextSteps,
+  readRights,
+  readStock,
+} from '../registration/readRights';
 import { labelOf } from './catalogLabels';
 import { percentText } from './percentText';
 import type { ReadContext, ReadDeps } from './readContext';
 import { recordBookValue } from './recordBookValue';
+import { readNeighbours } from './readNeighbours';
 import { recordFindings } from './recordFindings';
+import { recordOwnershipCost } from './recordOwnershipCost';
 import { readRecordPosition } from './recordPosition';
 import { contractRenewal, licenseRenewal } from './recordRenewal';
 import { summariseRecords } from './summariseRecords';
+
+/** The newest entries of the history that are shown. */
+const HISTORY_AT_MOST = 200;
 
 /**
  * One record with everything the caller may see of it.
@@ -32,7 +44,7 @@ import { summariseRecords } from './summariseRecords';
  * the caller may not read.
  */
 export async function readRecord(
-  deps: ReadDeps,
+  deps: ReadDeps & WriteDeps,
   context: ReadContext,
   ref: string,
 ): Promise<RecordDetail> {
@@ -47,10 +59,13 @@ export async function readRecord(
   const { record } = stored;
   const [summary] = await summariseRecords(deps, context, [row]);
   const costVisible = summary.monthlyCost !== undefined;
-  const [links, history, entry] = await Promise.all([
+  const [links, history, entry, rights, steps, stock] = await Promise.all([
     readRecordLinks(knex, row, access, today),
-    readHistory(knex, ref),
+    readHistory(knex, ref, { limit: HISTORY_AT_MOST }),
     deps.labels.find(ref, credentials),
+    readRights(deps, context, stored),
+    readNextSteps(knex, stored, today),
+    readStock(knex, stored),
   ]);
   const named = namedRefs(record, links);
   const linked = await readReadableRecords(
@@ -76,6 +91,7 @@ export async function readRecord(
     named.map(one => one.ref),
   );
   const { bookValue, problem } = bookValueOf(record, deps, context);
+  const neighbours = costVisible ? await readNeighbours(knex, ref) : undefined;
   const { financials, ...spec } = record.spec;
   return {
     record: summary,
@@ -98,6 +114,9 @@ export async function readRecord(
     licenses:
       record.kind === 'Contract' ? links.licenses.map(linkLabel) : undefined,
     nextStages: nextStagesOf(record),
+    rights,
+    nextSteps: steps,
+    stock,
     findings: recordFindings(record, {
       today,
       costVisible,
@@ -107,10 +126,16 @@ export async function readRecord(
         one => !label(one.ref).resolved && !inCatalog.has(one.ref),
       ),
       depreciationProblem: problem,
+      neighbours,
     }),
     bookValue: costVisible ? bookValue : undefined,
+    ownershipCost:
+      neighbours && recordOwnershipCost(deps, context, record, neighbours),
     renewal: renewalOf(record, today, costVisible),
     position: await readRecordPosition(deps, context, {
+      id: stored.id,
+      title: stored.title,
+      retiredAt: stored.retiredAt,
       record,
       costVisible,
       seats: links.seats.map(seat => ({
@@ -119,13 +144,7 @@ export async function readRecord(
         until: seat.until ?? undefined,
       })),
     }),
-    history: history.map(one => ({
-      sequence: one.sequence,
-      at: one.at,
-      actor: one.actor ?? undefined,
-      action: one.action,
-      changes: one.changes,
-    })),
+    history: history.map(renderHistory),
   };
 }
 
@@ -162,11 +181,7 @@ function bookValueOf(
   }
   try {
     return {
-      bookValue: recordBookValue(
-        record.spec,
-        deps.config.depreciation,
-        context,
-      ),
+      bookValue: recordBookValue(record, deps.config.depreciation, context),
     };
   } catch (error) {
     if (error instanceof UnsupportedDepreciationError) {

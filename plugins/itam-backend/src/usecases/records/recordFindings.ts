@@ -4,6 +4,8 @@ import {
   type RecordDetail,
 } from '@backstage-itam/plugin-itam-common';
 
+import { costFindings, type CostNeighbours } from './costFindings';
+
 type Finding = RecordDetail['findings'][number];
 
 /** What findings depend on besides the record. */
@@ -16,6 +18,8 @@ export interface FindingContext {
   /** Refs that nothing answers to, with where the record names them. */
   unresolved: { path: string; ref: string }[];
   depreciationProblem: string | undefined;
+  /** Undefined when the caller may not see the record's cost. */
+  neighbours: CostNeighbours | undefined;
 }
 
 /** What is missing, over or wrong about a record, the gravest first. */
@@ -58,6 +62,9 @@ export function recordFindings(
             severity: 'error' as const,
           },
         ]),
+    ...(context.neighbours && !context.retired
+      ? costFindings(record, context.neighbours)
+      : []),
     ...context.unresolved.map(
       ({ path, ref }): Finding => ({
         rule: 'reference-unresolved',

@@ -1,16 +1,10 @@
-import {
-  formatAmount,
-  licensePosition,
-  type AmountJson,
-  type CostRecord,
-  type DeviceFacts,
-  type LicenseSpec,
-  type PositionAmount,
-  type RecordDetail,
+import type {
+  CostRecord,
+  RecordDetail,
 } from '@backstage-itam/plugin-itam-common';
-import type { Knex } from 'knex';
-import { readPoolRefs } from '../../stores/queries/licensePool';
-import { readStoredRecords } from '../../stores/records/storedRecord';
+import { countPools } from '../licenses/countPools';
+import { readPool } from '../licenses/readPool';
+import { amountJson } from '../licenses/renderPool';
 import type { ReadContext, ReadDeps } from './readContext';
 import { recordsWithVisibleCost } from './visibleCosts';
 
@@ -24,87 +18,49 @@ export async function readRecordPosition(
   deps: ReadDeps,
   context: ReadContext,
   options: {
+    id: number;
+    title: string;
+    retiredAt: string | null;
     record: CostRecord;
     costVisible: boolean;
     seats: Position['seats'];
   },
 ): Promise<RecordDetail['position']> {
-  const { record } = options;
+  const { id, title, retiredAt, record } = options;
   if (record.kind !== 'License') {
     return undefined;
   }
-  const { knex } = deps;
-  const { metric, product } = record.spec;
-  const stored = await readStoredRecords(
-    knex,
-    await readPoolRefs(knex, product, context.access, context.today),
-  );
-  const pool = [...stored.values()].flatMap(one =>
-    one.record.kind === 'License' && one.record.spec.metric === metric
-      ? [{ ref: one.record.ref, spec: one.record.spec }]
-      : [],
-  );
-  // A retired licence is in no pool; its own figures are still its own.
-  const licenses = pool.length > 0 ? pool.map(one => one.spec) : [record.spec];
-  const position = licensePosition(
-    licenses,
-    { device: await deviceFacts(knex, licenses) },
+  const { knex, config } = deps;
+  const licenses = await readPool(
+    deps,
+    context,
+    { id, title, retiredAt, ref: record.ref, spec: record.spec },
     context.today,
   );
+  const [pool] = await countPools(knex, licenses, {
+    asOf: context.today,
+    reclaimAfterDays: config.licences.reclaimAfterDays,
+  });
   const priced =
     options.costVisible &&
     (
       await recordsWithVisibleCost(
         knex,
         context,
-        pool.map(one => one.ref),
+        pool.licenses.map(one => one.ref),
       )
-    ).size === pool.length;
+    ).size === pool.licenses.length;
+  const { position } = pool;
   return {
-    metric,
+    metric: position.metric,
     applicable: position.applicable,
     entitled: position.entitled ?? undefined,
     consumed: position.consumed ?? undefined,
-    balance: position.position ?? undefined,
+    balance: position.balance ?? undefined,
     unitPricePerMonth: priced
-      ? amountOf(position.unitPricePerMonth)
+      ? amountJson(position.unitPricePerMonth)
       : undefined,
-    trueUp: priced ? amountOf(position.trueUp) : undefined,
+    trueUp: priced ? amountJson(position.trueUp) : undefined,
     seats: options.seats,
-  };
-}
-
-function amountOf(amount: PositionAmount | null): AmountJson | undefined {
-  return amount === null
-    ? undefined
-    : {
-        amount: formatAmount(amount.minor, amount.currency),
-        currency: amount.currency,
-      };
-}
-
-async function deviceFacts(
-  knex: Knex,
-  licenses: readonly LicenseSpec[],
-): Promise<(ref: string) => DeviceFacts | undefined> {
-  const assets = await readStoredRecords(
-    knex,
-    new Set(
-      licenses
-        .flatMap(license => license.assignments ?? [])
-        .map(({ to }) => to)
-        .filter(to => to.startsWith('asset:')),
-    ),
-  );
-  return ref => {
-    const record = assets.get(ref)?.record;
-    return record?.kind === 'Asset'
-      ? {
-          decommissioned:
-            record.spec.stage === 'decommission' || record.removedOn !== null,
-          cores: record.spec.cores,
-          processors: record.spec.processors,
-        }
-      : undefined;
   };
 }

@@ -1,5 +1,6 @@
 import type { RecordSummary } from '@backstage-itam/plugin-itam-common';
 import type { RecordRow } from '../../stores/queries/recordRow';
+import { readBookValues } from './bookValues';
 import { labelOf } from './catalogLabels';
 import { readMonthlyCosts } from './monthlyCosts';
 import type { ReadContext, ReadDeps } from './readContext';
@@ -22,11 +23,16 @@ export async function summariseRecords(
     ),
     recordsWithVisibleCost(deps.knex, context, refs),
   ]);
-  const costs = await readMonthlyCosts(
-    deps.knex,
-    [...priced],
-    context.currentMonth,
-  );
+  const [costs, bookValues] = await Promise.all([
+    readMonthlyCosts(deps.knex, [...priced], context.currentMonth),
+    readBookValues(
+      deps,
+      context,
+      rows
+        .filter(row => row.kind === 'Asset' && priced.has(row.ref))
+        .map(row => row.ref),
+    ),
+  ]);
   return rows.map(row => ({
     ref: row.ref,
     kind: row.kind,
@@ -49,6 +55,7 @@ export async function summariseRecords(
     endsOn: row.ends_on ?? undefined,
     endsKind: row.ends_kind ?? undefined,
     monthlyCost: costs.get(row.ref),
+    bookValue: bookValues.get(row.ref),
     retiredAt: row.retired_at ?? undefined,
     updatedAt: row.updated_at,
     version: row.version,

@@ -1,11 +1,13 @@
 import {
   allocate,
+  splitAtClosing,
+  withClosedMonths,
   type CostSegment,
   type CostSlice,
 } from '@backstage-itam/plugin-itam-common';
 import fc from 'fast-check';
 import type { Knex } from 'knex';
-import { replaceSegments } from '../../../stores/costSegments/replaceSegments';
+import { replaceOpenSegments } from '../../../stores/costSegments/replaceOpenSegments';
 
 /** The clock of the tests. */
 export const NOW = new Date('2026-10-15T12:00:00.000Z');
@@ -43,15 +45,18 @@ const SERVICE_OWNERS: Record<string, string | null> = {
 
 const segmentArbitrary = fc
   .record({
+    view: fc.constantFrom<CostSegment['view'][]>('accrued', 'invoiced'),
     category: fc.constantFrom<CostSegment['category'][]>(
       'depreciation',
       'charge',
       'contract',
+      'servicing',
     ),
     certainty: fc.constantFrom<CostSegment['certainty'][]>(
       'actual',
       'actual',
       'actual',
+      'committed',
       'forecast',
     ),
     currency: fc.constantFrom('EUR', 'USD', 'JPY'),
@@ -107,7 +112,36 @@ export const estateArbitrary = fc.array(
   { minLength: 1, maxLength: 12 },
 );
 
-type Drawn = Omit<CostSegment, 'recordRef' | 'recordKind'>;
+/**
+ * Estates whose months are closed up to one: the segments they were closed
+ * with, and those of today.
+ */
+export const closedEstateArbitrary = fc.record({
+  before: estateArbitrary,
+  now: estateArbitrary,
+  closedThrough: fc.integer({ min: CURRENT - 30, max: CURRENT - 1 }),
+});
+
+/** Estates with and without closed months. */
+export const anyEstateArbitrary = fc.oneof(
+  estateArbitrary,
+  closedEstateArbitrary,
+);
+
+/** Stores either kind of estate. */
+export async function storeAny(
+  knex: Knex,
+  drawn:
+    | DrawnEstate
+    | { before: DrawnEstate; now: DrawnEstate; closedThrough: number },
+): Promise<Estate> {
+  return 'closedThrough' in drawn
+    ? await storeClosed(knex, drawn)
+    : await store(knex, drawn);
+}
+
+type DrawnEstate = readonly (readonly Drawn[])[];
+export type Drawn = Omit<CostSegment, 'recordRef' | 'recordKind'>;
 type Estate = CostSegment[];
 
 async function clear(knex: Knex): Promise<void> {
@@ -116,13 +150,10 @@ async function clear(knex: Knex): Promise<void> {
   }
 }
 
-export async function store(
-  knex: Knex,
-  estate: readonly (readonly Drawn[])[],
-): Promise<Estate> {
+export async function store(knex: Knex, estate: DrawnEstate): Promise<Estate> {
   await clear(knex);
   const stored: Estate = [];
-  for (const [index, segments] of estate.entries()) {
+  for (const [index, drawn] of estate.entries()) {
     const ref = `asset:default/a${index}`;
     await knex('records').insert({
       ref,
@@ -140,17 +171,48 @@ export async function store(
       updated_at: NOW.toISOString(),
     });
     const { id } = await knex('records').where({ ref }).first('id');
-    const complete = segments.map(
-      (segment): CostSegment => ({
-        ...segment,
-        recordRef: ref,
-        recordKind: 'Asset',
-      }),
+    const segments = ofRecord(ref, drawn);
+    await knex.transaction(trx =>
+      replaceOpenSegments(trx, [{ recordId: id, segments }]),
     );
-    await knex.transaction(trx => replaceSegments(trx, id, complete));
-    stored.push(...complete);
+    stored.push(...segments);
   }
   return stored;
+}
+
+function ofRecord(ref: string, drawn: readonly Drawn[]): CostSegment[] {
+  return drawn.map(segment => ({
+    ...segment,
+    recordRef: ref,
+    recordKind: 'Asset',
+  }));
+}
+
+/** Stores an estate as it is once months were closed and records changed. */
+export async function storeClosed(
+  knex: Knex,
+  {
+    before,
+    now,
+    closedThrough,
+  }: {
+    before: DrawnEstate;
+    now: DrawnEstate;
+    closedThrough: number;
+  },
+): Promise<Estate> {
+  const records = Math.max(before.length, now.length);
+  return await store(
+    knex,
+    Array.from({ length: records }, (_, index) => {
+      const ref = `asset:default/a${index}`;
+      return withClosedMonths(
+        ofRecord(ref, now[index] ?? []),
+        splitAtClosing(ofRecord(ref, before[index] ?? []), closedThrough),
+        closedThrough,
+      );
+    }),
+  );
 }
 
 export async function storeCatalog(knex: Knex): Promise<void> {

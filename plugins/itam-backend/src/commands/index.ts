@@ -1,0 +1,6 @@
+/**
+ * Commands for operators of the register.
+ *
+ * @packageDocumentation
+ */
+export { runRegisterCommand, type CommandOutput } from './runRegisterCommand';

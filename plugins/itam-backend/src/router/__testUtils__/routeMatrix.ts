@@ -1,0 +1,203 @@
+/** A well-formed request and how it is answered, by persona. */
+export interface MatrixRow {
+  path: string;
+  headers?: Readonly<Record<string, string>>;
+  body?: object;
+  /** To: anonymous, member, manager, finance, service, denied. */
+  expected: readonly [number, number, number, number, number, number];
+}
+
+const db = '/records/asset/default/db';
+const github = '/records/license/default/github';
+const asset = {
+  class: 'digital',
+  type: 'document',
+  stage: 'planning',
+  owner: 'group:default/payments',
+};
+/** A version nobody can have: who may write is told it is stale. */
+const stale = { 'If-Match': '"999"' };
+const payments = '/budgets/2026/group%3Adefault%2Fpayments';
+
+/**
+ * One request to each operation of the contract by each persona. Writes are
+ * refused for a reason that only shows to those who may write, such as a stale
+ * version or a record that a file declares, where a success would change what the next persona meets.
+ */
+export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
+  listRecords: { path: '/records', expected: [401, 200, 200, 200, 200, 200] },
+  createRecord: {
+    path: '/records',
+    body: { kind: 'Asset', title: 'A paper', spec: asset },
+    expected: [401, 403, 201, 201, 201, 403],
+  },
+  getRecord: { path: db, expected: [401, 200, 200, 200, 200, 404] },
+  updateRecord: {
+    path: db,
+    headers: stale,
+    body: { spec: asset },
+    expected: [401, 403, 409, 409, 409, 404],
+  },
+  retireRecord: {
+    path: db,
+    headers: stale,
+    expected: [401, 403, 403, 409, 409, 404],
+  },
+  restoreRecord: {
+    path: `${db}/restore`,
+    headers: stale,
+    body: { reason: 'A test' },
+    expected: [401, 403, 403, 409, 409, 404],
+  },
+  transitionRecord: {
+    path: `${db}/transition`,
+    headers: stale,
+    body: { to: 'in-repair' },
+    expected: [401, 403, 409, 409, 409, 404],
+  },
+  transitionRecords: {
+    path: '/records/transitions',
+    body: { refs: ['asset:default/db'], to: 'in-repair' },
+    expected: [401, 200, 200, 200, 200, 200],
+  },
+  listHistory: {
+    path: `${db}/history`,
+    expected: [401, 200, 200, 200, 200, 404],
+  },
+  listAssignments: {
+    path: `${db}/assignments`,
+    expected: [401, 200, 200, 200, 200, 404],
+  },
+  assignRecord: {
+    path: `${db}/assignments`,
+    headers: stale,
+    body: { to: ['user:default/member'] },
+    expected: [401, 403, 409, 409, 409, 404],
+  },
+  returnAssignments: {
+    path: `${db}/assignments/return`,
+    headers: stale,
+    body: { holders: ['user:default/member'] },
+    expected: [401, 403, 409, 409, 409, 404],
+  },
+  getSchedule: {
+    path: `${db}/schedule`,
+    expected: [401, 200, 200, 200, 200, 404],
+  },
+  listServicings: {
+    path: `${db}/servicings`,
+    expected: [401, 200, 200, 200, 200, 404],
+  },
+  addServicing: {
+    path: `${db}/servicings`,
+    body: { date: '2026-10-01', kind: 'repair', title: 'A new fan' },
+    expected: [401, 403, 201, 201, 201, 404],
+  },
+  voidServicing: {
+    path: `${db}/servicings/999`,
+    expected: [401, 403, 404, 404, 404, 404],
+  },
+  getUsage: {
+    path: `${github}/usage`,
+    expected: [401, 200, 200, 200, 200, 404],
+  },
+  addUsage: {
+    path: `${github}/usage`,
+    body: {
+      measurements: [
+        { kind: 'seat', date: '2026-10-01', holder: 'user:default/member' },
+      ],
+    },
+    expected: [401, 403, 200, 200, 200, 404],
+  },
+  getCosts: {
+    path: '/costs?of=component:default/payments-api',
+    expected: [401, 200, 200, 200, 200, 403],
+  },
+  queryCosts: {
+    path: '/costs/query',
+    body: { of: ['all'] },
+    expected: [401, 200, 200, 200, 200, 200],
+  },
+  compareCosts: {
+    path: '/costs/comparison?of=group:default/commerce',
+    expected: [401, 403, 200, 200, 200, 403],
+  },
+  getForecast: {
+    path: '/forecast?of=all',
+    expected: [401, 403, 403, 200, 200, 403],
+  },
+  listLicensePositions: {
+    path: '/licenses/position',
+    expected: [401, 200, 200, 200, 200, 200],
+  },
+  getLicensePositionRange: {
+    path: '/licenses/position/range?license=license:default/github',
+    expected: [401, 200, 200, 200, 200, 404],
+  },
+  listRenewals: { path: '/renewals', expected: [401, 200, 200, 200, 200, 200] },
+  listBudgets: { path: '/budgets', expected: [401, 200, 200, 200, 200, 200] },
+  putBudget: {
+    path: payments,
+    headers: stale,
+    body: { amount: { amount: '1.00', currency: 'EUR' } },
+    expected: [401, 403, 403, 412, 412, 403],
+  },
+  getBudget: { path: payments, expected: [401, 404, 404, 404, 404, 403] },
+  deleteBudget: {
+    path: payments,
+    headers: stale,
+    expected: [401, 403, 403, 412, 412, 403],
+  },
+  listRates: { path: '/rates', expected: [401, 200, 200, 200, 200, 200] },
+  putRates: {
+    path: '/rates',
+    body: {
+      rates: [{ date: '2026-10-01', currency: 'USD', unitsPerEuro: '1.2' }],
+    },
+    expected: [401, 403, 403, 200, 200, 403],
+  },
+  deleteRate: {
+    path: '/rates?date=2026-01-31&currency=USD',
+    expected: [401, 403, 403, 404, 404, 403],
+  },
+  getClosing: { path: '/closing', expected: [401, 200, 200, 200, 200, 200] },
+  putClosing: {
+    path: '/closing',
+    headers: stale,
+    body: { closedThrough: '2026-01' },
+    expected: [401, 403, 403, 412, 412, 403],
+  },
+  getDepreciationReport: {
+    path: '/reports/depreciation',
+    expected: [401, 403, 200, 200, 200, 403],
+  },
+  listChanges: { path: '/changes', expected: [401, 403, 403, 403, 200, 403] },
+  listPublished: {
+    path: '/published',
+    expected: [401, 403, 403, 403, 200, 403],
+  },
+  getHealth: { path: '/health', expected: [401, 200, 200, 200, 200, 403] },
+  stageDeclaration: {
+    path: '/declarations',
+    body: {
+      ref: 'asset:default/staged',
+      entity: {
+        apiVersion: 'itam/v1alpha1',
+        kind: 'Asset',
+        metadata: { name: 'staged', namespace: 'default' },
+        spec: asset,
+      },
+    },
+    expected: [401, 403, 403, 403, 200, 403],
+  },
+  getDeclarationState: {
+    path: '/declarations/state',
+    expected: [401, 403, 403, 403, 200, 403],
+  },
+  reportDeclarationIncidents: {
+    path: '/declarations/incidents',
+    body: { incidents: [] },
+    expected: [401, 403, 403, 403, 204, 403],
+  },
+};

@@ -1,0 +1,33 @@
+import { NotAllowedError, NotFoundError } from '@backstage/errors';
+import { readComparison } from '../usecases/comparison/readComparison';
+import { comparisonCsvHeader, comparisonCsvRows } from './csv/comparisonCsv';
+import { sendCsv } from './csv/sendCsv';
+import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
+
+/** `GET /costs/comparison`. */
+export function addComparisonRoutes(router: ItamRouter, deps: RouteDeps): void {
+  router.get('/costs/comparison', async (req, res) => {
+    const context = await readContextOf(req, deps);
+    const { of, format, ...question } = req.query;
+    const result = await readComparison(deps, context, of, question);
+    if (!('comparison' in result)) {
+      throw result.reason === 'not-found'
+        ? new NotFoundError(`Nothing is known as ${of}`)
+        : new NotAllowedError(`You may not see the costs of ${of}`);
+    }
+    const { comparison } = result;
+    if (format === 'csv') {
+      await sendCsv(req, res, deps, {
+        fileName: 'comparison.csv',
+        eventId: 'comparison-export',
+        meta: { of: comparison.of.ref },
+        header: comparisonCsvHeader,
+        rows: (async function* rows() {
+          yield comparisonCsvRows(comparison);
+        })(),
+      });
+      return;
+    }
+    res.json(comparison);
+  });
+}

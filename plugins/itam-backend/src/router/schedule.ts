@@ -1,0 +1,32 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { readSchedule } from '../usecases/records/readSchedule';
+import { scheduleCsvHeader, scheduleCsvRows } from './csv/scheduleCsv';
+import { sendCsv } from './csv/sendCsv';
+import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
+
+/** `GET /records/{kind}/{namespace}/{name}/schedule`. */
+export function addScheduleRoutes(router: ItamRouter, deps: RouteDeps): void {
+  router.get('/records/:kind/:namespace/:name/schedule', async (req, res) => {
+    const context = await readContextOf(req, deps);
+    const ref = stringifyEntityRef(req.params);
+    const schedule = await readSchedule(
+      deps,
+      context,
+      ref,
+      req.query.by ?? 'fiscal-year',
+    );
+    if (req.query.format === 'csv') {
+      await sendCsv(req, res, deps, {
+        fileName: 'depreciation-schedule.csv',
+        eventId: 'schedule-export',
+        header: scheduleCsvHeader,
+        rows: (async function* rows() {
+          yield scheduleCsvRows(schedule);
+        })(),
+        meta: { ref },
+      });
+      return;
+    }
+    res.json(schedule);
+  });
+}

@@ -1,0 +1,107 @@
+import type { CostSegment } from '@backstage-itam/plugin-itam-common';
+import { contribute } from './contribute';
+import { MonthlyTotals, type MonthlyTotal } from './monthlyTotals';
+import type { Topology } from './topology';
+import { unallocatedKey } from './unallocatedKey';
+
+/** Marks what is summed once per owner or service, before it is rolled up. */
+const LEAF = '\u0001';
+const UNALLOCATED_LEAF = unallocatedKey(LEAF);
+
+/** Every owner and service by itself. */
+const leaves: Topology = {
+  ownerKeys: ref => [LEAF + ref],
+  serviceKeys: ref => [LEAF + ref],
+};
+
+/**
+ * Sums the segments of a whole register: per owner and service first, and over
+ * what stands above them once at the end, since that is linear.
+ */
+export class RebuiltTotals {
+  readonly #windowStart: number;
+  readonly #shared = new MonthlyTotals();
+
+  /** @param windowStart - Month index of the first month of the window */
+  constructor(windowStart: number) {
+    this.#windowStart = windowStart;
+  }
+
+  /**
+   * Adds all segments of some records, and returns the rows that are theirs
+   * alone; those are not kept.
+   */
+  add(segments: readonly CostSegment[]): MonthlyTotal[] {
+    const own = new Set<string>();
+    for (const { recordRef } of segments) {
+      own.add(recordRef);
+      own.add(unallocatedKey(recordRef));
+    }
+    const totals = new MonthlyTotals();
+    for (const segment of segments) {
+      contribute(totals, segment, leaves, this.#windowStart, 1n);
+    }
+    const rows: MonthlyTotal[] = [];
+    for (const total of totals.nonZero()) {
+      if (own.has(total.nodeKey)) {
+        rows.push(total);
+      } else {
+        this.#shared.add(total, total.months, 1n);
+      }
+    }
+    return rows;
+  }
+
+  /** Owners and services met so far. */
+  refs(): { owners: string[]; services: string[] } {
+    const owners = new Set<string>();
+    const services = new Set<string>();
+    for (const { basis, nodeKey } of this.#shared.nonZero()) {
+      const leaf = leafOf(nodeKey);
+      if (leaf) {
+        (basis === 'owned' ? owners : services).add(leaf.ref);
+      }
+    }
+    return { owners: [...owners], services: [...services] };
+  }
+
+  /** The rows of all nodes that are not records, rolled up. */
+  rolledUp(topology: Topology): MonthlyTotal[] {
+    const totals = new MonthlyTotals();
+    for (const total of this.#shared.nonZero()) {
+      const leaf = leafOf(total.nodeKey);
+      for (const nodeKey of leaf
+        ? keysOf(leaf, total.basis, topology)
+        : [total.nodeKey]) {
+        totals.add({ ...total, nodeKey }, total.months, 1n);
+      }
+    }
+    return totals.nonZero();
+  }
+}
+
+interface Leaf {
+  ref: string;
+  unallocated: boolean;
+}
+
+function leafOf(nodeKey: string): Leaf | undefined {
+  if (nodeKey.startsWith(LEAF)) {
+    return { ref: nodeKey.slice(LEAF.length), unallocated: false };
+  }
+  return nodeKey.startsWith(UNALLOCATED_LEAF)
+    ? { ref: nodeKey.slice(UNALLOCATED_LEAF.length), unallocated: true }
+    : undefined;
+}
+
+function keysOf(
+  { ref, unallocated }: Leaf,
+  basis: 'used' | 'owned',
+  topology: Topology,
+): readonly string[] {
+  if (basis === 'used') {
+    return topology.serviceKeys(ref);
+  }
+  const keys = topology.ownerKeys(ref);
+  return unallocated ? keys.map(unallocatedKey) : keys;
+}

@@ -1,0 +1,70 @@
+import type { CostRecord } from '@backstage-itam/plugin-itam-common';
+import type { Knex } from 'knex';
+
+/** An identifier of a record that another living one has. */
+export interface TakenIdentifier {
+  field: 'tag' | 'serialNumber';
+  /** Ref of who has it. */
+  holder: string;
+}
+
+/**
+ * The tag of an asset, or its serial number of the same manufacturer, where
+ * another living record has it.
+ */
+export async function findTakenIdentifier(
+  database: Knex,
+  record: CostRecord,
+): Promise<TakenIdentifier | undefined> {
+  if (record.kind !== 'Asset') {
+    return undefined;
+  }
+  const { tag, serialNumber, manufacturer } = record.spec;
+  const others = () =>
+    database<{ ref: string; retired_at: string | null }>('records')
+      .whereNot('ref', record.ref)
+      .whereNull('retired_at')
+      .orderBy('ref');
+  if (tag !== undefined) {
+    const holder = await others().where('tag', tag).first('ref');
+    if (holder) {
+      return { field: 'tag', holder: holder.ref };
+    }
+  }
+  if (serialNumber !== undefined && manufacturer !== undefined) {
+    const holder = await others()
+      .where('serial_number', serialNumber)
+      .where('manufacturer', manufacturer)
+      .first('ref');
+    if (holder) {
+      return { field: 'serialNumber', holder: holder.ref };
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The refs of the cycle in which a record would be part of itself, each once,
+ * in order.
+ */
+export async function findPartOfCycle(
+  database: Knex,
+  record: CostRecord,
+): Promise<string[] | undefined> {
+  const partOf = record.kind === 'License' ? undefined : record.spec.partOf;
+  if (partOf === undefined) {
+    return undefined;
+  }
+  const path = [record.ref];
+  let current: string | null = partOf;
+  while (current !== null && !path.includes(current)) {
+    path.push(current);
+    const row: { part_of_ref: string | null } | undefined = await database(
+      'records',
+    )
+      .where('ref', current)
+      .first('part_of_ref');
+    current = row?.part_of_ref ?? null;
+  }
+  return current === record.ref ? path : undefined;
+}
