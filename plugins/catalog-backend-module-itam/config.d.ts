@@ -35,6 +35,29 @@ export interface Config {
        * entity data parser.
        */
       yamlErrors?: 'position' | 'verbatim';
+
+      /**
+       * How records that are registered in the portal, rather than declared in
+       * catalog files, appear in the catalog. They never carry money there.
+       */
+      publication?: {
+        /**
+         * Which registered records the catalog shows. `linked` (the default):
+         * those that a service uses, licences and contracts of such records
+         * included. `all`: every record; mind that a catalog does not take
+         * 100,000 laptops lightly. `none`: none, and those shown are removed.
+         */
+        scope?: 'all' | 'linked' | 'none';
+
+        /** How often changes are read. The default is 5 seconds. */
+        schedule?: HumanDuration | string;
+
+        /**
+         * How often everything is compared, besides at the start. The default
+         * is one hour.
+         */
+        fullPass?: HumanDuration | string;
+      };
     };
   };
 }

@@ -17,6 +17,7 @@ import { readCatalogModuleConfig } from './config/readCatalogModuleConfig';
 import { IncidentForwarder } from './incidents/IncidentForwarder';
 import { ItamEntitiesProcessor } from './processor/ItamEntitiesProcessor';
 import { ItamPlaceholderGuard } from './processor/ItamPlaceholderGuard';
+import { addPublication } from './publication/addPublication';
 import { DeclarationClient } from './register/DeclarationClient';
 import { RefreshProvider } from './register/RefreshProvider';
 import { RegisterGate } from './register/RegisterGate';
@@ -37,8 +38,9 @@ function setQuietParser(model: CatalogModelExtensionPoint) {
 }
 
 /**
- * Teaches the catalog the kinds Asset, License and Contract, and delivers what
- * catalog files declare to the ITAM register.
+ * Teaches the catalog the kinds Asset, License and Contract, delivers what
+ * catalog files declare to the ITAM register, and publishes what is registered
+ * there, without money, in the catalog.
  *
  * Configured below `itam.catalog`. The catalog's rules must allow the three
  * kinds for the locations that declare them.
@@ -107,6 +109,16 @@ export const catalogModuleItam = createBackendModule({
           setQuietParser(model);
         }
         await incidents.subscribe(events);
+        await addPublication({
+          auth,
+          catalog,
+          config,
+          discovery,
+          incidents,
+          logger,
+          processing,
+          scheduler,
+        });
         await scheduler.scheduleTask({
           id: 'itam-register-watch',
           // Every replica has caches of its own to keep true.

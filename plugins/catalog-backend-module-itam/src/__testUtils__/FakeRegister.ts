@@ -36,6 +36,10 @@ export class FakeRegister {
   readonly wanted = new Set<string>();
   readonly staged: StagedDeclaration[] = [];
   readonly incidents: ReportedIncident[] = [];
+  /** What the catalog is to show of registered records, by ref. */
+  readonly published = new Map<string, object>();
+  /** Refs in the order in which what is to be shown of them changed. */
+  readonly changed: string[] = [];
   /** Requests that were never answered. */
   readonly hanging = new Set<ServerResponse>();
 
@@ -64,6 +68,23 @@ export class FakeRegister {
     return this.staged.filter(one => one.ref === ref).at(-1);
   }
 
+  /** Registers or changes a record; without an entity it must not show. */
+  publish(ref: string, entity?: object) {
+    if (entity) {
+      this.published.set(ref, entity);
+    } else {
+      this.published.delete(ref);
+    }
+    this.changed.push(ref);
+  }
+
+  /** Starts over with nothing registered. */
+  loseData(epoch: string) {
+    this.epoch = epoch;
+    this.published.clear();
+    this.changed.length = 0;
+  }
+
   /** Closes what hangs, so that the server can stop. */
   release() {
     this.hanging.forEach(response => response.destroy());
@@ -79,7 +100,11 @@ export class FakeRegister {
       answer(res, 503, { error: { message: 'starting' } });
       return;
     }
-    const route = `${req.method} ${req.url}`;
+    const { pathname, searchParams } = new URL(
+      req.url ?? '/',
+      'http://register',
+    );
+    const route = `${req.method} ${pathname}`;
     if (route === 'GET /declarations/state') {
       answer(res, 200, { epoch: this.epoch, wanted: [...this.wanted] });
     } else if (route === 'PUT /declarations') {
@@ -88,6 +113,24 @@ export class FakeRegister {
       const { incidents } = await bodyOf(req);
       this.incidents.push(...incidents);
       res.writeHead(204).end();
+    } else if (route === 'GET /published') {
+      answer(res, 200, {
+        items: [...this.published].map(([ref, entity]) => ({ ref, entity })),
+        last: this.changed.length,
+        epoch: this.epoch,
+      });
+    } else if (route === 'GET /changes') {
+      const refs = this.changed.slice(Number(searchParams.get('after')));
+      answer(res, 200, {
+        items: [...new Set(refs)].map((ref, index) => ({
+          sequence: index + 1,
+          ref,
+          entity: this.published.get(ref),
+        })),
+        last: this.changed.length,
+        epoch: this.epoch,
+        more: false,
+      });
     } else {
       answer(res, 404, { error: { message: `no route ${route}` } });
     }

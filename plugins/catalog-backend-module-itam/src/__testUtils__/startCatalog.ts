@@ -73,6 +73,9 @@ export interface RunningCatalog {
   get(path: string): request.Test;
   /** Asks the register instead of the catalog. */
   getItam(path: string): request.Test;
+  postItam(path: string, body: object): request.Test;
+  putItam(path: string, body: object): request.Test;
+  deleteItam(path: string): request.Test;
   post(path: string, body: object): request.Test;
   /** Undefined as long as the catalog shows no such entity. */
   entity(ref: string): Promise<ShownEntity | undefined>;
@@ -169,6 +172,7 @@ export async function startCatalog(options: {
               registerTimeout: { milliseconds: 500 },
               pollInterval: { milliseconds: 200 },
               longestRegisterPause: { milliseconds: 500 },
+              publication: { schedule: { milliseconds: 300 } },
             },
             ...options.itamConfig,
           },
@@ -180,6 +184,11 @@ export async function startCatalog(options: {
     request(backend.server).get(`/api/catalog${path}`);
   return {
     getItam: path => request(backend.server).get(`/api/itam${path}`),
+    postItam: (path, body) =>
+      request(backend.server).post(`/api/itam${path}`).send(body),
+    putItam: (path, body) =>
+      request(backend.server).put(`/api/itam${path}`).send(body),
+    deleteItam: path => request(backend.server).delete(`/api/itam${path}`),
     logs,
     events,
     get,

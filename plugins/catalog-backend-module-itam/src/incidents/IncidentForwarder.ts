@@ -73,9 +73,13 @@ export class IncidentForwarder {
   /** Takes an event in; it is sent by the next {@link flush}. */
   note(event: Pick<EventParams, 'topic' | 'eventPayload'>) {
     const incident = incidentFromEvent(event);
-    if (!incident) {
-      return;
+    if (incident) {
+      this.report(incident);
     }
+  }
+
+  /** Takes an incident in; it is sent by the next {@link flush}. */
+  report(incident: DeclarationIncident) {
     const key = bufferKey(incident.kind, incident.ref);
     this.#buffer.delete(key);
     this.#buffer.set(key, incident);

@@ -5,6 +5,7 @@ import type {
 import type { Entity } from '@backstage/catalog-model';
 import { messageWithoutFinancials } from './messageWithoutFinancials';
 import { DeclarationRefusedError, RegisterUnavailableError } from './errors';
+import { discard, readJson, RegisterHttp } from './RegisterHttp';
 import { parseDeclarationState, parseStagedDeclaration } from './answers';
 import type { DeclarationState, StagedDeclaration } from './answers';
 import type { DeclarationIncident } from '@backstage-itam/plugin-itam-common';
@@ -49,19 +50,17 @@ function isRefusal(statusCode: number): boolean {
  * other case without a usable answer. No error carries a value.
  */
 export class DeclarationClient implements DeclarationApi {
-  readonly #auth: AuthService;
-  readonly #discovery: DiscoveryService;
+  readonly #http: RegisterHttp;
 
   constructor(options: { auth: AuthService; discovery: DiscoveryService }) {
-    this.#auth = options.auth;
-    this.#discovery = options.discovery;
+    this.#http = new RegisterHttp(options);
   }
 
   async stage(
     declaration: Declaration,
     signal: AbortSignal,
   ): Promise<StagedDeclaration> {
-    const response = await this.#request('PUT', '/declarations', {
+    const response = await this.#http.request('PUT', '/declarations', {
       body: declaration,
       signal,
     });
@@ -79,7 +78,7 @@ export class DeclarationClient implements DeclarationApi {
   }
 
   async getState(signal: AbortSignal): Promise<DeclarationState> {
-    const response = await this.#request('GET', '/declarations/state', {
+    const response = await this.#http.request('GET', '/declarations/state', {
       signal,
     });
     if (!response.ok) {
@@ -93,57 +92,18 @@ export class DeclarationClient implements DeclarationApi {
     incidents: readonly DeclarationIncident[],
     signal: AbortSignal,
   ): Promise<void> {
-    const response = await this.#request('POST', '/declarations/incidents', {
-      body: { incidents },
-      signal,
-    });
+    const response = await this.#http.request(
+      'POST',
+      '/declarations/incidents',
+      {
+        body: { incidents },
+        signal,
+      },
+    );
     await discard(response);
     // A report the register finds unacceptable would be so the next time too.
     if (!response.ok && !isRefusal(response.status)) {
       throw new RegisterUnavailableError();
     }
   }
-
-  async #request(
-    method: string,
-    path: string,
-    options: { body?: unknown; signal: AbortSignal },
-  ): Promise<Response> {
-    try {
-      const baseUrl = await this.#discovery.getBaseUrl('itam');
-      const { token } = await this.#auth.getPluginRequestToken({
-        onBehalfOf: await this.#auth.getOwnServiceCredentials(),
-        targetPluginId: 'itam',
-      });
-      return await fetch(`${baseUrl}${path}`, {
-        method,
-        signal: options.signal,
-        redirect: 'error',
-        headers: {
-          Authorization: `Bearer ${token}`,
-          ...(options.body !== undefined && {
-            'Content-Type': 'application/json',
-          }),
-        },
-        ...(options.body !== undefined && {
-          body: JSON.stringify(options.body),
-        }),
-      });
-    } catch {
-      throw new RegisterUnavailableError();
-    }
-  }
-}
-
-async function readJson(response: Response): Promise<unknown> {
-  try {
-    return await response.json();
-  } catch {
-    throw new RegisterUnavailableError();
-  }
-}
-
-/** Frees the connection; what the answer says does not matter. */
-async function discard(response: Response): Promise<void> {
-  await response.body?.cancel().catch(() => {});
 }
