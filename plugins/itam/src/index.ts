@@ -10,7 +10,12 @@ export { itamApiRef } from './api';
 export { itamKindIcons } from './catalog/kindIcons';
 export { ITAM_RELATION_PAIRS } from './catalog/relations';
 export {
+  budgetRouteRef,
+  contractsRouteRef,
+  financeCompareRouteRef,
+  financeRouteRef,
   healthRouteRef,
+  licencesRouteRef,
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,

@@ -42,6 +42,26 @@ describe('the plugin in the legacy frontend system', () => {
     expect(screen.getByRole('tab', { name: 'Register' })).toBeVisible();
   });
 
+  it.each([
+    ['licences', 'Licences'],
+    ['contracts', 'Contracts'],
+    ['finance/rates', 'Finance'],
+  ])('has a tab at %s', async (path, name) => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[itamApiRef, fixtureApi()]]}>
+        <Routes>
+          <Route path="/it-assets/*" element={<ItamPage />} />
+        </Routes>
+      </TestApiProvider>,
+      { routeEntries: [`/it-assets/${path}`], mountedRoutes },
+    );
+    expect(await screen.findByRole('tab', { name })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+    expect(await screen.findByRole('main')).toBeVisible();
+  });
+
   it('renders the cost card in a portal that has not mounted the section', async () => {
     await renderInTestApp(
       <TestApiProvider apis={[[itamApiRef, fixtureApi()]]}>

@@ -10,7 +10,12 @@ import {
 import { ItamClient } from '@backstage-itam/plugin-itam-common';
 import { itamApiRef } from './api';
 import {
+  budgetRouteRef,
+  contractsRouteRef,
+  financeCompareRouteRef,
+  financeRouteRef,
   healthRouteRef,
+  licencesRouteRef,
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,
@@ -33,6 +38,11 @@ export const itamPlugin = createPlugin({
     root: rootRouteRef,
     register: registerRouteRef,
     record: recordRouteRef,
+    licences: licencesRouteRef,
+    contracts: contractsRouteRef,
+    finance: financeRouteRef,
+    compare: financeCompareRouteRef,
+    budget: budgetRouteRef,
     health: healthRouteRef,
   },
 });

@@ -40,6 +40,20 @@ describe('the plugin in the new frontend system', () => {
     ).toBeVisible();
   });
 
+  it('has tabs for licences, contracts and finance', async () => {
+    renderTestApp({
+      features: [itamPlugin],
+      apis: [[itamApiRef, fixtureApi()]],
+      initialRouteEntries: ['/it-assets/finance/forecast'],
+    });
+    expect(
+      await screen.findByRole('region', { name: 'What the forecast rests on' }),
+    ).toBeVisible();
+    for (const name of ['Licences', 'Contracts', 'Finance']) {
+      expect(screen.getByRole('tab', { name })).toBeVisible();
+    }
+  });
+
   it.each([
     ['entity-card:itam/cost', serviceEntity, 'Cost'],
     ['entity-card:itam/group-cost', groupEntity, 'Assets & cost of the team'],

@@ -15,7 +15,12 @@ import { ItamClient } from '@backstage-itam/plugin-itam-common';
 import { RiHardDrive2Line } from '@remixicon/react';
 import { itamApiRef } from './api';
 import {
+  budgetRouteRef,
+  contractsRouteRef,
+  financeCompareRouteRef,
+  financeRouteRef,
   healthRouteRef,
+  licencesRouteRef,
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,
@@ -28,6 +33,11 @@ const routes = convertLegacyRouteRefs({
   root: rootRouteRef,
   register: registerRouteRef,
   record: recordRouteRef,
+  licences: licencesRouteRef,
+  contracts: contractsRouteRef,
+  finance: financeRouteRef,
+  compare: financeCompareRouteRef,
+  budget: budgetRouteRef,
   health: healthRouteRef,
 });
 
@@ -57,6 +67,43 @@ const registerPage = SubPageBlueprint.make({
     title: 'Register',
     loader: () =>
       import('./pages/RecordsRouter').then(module => <module.RecordsRouter />),
+  },
+});
+
+const licencesPage = SubPageBlueprint.make({
+  name: 'licences',
+  attachTo: { id: 'page:itam', input: 'pages' },
+  params: {
+    path: 'licences',
+    title: 'Licences',
+    loader: () =>
+      import('./licences/LicencesPage').then(module => <module.LicencesPage />),
+  },
+});
+
+const contractsPage = SubPageBlueprint.make({
+  name: 'contracts',
+  attachTo: { id: 'page:itam', input: 'pages' },
+  params: {
+    path: 'contracts',
+    title: 'Contracts',
+    loader: () =>
+      import('./contracts/ContractsPage').then(module => (
+        <module.ContractsPage />
+      )),
+  },
+});
+
+const financePage = SubPageBlueprint.make({
+  name: 'finance',
+  attachTo: { id: 'page:itam', input: 'pages' },
+  params: {
+    path: 'finance',
+    title: 'Finance',
+    loader: () =>
+      import('./finance/FinanceRouter').then(module => (
+        <module.FinanceRouter />
+      )),
   },
 });
 
@@ -149,6 +196,9 @@ export const itamPlugin = createFrontendPlugin({
     itamApi,
     itamPage,
     registerPage,
+    licencesPage,
+    contractsPage,
+    financePage,
     healthPage,
     costCard,
     costContent,

@@ -27,6 +27,59 @@ export const recordRouteRef = createSubRouteRef({
 });
 
 /**
+ * Products and how their licences stand.
+ * @public
+ */
+export const licencesRouteRef = createSubRouteRef({
+  id: 'itam/licences',
+  parent: rootRouteRef,
+  path: '/licences',
+});
+
+/**
+ * Contracts and their renewals.
+ * @public
+ */
+export const contractsRouteRef = createSubRouteRef({
+  id: 'itam/contracts',
+  parent: rootRouteRef,
+  path: '/contracts',
+});
+
+/**
+ * The cost explorer, and under it comparison, forecast, budgets,
+ * depreciation, rates and closing.
+ * @public
+ */
+export const financeRouteRef = createSubRouteRef({
+  id: 'itam/finance',
+  parent: rootRouteRef,
+  path: '/finance',
+});
+
+/**
+ * Why a cost differs between two periods; takes the query parameters of the
+ * comparison (`of`, `from`, `to`, `baseFrom`, `baseTo`, `basis`, `view`,
+ * `currency`).
+ * @public
+ */
+export const financeCompareRouteRef = createSubRouteRef({
+  id: 'itam/finance-compare',
+  parent: rootRouteRef,
+  path: '/finance/compare',
+});
+
+/**
+ * One budget: its fiscal year and the node it is of, percent-encoded.
+ * @public
+ */
+export const budgetRouteRef = createSubRouteRef({
+  id: 'itam/budget',
+  parent: rootRouteRef,
+  path: '/finance/budgets/:fiscalYear/:of',
+});
+
+/**
  * Health of the register.
  * @public
  */

@@ -1,4 +1,10 @@
 import '@testing-library/jest-dom';
+import { configure } from '@testing-library/react';
+
+// Modules of a page are loaded at its first test and typing goes key by key,
+// which a busy machine takes longer for than the defaults allow.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
 
 // jsdom lays nothing out, so there is nothing to observe.
 class StillResizeObserver implements ResizeObserver {

@@ -1,6 +1,6 @@
 import type { Entity } from '@backstage/catalog-model';
 import { convertLegacyRouteRef } from '@backstage/core-compat-api';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   EntityProvider,
   entityRouteRef,
@@ -23,9 +23,11 @@ export function renderOnFixtures(
     address?: string;
     api?: Partial<ItamApi>;
     mountPath?: string;
+    /** Refs the reader acts as, besides being a guest. */
+    ownership?: string[];
   } = {},
 ) {
-  const { entity, address = '/', api, mountPath } = options;
+  const { entity, address = '/', api, mountPath, ownership = [] } = options;
   return renderInTestApp(
     <>
       {entity ? (
@@ -36,7 +38,10 @@ export function renderOnFixtures(
       <Address />
     </>,
     {
-      apis: [[itamApiRef, fixtureApi(api)]],
+      apis: [
+        [itamApiRef, fixtureApi(api)],
+        mockApis.identity({ ownershipEntityRefs: ownership }),
+      ],
       initialRouteEntries: [address],
       mountPath,
       mountedRoutes: {

@@ -3,6 +3,7 @@ import { useFormat } from '../format';
 import { useTexts } from '../translation';
 import styles from './Chart.module.css';
 import type { ChartSeries } from './series';
+import { swatchStyle } from './swatch';
 
 /** The exact figures of the month under the pointer. */
 export function ChartTooltip(props: {
@@ -29,10 +30,7 @@ export function ChartTooltip(props: {
             .map(one => (
               <tr key={one.key}>
                 <td>
-                  <span
-                    className={styles.swatch}
-                    style={{ background: one.color }}
-                  />
+                  <span className={styles.swatch} style={swatchStyle(one)} />
                   {one.title}
                 </td>
                 <td className={styles.amount}>

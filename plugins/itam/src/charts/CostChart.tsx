@@ -6,6 +6,7 @@ import { useTexts } from '../translation';
 import { DataTable, TextButton } from '../ui';
 import styles from './Chart.module.css';
 import type { ChartSeries } from './series';
+import { swatchStyle } from './swatch';
 
 // The chart library is large and no page needs it to be readable.
 const StackedColumns = lazy(() => import('./StackedColumns'));
@@ -52,7 +53,7 @@ export function CostChart(props: {
           <li key={one.key}>
             <span
               className={styles.swatch}
-              style={{ background: one.color }}
+              style={swatchStyle(one)}
               aria-hidden="true"
             />
             {one.title}

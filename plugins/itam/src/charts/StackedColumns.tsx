@@ -8,6 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
+import { useId } from 'react';
 import { useFormat } from '../format';
 import { ChartTooltip } from './ChartTooltip';
 import type { ChartSeries } from './series';
@@ -31,6 +32,7 @@ export default function StackedColumns(props: {
 }) {
   const { months, series, totals, currency, currentMonth, height } = props;
   const format = useFormat();
+  const id = useId().replace(/:/g, '');
   const data = months.map((month, index) => {
     const datum: Datum = { month };
     series.forEach((one, position) => {
@@ -48,6 +50,23 @@ export default function StackedColumns(props: {
         margin={{ top: 8, right: 4, bottom: 0, left: 0 }}
         accessibilityLayer={false}
       >
+        <defs>
+          {series.map(
+            (one, position) =>
+              one.pattern === 'hatched' && (
+                <pattern
+                  key={one.key}
+                  id={`${id}-${position}`}
+                  width={6}
+                  height={6}
+                  patternUnits="userSpaceOnUse"
+                  patternTransform="rotate(45)"
+                >
+                  <rect width={3} height={6} fill={one.color} />
+                </pattern>
+              ),
+          )}
+        </defs>
         <CartesianGrid vertical={false} stroke="var(--itam-rule)" />
         <XAxis
           dataKey="month"
@@ -93,7 +112,7 @@ export default function StackedColumns(props: {
             dataKey={`s${position}`}
             name={one.title}
             stackId="cost"
-            fill={one.color}
+            {...fillOf(one, `${id}-${position}`)}
             isAnimationActive={false}
             maxBarSize={48}
           />
@@ -101,4 +120,22 @@ export default function StackedColumns(props: {
       </BarChart>
     </ResponsiveContainer>
   );
+}
+
+function fillOf(
+  series: ChartSeries,
+  patternId: string,
+): { fill: string; stroke?: string; strokeDasharray?: string } {
+  switch (series.pattern) {
+    case 'hatched':
+      return { fill: `url(#${patternId})`, stroke: series.color };
+    case 'outlined':
+      return {
+        fill: 'transparent',
+        stroke: series.color,
+        strokeDasharray: '4 2',
+      };
+    default:
+      return { fill: series.color };
+  }
 }

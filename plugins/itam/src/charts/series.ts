@@ -1,6 +1,9 @@
 import type { CostGroup } from '@backstage-itam/plugin-itam-common';
 import { sumOf } from '../cost/amounts';
 
+/** Fills that can be told apart without colour. */
+export type SeriesPattern = 'hatched' | 'outlined';
+
 /** One colour of a chart: its name and a decimal text per month. */
 export interface ChartSeries {
   key: string;
@@ -8,6 +11,8 @@ export interface ChartSeries {
   amounts: string[];
   /** CSS colour. */
   color: string;
+  /** How it is filled when colour alone must not tell series apart. */
+  pattern?: SeriesPattern;
 }
 
 /** How many colours can still be told apart. */

@@ -10,6 +10,7 @@ import { CostFigure } from './CostFigure';
 import styles from './CostFigure.module.css';
 import { coverageText } from './coverageText';
 import { CurrencyDisclosure } from './CurrencyDisclosure';
+import { useComparePath } from './useComparePath';
 
 const TOP_RECORDS = 3;
 
@@ -27,6 +28,7 @@ export function CostCardBody(props: {
   const t = useTexts();
   const format = useFormat();
   const paths = usePaths();
+  const comparePath = useComparePath();
   const { months, currentMonth, coverage } = byCategory;
   const last = months.length - 1;
   const month = months[last];
@@ -48,6 +50,11 @@ export function CostCardBody(props: {
               ? { month: months[last - 1], amount: totals[last - 1] }
               : undefined
           }
+          whyHref={comparePath({
+            of: byCategory.of.ref,
+            month,
+            basis: byCategory.basis,
+          })}
         />
         <CurrencyDisclosure answer={byCategory} month={month} />
       </div>

@@ -12,9 +12,11 @@ import styles from './CostFigure.module.css';
 import { CurrencyDisclosure } from './CurrencyDisclosure';
 import { MonthSelect } from './MonthSelect';
 import { RecordCostTable } from './RecordCostTable';
+import { WhyChanged } from './WhyChanged';
 
 /**
- * A cost over a range: columns by month and every record behind them.
+ * A cost over a range: columns by month, why the month in focus differs from
+ * the one before, and every record behind them.
  */
 export function CostExplorer(props: {
   breakdown: CostAnswer;
@@ -63,6 +65,16 @@ export function CostExplorer(props: {
             </Note>
           )}
           <CurrencyDisclosure answer={breakdown} month={month} />
+          {breakdown.view === 'invoiced' && (
+            <Note>{t('spending.invoicedNote')}</Note>
+          )}
+          {breakdown.closedThrough && (
+            <Note>
+              {t('spending.closedThrough', {
+                month: format.month(breakdown.closedThrough),
+              })}
+            </Note>
+          )}
         </div>
         <CostChart
           label={t('cost.chartLabel', {
@@ -81,6 +93,14 @@ export function CostExplorer(props: {
           currentMonth={currentMonth}
         />
       </Panel>
+      <WhyChanged
+        of={breakdown.of.ref}
+        name={breakdown.of.title}
+        month={month}
+        basis={breakdown.basis}
+        view={breakdown.view}
+        currency={currency}
+      />
       <Panel
         title={t('cost.records')}
         stale={stale}
@@ -103,6 +123,7 @@ export function CostExplorer(props: {
                   to: breakdown.to,
                   by: 'record',
                   basis: breakdown.basis,
+                  view: breakdown.view,
                   currency,
                 })
               }

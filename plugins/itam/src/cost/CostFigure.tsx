@@ -1,3 +1,4 @@
+import { Link } from '@backstage/ui';
 import {
   RiArrowDownLine,
   RiArrowUpLine,
@@ -17,8 +18,10 @@ export function CostFigure(props: {
   currency: string;
   previous?: { month: string; amount: string };
   compact?: boolean;
+  /** Where the change is explained. */
+  whyHref?: string;
 }) {
-  const { amount, currency, previous, compact } = props;
+  const { amount, currency, previous, compact, whyHref } = props;
   const t = useTexts();
   const format = useFormat();
   return (
@@ -32,7 +35,12 @@ export function CostFigure(props: {
         <span className={styles.unit}>{t('common.perMonth')}</span>
       </span>
       {previous && (
-        <ChangeText amount={amount} currency={currency} previous={previous} />
+        <ChangeText
+          amount={amount}
+          currency={currency}
+          previous={previous}
+          whyHref={whyHref}
+        />
       )}
     </div>
   );
@@ -42,8 +50,9 @@ function ChangeText(props: {
   amount: string;
   currency: string;
   previous: { month: string; amount: string };
+  whyHref?: string;
 }) {
-  const { amount, currency, previous } = props;
+  const { amount, currency, previous, whyHref } = props;
   const t = useTexts();
   const format = useFormat();
   const change = changeOf(previous.amount, amount, currency);
@@ -57,18 +66,25 @@ function ChangeText(props: {
     );
   }
   const Icon = change.direction === 'up' ? RiArrowUpLine : RiArrowDownLine;
+  const text = change.percent
+    ? t(`cost.change.${change.direction}`, {
+        percent: format.percent(change.percent),
+        month,
+      })
+    : t(`cost.change.${change.direction}Amount`, {
+        amount: format.money(change.difference, currency),
+        month,
+      });
   return (
     <span className={styles.change}>
       <Icon size={16} aria-hidden="true" />
-      {change.percent
-        ? t(`cost.change.${change.direction}`, {
-            percent: format.percent(change.percent),
-            month,
-          })
-        : t(`cost.change.${change.direction}Amount`, {
-            amount: format.money(change.difference, currency),
-            month,
-          })}
+      {whyHref ? (
+        <Link href={whyHref} title={t('whyChanged.linkLabel')}>
+          {text}
+        </Link>
+      ) : (
+        text
+      )}
     </span>
   );
 }

@@ -1,7 +1,13 @@
 import type { CostAnswer, CostGroup } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../format';
 import { endsText, groupTitle, isReservedKey, useTexts } from '../translation';
-import { DataTable, InlineNote, RecordName, usePaths } from '../ui';
+import {
+  type DataColumn,
+  DataTable,
+  InlineNote,
+  RecordName,
+  usePaths,
+} from '../ui';
 import { isZero } from './amounts';
 import styles from './RecordCostTable.module.css';
 
@@ -20,6 +26,14 @@ export function RecordCostTable(props: { answer: CostAnswer; month: string }) {
     [t(`kind.${group.recordKind}`), group.recordType]
       .filter(Boolean)
       .join(' · ');
+  // Shares are a matter of services; owners have the whole.
+  const share: DataColumn<CostGroup> = {
+    id: 'share',
+    label: t('cost.table.share'),
+    secondary: true,
+    align: 'end',
+    cell: group => group.sharePercent && format.percent(group.sharePercent),
+  };
   return (
     <DataTable
       label={t('cost.records')}
@@ -38,14 +52,7 @@ export function RecordCostTable(props: { answer: CostAnswer; month: string }) {
           secondary: true,
           cell: kindOf,
         },
-        {
-          id: 'share',
-          label: t('cost.table.share'),
-          secondary: true,
-          align: 'end',
-          cell: group =>
-            group.sharePercent && format.percent(group.sharePercent),
-        },
+        ...(answer.groups.some(group => group.sharePercent) ? [share] : []),
         {
           id: 'month',
           label: format.month(month),

@@ -84,6 +84,13 @@ export function isZero(amount: string): boolean {
 }
 
 /**
+ * An amount without its sign.
+ */
+export function magnitudeOf(amount: string): string {
+  return amount.replace(/^-/, '');
+}
+
+/**
  * How long a bar is against the longest one, in percent from 0 to 100. For
  * drawing only.
  */

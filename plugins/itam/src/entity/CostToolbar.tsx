@@ -4,19 +4,25 @@ import {
 } from '@backstage-itam/plugin-itam-common';
 import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import styles from '../cost/CostFigure.module.css';
-import { MonthSelect } from '../cost';
+import { MonthRange } from '../cost';
 import { useTexts } from '../translation';
-import { type CostView, DIMENSIONS, rangeName, rangeOf, RANGES } from '../view';
+import {
+  DIMENSIONS,
+  type FinanceView,
+  rangeName,
+  rangeOf,
+  RANGES,
+} from '../view';
 
 /**
- * Range, breakdown, currency and basis of a cost page.
+ * Range, breakdown, currency, view and basis of a cost page.
  */
 export function CostToolbar(props: {
   answer: CostAnswer;
-  view: CostView;
+  view: FinanceView;
   /** Offers used and owned; for groups and users. */
   withBasis: boolean;
-  onChange(change: Partial<CostView>): void;
+  onChange(change: Partial<FinanceView>): void;
 }) {
   const { answer, view, withBasis, onChange } = props;
   const t = useTexts();
@@ -52,29 +58,10 @@ export function CostToolbar(props: {
           }
         }}
       />
-      <MonthSelect
-        label={t('cost.range.from')}
-        month={shown.from}
+      <MonthRange
+        {...shown}
         currentMonth={answer.currentMonth}
-        onChange={from =>
-          onChange({
-            from,
-            to: from > shown.to ? from : shown.to,
-            month: undefined,
-          })
-        }
-      />
-      <MonthSelect
-        label={t('cost.range.to')}
-        month={shown.to}
-        currentMonth={answer.currentMonth}
-        onChange={to =>
-          onChange({
-            from: to < shown.from ? to : shown.from,
-            to,
-            month: undefined,
-          })
-        }
+        onChange={range => onChange({ ...range, month: undefined })}
       />
       <Select
         className={styles.picker}
@@ -98,6 +85,18 @@ export function CostToolbar(props: {
         value={reporting}
         onChange={key => typeof key === 'string' && onChange({ currency: key })}
       />
+      <ToggleButtonGroup
+        aria-label={t('spending.view')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[answer.view]}
+        onSelectionChange={keys =>
+          onChange({ view: keys.has('invoiced') ? 'invoiced' : 'accrued' })
+        }
+      >
+        <ToggleButton id="accrued">{t('spending.accrued')}</ToggleButton>
+        <ToggleButton id="invoiced">{t('spending.invoiced')}</ToggleButton>
+      </ToggleButtonGroup>
       {withBasis && (
         <ToggleButtonGroup
           aria-label={t('basis.label')}

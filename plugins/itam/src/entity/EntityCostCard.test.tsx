@@ -15,6 +15,13 @@ describe('EntityCostCard', () => {
     expect(
       await within(card).findByText('€4.16 more than Sep 2026'),
     ).toBeVisible();
+    expect(
+      within(card)
+        .getByRole('link', { name: '€4.16 more than Sep 2026' })
+        .getAttribute('href'),
+    ).toBe(
+      '/it-assets/finance/compare?of=component%3Adefault%2Fpayments-api&basis=used&from=2026-10&to=2026-10&baseFrom=2026-09&baseTo=2026-09',
+    );
     const categories = within(card).getByRole('list', { name: 'By category' });
     expect(
       within(categories)

@@ -1,3 +1,4 @@
+import type { CostComparison } from '@backstage-itam/plugin-itam-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderOnFixtures } from '../__testUtils__/renderOnFixtures';
@@ -15,6 +16,46 @@ const render = (options: Parameters<typeof renderOnFixtures>[1] = {}) =>
     entity: serviceEntity,
     ...options,
   });
+const line = (
+  key: string,
+  title: string,
+  cause: 'new' | 'ended' | 'rate',
+  difference: string,
+): CostComparison['lines'][number] => ({
+  key,
+  title,
+  base: '0.00',
+  current: '0.00',
+  difference,
+  effects: [{ cause, amount: difference }],
+});
+const comparison: CostComparison = {
+  of: {
+    ref: 'component:default/payments-api',
+    kind: 'component',
+    title: 'Payments API',
+  },
+  basis: 'used',
+  view: 'accrued',
+  reportingCurrency: 'EUR',
+  base: { from: '2026-09', to: '2026-09', total: '12075.62' },
+  current: { from: '2026-10', to: '2026-10', total: '12480.22' },
+  difference: '404.60',
+  effects: [
+    { cause: 'ended', amount: '-3.00' },
+    { cause: 'new', amount: '420.00' },
+    { cause: 'rate', amount: '-12.40' },
+    { cause: 'price', amount: '0.00' },
+  ],
+  lines: [
+    line('asset:default/rack-15', 'Rack 15', 'new', '400.00'),
+    line('asset:default/ups-3', 'UPS 3', 'new', '20.00'),
+    line('hidden', 'hidden', 'rate', '-12.40'),
+    line('asset:default/switch', 'Old switch', 'ended', '-3.00'),
+  ],
+  ratesMissing: [],
+  asOf: '2026-10-24T08:00:00Z',
+};
 const recordsTable = () =>
   screen.findByRole('table', { name: 'Records behind the cost' });
 
@@ -90,7 +131,9 @@ describe('EntityCostContent', () => {
   it('has no basis to choose on a service', async () => {
     render({ address: '/?basis=owned' });
     await recordsTable();
-    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+    expect(
+      screen.queryByRole('radiogroup', { name: 'Basis' }),
+    ).not.toBeInTheDocument();
   });
 
   it('changes the range by name', async () => {
@@ -153,8 +196,114 @@ describe('EntityCostContent', () => {
       to: '2026-10',
       by: 'record',
       basis: 'used',
+      view: 'accrued',
       currency: 'EUR',
     });
+  });
+
+  it('switches to what was invoiced, and asks for it', async () => {
+    const getCosts = jest.fn(async query => costsFor(query));
+    render({ api: { getCosts } });
+    await recordsTable();
+    await userEvent.click(screen.getByRole('radio', { name: 'Invoiced' }));
+    await waitFor(() =>
+      expect(screen.getByTestId('address')).toHaveTextContent('?view=invoiced'),
+    );
+    await waitFor(() =>
+      expect(getCosts).toHaveBeenLastCalledWith(
+        expect.objectContaining({ view: 'invoiced' }),
+      ),
+    );
+  });
+
+  it('says in words why the month differs from the one before', async () => {
+    const compareCosts = jest.fn(async () => comparison);
+    render({ api: { compareCosts } });
+    const panel = await screen.findByRole('region', {
+      name: 'Why did it change?',
+    });
+    const effects = await within(panel).findByRole('region', {
+      name: 'What made the difference',
+    });
+    expect(
+      within(effects)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual([
+      '2 new records+€420.00',
+      'Exchange rates−€12.40',
+      '1 record ended−€3.00',
+    ]);
+    const records = within(panel).getByRole('region', {
+      name: 'Largest differences',
+    });
+    expect(
+      within(records)
+        .getAllByRole('listitem')
+        .map(item => item.textContent),
+    ).toEqual([
+      'Rack 15+€400.00',
+      'UPS 3+€20.00',
+      'Records you may not see−€12.40',
+      'Old switch−€3.00',
+    ]);
+    expect(panel).toHaveTextContent('€404.60 more Oct 2026 against Sep 2026');
+    expect(compareCosts).toHaveBeenCalledWith({
+      of: 'component:default/payments-api',
+      from: '2026-10',
+      to: '2026-10',
+      baseFrom: '2026-09',
+      baseTo: '2026-09',
+      basis: 'used',
+      view: 'accrued',
+      currency: 'EUR',
+    });
+    const link = within(panel).getByRole('link', {
+      name: 'Compare other periods',
+    });
+    expect(link.getAttribute('href')).toBe(
+      '/it-assets/finance/compare?of=component%3Adefault%2Fpayments-api&basis=used&view=accrued&currency=EUR&from=2026-10&to=2026-10&baseFrom=2026-09&baseTo=2026-09',
+    );
+  });
+
+  it('does not count new records when some are hidden', async () => {
+    render({
+      api: {
+        compareCosts: async () => ({
+          ...comparison,
+          lines: [
+            {
+              ...comparison.lines[2],
+              effects: [{ cause: 'new', amount: '420.00' }],
+            },
+          ],
+        }),
+      },
+    });
+    expect(await screen.findByText('New records')).toBeVisible();
+  });
+
+  it('explains nothing where nothing changed, and says so when it fails', async () => {
+    const { unmount } = render({
+      api: {
+        compareCosts: async () => ({
+          ...comparison,
+          difference: '0.00',
+          effects: [],
+          lines: [],
+        }),
+      },
+    });
+    expect(await screen.findByText('Nothing changed.')).toBeVisible();
+    unmount();
+    render({
+      api: {
+        compareCosts: async () => {
+          throw await responseError(500, 'too slow');
+        },
+      },
+    });
+    expect(await screen.findByText(/too slow/)).toBeVisible();
   });
 
   it('says when the CSV cannot be made', async () => {

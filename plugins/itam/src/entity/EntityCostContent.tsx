@@ -11,7 +11,8 @@ import {
   SkeletonLines,
   Stack,
 } from '../ui';
-import { useCostView } from '../view';
+import { useFinanceView } from '../view';
+import { BudgetPanel } from './BudgetPanel';
 import { CostToolbar } from './CostToolbar';
 import { entityIdentity } from './entityName';
 import { registrationExample } from './registrationExample';
@@ -21,23 +22,26 @@ const ORGANISATION_KINDS = new Set(['group', 'user']);
 /**
  * The "Assets & cost" tab: cost over a range, every record behind it and what
  * is not counted. The address holds the view:
- * `?from=2026-01&to=2026-10&by=record&basis=owned&currency=EUR&month=2026-10`.
+ * `?from=2026-01&to=2026-10&by=record&basis=owned&currency=EUR&month=2026-10`,
+ * with `view=invoiced` for costs on the dates of their invoices.
  * @public
  */
 export function EntityCostContent() {
   const { entity } = useEntity();
   const { ref, name } = entityIdentity(entity);
   const t = useTexts();
-  const [view, changeView] = useCostView();
+  const [view, changeView] = useFinanceView();
   const withBasis = ORGANISATION_KINDS.has(
     entity.kind.toLocaleLowerCase('en-US'),
   );
+  const isGroup = entity.kind.toLocaleLowerCase('en-US') === 'group';
   const question = {
     of: ref,
     from: view.from,
     to: view.to,
     currency: view.currency,
     basis: withBasis ? view.basis : undefined,
+    view: view.view === 'invoiced' ? view.view : undefined,
   };
   const costs = useCosts([
     { ...question, by: view.by },
@@ -96,6 +100,7 @@ export function EntityCostContent() {
         </Panel>
       ) : (
         <>
+          {isGroup && <BudgetPanel of={ref} />}
           <CostExplorer
             breakdown={breakdown}
             byRecord={byRecord}

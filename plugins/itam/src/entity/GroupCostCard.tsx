@@ -11,6 +11,7 @@ import {
   coverageText,
   CurrencyDisclosure,
   isZero,
+  useComparePath,
   useCosts,
 } from '../cost';
 import { useFormat } from '../format';
@@ -29,6 +30,7 @@ import {
   usePaths,
 } from '../ui';
 import { lastYearOf, useCostView } from '../view';
+import { BudgetSection } from './BudgetPanel';
 import { CardMonth } from './CardMonth';
 import { entityIdentity } from './entityName';
 import styles from './GroupCostCard.module.css';
@@ -100,6 +102,7 @@ export function GroupCostCard() {
           />
         </Columns>
       )}
+      {costs.state === 'ready' && <BudgetSection of={ref} />}
       <OwnedRecords ownerRef={ref} name={name} />
     </Panel>
   );
@@ -113,6 +116,7 @@ function BasisColumn(props: {
   const { title, note, answer } = props;
   const t = useTexts();
   const format = useFormat();
+  const comparePath = useComparePath();
   const { months, currentMonth } = answer;
   const last = months.length - 1;
   const { currency, months: totals } = answer.total.converted;
@@ -132,6 +136,11 @@ function BasisColumn(props: {
             ? { month: months[last - 1], amount: totals[last - 1] }
             : undefined
         }
+        whyHref={comparePath({
+          of: answer.of.ref,
+          month: months[last],
+          basis: answer.basis,
+        })}
       />
       <TrendColumns
         label={t('cost.trend', {

@@ -4,6 +4,7 @@ import {
   formatDate,
   formatMoney,
   formatMonth,
+  formatMoneyCompact,
   formatPercent,
   formatRate,
   formatRelative,
@@ -14,7 +15,7 @@ import {
 describe('formatMoney', () => {
   it.each([
     ['12480.22', 'EUR', 'en-GB', '€12,480.22'],
-    ['-0.01', 'EUR', 'en-GB', '-€0.01'],
+    ['-0.01', 'EUR', 'en-GB', '−€0.01'],
     ['1000', 'JPY', 'en-US', '¥1,000'],
     ['1.234', 'KWD', 'en-US', 'KWD\u00a01.234'],
     ['12480.20', 'EUR', 'de-DE', '12.480,20\u00a0€'],
@@ -28,8 +29,30 @@ describe('formatMoney', () => {
     );
   });
 
+  it.each([
+    ['4.10', '+€4.10'],
+    ['-4.10', '−€4.10'],
+    ['0.00', '€0.00'],
+  ])('writes %s as a difference', (amount, text) => {
+    expect(formatMoney(amount, 'EUR', 'en-GB', 'exceptZero')).toBe(text);
+  });
+
   it('shows what is no amount as it came', () => {
     expect(formatMoney('n/a', 'EUR', 'en-GB')).toBe('n/a EUR');
+  });
+});
+
+describe('formatMoneyCompact', () => {
+  it.each([
+    [12_480, undefined, '€12.5k'],
+    [12_480, 30_000, '€12.5k'],
+    // Ticks of an axis that spans little would all read €6.8k.
+    [6_766, 40, '€6,766'],
+    [6_766.5, 4, '€6,766.50'],
+  ])('writes %s on an axis of %s', (amount, span, text) => {
+    expect(
+      formatMoneyCompact(amount, 'EUR', 'en-GB', span).toLocaleLowerCase(),
+    ).toBe(text);
   });
 });
 
@@ -49,6 +72,7 @@ describe('percents', () => {
   it('writes the text as a percentage', () => {
     expect(formatPercent('33.34', 'en-GB')).toBe('33.34%');
     expect(formatPercent('4.1', 'de-DE')).toBe('4,1\u00a0%');
+    expect(formatPercent('97.3', 'en-GB', 2)).toBe('97.30%');
     expect(formatPercent('?', 'en-GB')).toBe('?');
   });
 });

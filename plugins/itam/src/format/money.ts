@@ -1,29 +1,30 @@
 import { isDecimalText } from './decimalText';
-
-/** As many as every browser can write. */
-const MOST_DECIMALS = 20;
+import { MOST_DECIMALS, writeNumber } from './number';
 
 /**
  * Writes a decimal text as money of a currency in the reader's locale.
  *
  * The text goes to the formatter as it is, never through a number, so that
- * every digit the register sent is shown.
+ * every digit the register sent is shown. A difference is written with
+ * `exceptZero`, so that more and less are told apart without colour.
  */
 export function formatMoney(
   amount: string,
   currency: string,
   locale: string,
+  signDisplay: 'auto' | 'exceptZero' = 'auto',
 ): string {
   if (!isDecimalText(amount)) {
     return `${amount} ${currency}`;
   }
   const decimals = amount.split('.')[1]?.length ?? 0;
-  return new Intl.NumberFormat(locale, {
+  return writeNumber(amount, locale, {
     style: 'currency',
     currency,
+    signDisplay,
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  }).format(amount);
+  });
 }
 
 /**
@@ -38,26 +39,35 @@ export function formatRate(
   if (!isDecimalText(units)) {
     return `${units} ${currency}`;
   }
-  return new Intl.NumberFormat(locale, {
+  return writeNumber(units, locale, {
     style: 'currency',
     currency,
     maximumFractionDigits: MOST_DECIMALS,
-  }).format(units);
+  });
 }
 
 /**
- * Writes money in few characters, for axes only: `€12.5K`.
+ * Writes money in few characters, for axes only: `€12.5K`. Where the whole
+ * axis spans little, ticks that would read alike are written out.
  */
 export function formatMoneyCompact(
   amount: number,
   currency: string,
   locale: string,
+  span = Infinity,
 ): string {
-  return new Intl.NumberFormat(locale, {
+  if (span >= Math.abs(amount) / 2) {
+    return writeNumber(amount, locale, {
+      style: 'currency',
+      currency,
+      notation: 'compact',
+      maximumFractionDigits: 1,
+      minimumFractionDigits: 0,
+    });
+  }
+  return writeNumber(amount, locale, {
     style: 'currency',
     currency,
-    notation: 'compact',
-    maximumFractionDigits: 1,
-    minimumFractionDigits: 0,
-  }).format(amount);
+    ...(span < 10 ? {} : { maximumFractionDigits: 0 }),
+  });
 }

@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { formatDate, formatInstant, formatRelative } from './dates';
 import { formatMoney, formatMoneyCompact, formatRate } from './money';
 import { formatMonth, formatMonthName } from './months';
+import { writeNumber } from './number';
 import { formatPercent } from './percent';
 import { useLocale } from './useLocale';
 
@@ -14,16 +15,18 @@ export interface Format {
   locale: string;
   money(amount: string, currency: string): string;
   amount(amount: AmountJson): string;
+  /** A difference: with its sign, also when it is more. */
+  signed(amount: string, currency: string): string;
   /** An exchange rate: units of a currency for one of another. */
   rate(units: string, currency: string): string;
   /** For axes only: the number has already lost digits. */
-  moneyCompact(amount: number, currency: string): string;
+  moneyCompact(amount: number, currency: string, span?: number): string;
   month(month: string): string;
   monthName(month: string): string;
   date(iso: string): string;
   instant(iso: string): string;
   relative(iso: string, base: DateTime): string;
-  percent(percent: string): string;
+  percent(percent: string, decimals?: number): string;
   count(count: number): string;
 }
 
@@ -37,16 +40,18 @@ export function useFormat(): Format {
       locale,
       money: (amount, currency) => formatMoney(amount, currency, locale),
       amount: ({ amount, currency }) => formatMoney(amount, currency, locale),
+      signed: (amount, currency) =>
+        formatMoney(amount, currency, locale, 'exceptZero'),
       rate: (units, currency) => formatRate(units, currency, locale),
-      moneyCompact: (amount, currency) =>
-        formatMoneyCompact(amount, currency, locale),
+      moneyCompact: (amount, currency, span) =>
+        formatMoneyCompact(amount, currency, locale, span),
       month: month => formatMonth(month, locale),
       monthName: month => formatMonthName(month, locale),
       date: iso => formatDate(iso, locale),
       instant: iso => formatInstant(iso, locale),
       relative: (iso, base) => formatRelative(iso, base, locale),
-      percent: percent => formatPercent(percent, locale),
-      count: count => new Intl.NumberFormat(locale).format(count),
+      percent: (percent, decimals) => formatPercent(percent, locale, decimals),
+      count: count => writeNumber(count, locale),
     }),
     [locale],
   );

@@ -1,2 +1,3 @@
 export * from './failure';
 export * from './useLoad';
+export * from './useWrite';

@@ -1,6 +1,9 @@
 import { PluginHeader } from '@backstage/ui';
 import { RiHardDrive2Line } from '@remixicon/react';
 import { Navigate, Route, Routes, useResolvedPath } from 'react-router-dom';
+import { ContractsPage } from '../contracts/ContractsPage';
+import { FinanceRouter } from '../finance/FinanceRouter';
+import { LicencesPage } from '../licences/LicencesPage';
 import { useTexts } from '../translation';
 import { HealthPage } from './HealthPage';
 import { RecordsRouter } from './RecordsRouter';
@@ -27,6 +30,24 @@ export function ItamPage() {
             matchStrategy: 'prefix',
           },
           {
+            id: 'licences',
+            label: t('section.licences'),
+            href: `${base}/licences`,
+            matchStrategy: 'prefix',
+          },
+          {
+            id: 'contracts',
+            label: t('section.contracts'),
+            href: `${base}/contracts`,
+            matchStrategy: 'prefix',
+          },
+          {
+            id: 'finance',
+            label: t('section.finance'),
+            href: `${base}/finance`,
+            matchStrategy: 'prefix',
+          },
+          {
             id: 'health',
             label: t('section.health'),
             href: `${base}/health`,
@@ -37,6 +58,9 @@ export function ItamPage() {
       <Routes>
         <Route index element={<Navigate to="records" replace />} />
         <Route path="records/*" element={<RecordsRouter />} />
+        <Route path="licences/*" element={<LicencesPage />} />
+        <Route path="contracts/*" element={<ContractsPage />} />
+        <Route path="finance/*" element={<FinanceRouter />} />
         <Route path="health" element={<HealthPage />} />
       </Routes>
     </>

@@ -1,13 +1,16 @@
 import type { RecordQuery } from '@backstage-itam/plugin-itam-common';
-import { SearchField, Select, Switch, Tag, TagGroup } from '@backstage/ui';
-import { useEffect, useRef, useState } from 'react';
+import { Switch, Tag, TagGroup } from '@backstage/ui';
 import { type Texts, useTexts } from '../translation';
-import { titleOfRef } from '../ui';
-import styles from './Register.module.css';
+import {
+  ChoicePicker,
+  DelayedSearch,
+  titleOfRef,
+  Toolbar,
+  ToolbarSearch,
+  ToolbarSwitch,
+} from '../ui';
 import { CHOICES } from './registerView';
 
-const TYPING_PAUSE_MS = 300;
-const ALL = 'all';
 const TAGS = ['owner', 'assignee', 'service', 'vendor'] as const;
 
 type Change = Partial<Record<keyof RecordQuery, string | undefined>>;
@@ -28,11 +31,15 @@ export function RegisterFilters(props: {
   });
   return (
     <>
-      <div className={styles.toolbar}>
-        <div className={styles.search}>
-          <Search value={query.q ?? ''} onChange={q => onChange({ q })} />
-        </div>
-        <Picker
+      <Toolbar>
+        <ToolbarSearch>
+          <DelayedSearch
+            label={t('register.search')}
+            value={query.q ?? ''}
+            onChange={q => onChange({ q })}
+          />
+        </ToolbarSearch>
+        <ChoicePicker
           label={t('register.kind')}
           value={query.kind}
           options={CHOICES.kind.map(value => ({
@@ -41,7 +48,7 @@ export function RegisterFilters(props: {
           }))}
           onChange={kind => onChange({ kind })}
         />
-        <Picker
+        <ChoicePicker
           label={t('register.class')}
           value={query.class}
           options={CHOICES.class.map(value => ({
@@ -50,7 +57,7 @@ export function RegisterFilters(props: {
           }))}
           onChange={value => onChange({ class: value })}
         />
-        <Picker
+        <ChoicePicker
           label={t('register.stage')}
           value={query.stage}
           options={CHOICES.stage.map(value => ({
@@ -59,15 +66,16 @@ export function RegisterFilters(props: {
           }))}
           onChange={stage => onChange({ stage })}
         />
-        <Switch
-          className={styles.switch}
-          label={t('register.retired')}
-          isSelected={query.retired ?? false}
-          onChange={retired =>
-            onChange({ retired: retired ? 'true' : undefined })
-          }
-        />
-      </div>
+        <ToolbarSwitch>
+          <Switch
+            label={t('register.retired')}
+            isSelected={query.retired ?? false}
+            onChange={retired =>
+              onChange({ retired: retired ? 'true' : undefined })
+            }
+          />
+        </ToolbarSwitch>
+      </Toolbar>
       {tags.length > 0 && (
         <TagGroup
           aria-label={t('register.filters')}
@@ -80,62 +88,6 @@ export function RegisterFilters(props: {
         </TagGroup>
       )}
     </>
-  );
-}
-
-function Picker(props: {
-  label: string;
-  value: string | undefined;
-  options: { value: string; label: string }[];
-  onChange(value: string | undefined): void;
-}) {
-  const { label, value, options, onChange } = props;
-  const t = useTexts();
-  return (
-    <Select
-      className={styles.picker}
-      label={label}
-      options={[{ value: ALL, label: t('common.all') }, ...options]}
-      value={value ?? ALL}
-      onChange={key => onChange(key === ALL ? undefined : String(key))}
-    />
-  );
-}
-
-/** Asks once the typing pauses, not at every key. */
-function Search(props: { value: string; onChange(value: string): void }) {
-  const { value, onChange } = props;
-  const t = useTexts();
-  const [text, setText] = useState(value);
-  const latestChange = useRef(onChange);
-  latestChange.current = onChange;
-  const asked = useRef(value);
-
-  useEffect(() => {
-    if (value !== asked.current) {
-      asked.current = value;
-      setText(value);
-    }
-  }, [value]);
-
-  useEffect(() => {
-    if (text === asked.current) {
-      return undefined;
-    }
-    const pause = setTimeout(() => {
-      asked.current = text;
-      latestChange.current(text);
-    }, TYPING_PAUSE_MS);
-    return () => clearTimeout(pause);
-  }, [text]);
-
-  return (
-    <SearchField
-      aria-label={t('register.search')}
-      placeholder={t('register.search')}
-      value={text}
-      onChange={setText}
-    />
   );
 }
 

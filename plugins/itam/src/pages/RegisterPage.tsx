@@ -1,15 +1,21 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { RecordQuery } from '@backstage-itam/plugin-itam-common';
 import { RiSearchLine } from '@remixicon/react';
-import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
 import { useTexts } from '../translation';
-import { CsvButton, FailureMessage, Message, PageBody, Panel } from '../ui';
+import {
+  CsvButton,
+  FailureMessage,
+  Message,
+  PageBody,
+  Panel,
+  useCursorPages,
+} from '../ui';
 import { RegisterFilters } from './RegisterFilters';
 import { RegisterTable } from './RegisterTable';
-import { readRegisterQuery, writeRegisterQuery } from './registerView';
+import { readRegisterQuery, type RegisterChange } from './registerView';
+import { writePagedAddress } from '../view';
 
 /**
  * All records the reader may see: searched, filtered, sorted and paged by the
@@ -19,22 +25,16 @@ export function RegisterPage() {
   const t = useTexts();
   const api = useApi(itamApiRef);
   const [search, setSearch] = useSearchParams();
-  // Cursors of the pages before this one; a shared address starts without.
-  const [passed, setPassed] = useState<string[]>([]);
   const query = readRegisterQuery(search);
   const page = useLoad(JSON.stringify(query), () => api.listRecords(query));
 
-  const change = useCallback(
-    (next: Partial<Record<keyof RecordQuery, string | undefined>>) => {
-      if (!('cursor' in next)) {
-        setPassed([]);
-      }
-      setSearch(current => writeRegisterQuery(current, next), {
-        replace: true,
-      });
-    },
-    [setSearch],
-  );
+  const write = (next: RegisterChange) =>
+    setSearch(current => writePagedAddress(current, next), { replace: true });
+  const pages = useCursorPages(query.cursor, cursor => write({ cursor }));
+  const change = (next: RegisterChange) => {
+    pages.restart();
+    write(next);
+  };
 
   const filtered = Object.entries(query).some(
     ([name, value]) =>
@@ -70,17 +70,8 @@ export function RegisterPage() {
             page={page.state === 'ready' ? page.value : undefined}
             stale={page.state === 'ready' && page.stale}
             query={query}
-            passedPages={passed.length}
+            pages={pages}
             onChange={change}
-            onNext={cursor => {
-              setPassed(cursors => [...cursors, query.cursor ?? '']);
-              change({ cursor });
-            }}
-            onPrevious={() => {
-              const before = passed[passed.length - 1];
-              setPassed(passed.slice(0, -1));
-              change({ cursor: before || undefined });
-            }}
             empty={
               <Message
                 role="status"

@@ -3,26 +3,22 @@ import type {
   RecordQuery,
   RecordSummary,
 } from '@backstage-itam/plugin-itam-common';
-import {
-  Cell,
-  Column,
-  type ColumnConfig,
-  Table,
-  type TableItem,
-} from '@backstage/ui';
+import { Cell, type ColumnConfig, type TableItem } from '@backstage/ui';
 import { type ReactNode, useMemo } from 'react';
 import { type Format, useFormat } from '../format';
 import { endsText, type Texts, useTexts } from '../translation';
 import {
   Chip,
+  type CursorPages,
+  figureColumn,
   InlineNote,
   type Paths,
   RecordName,
   RefLink,
+  ServerTable,
   usePaths,
 } from '../ui';
-import styles from './Register.module.css';
-import { PAGE_SIZES } from './registerView';
+import { PAGE_SIZES, type RegisterChange } from './registerView';
 
 interface Item extends TableItem {
   record: RecordSummary;
@@ -45,16 +41,11 @@ export function RegisterTable(props: {
   page: RecordPage | undefined;
   stale: boolean;
   query: RecordQuery;
-  passedPages: number;
+  pages: CursorPages;
   empty: ReactNode;
-  onChange(
-    change: Partial<Record<keyof RecordQuery, string | undefined>>,
-  ): void;
-  onNext(cursor: string): void;
-  onPrevious(): void;
+  onChange(change: RegisterChange): void;
 }) {
-  const { page, stale, query, passedPages, onChange, onNext, onPrevious } =
-    props;
+  const { page, stale, query, pages, empty, onChange } = props;
   const t = useTexts();
   const format = useFormat();
   const paths = usePaths();
@@ -64,46 +55,22 @@ export function RegisterTable(props: {
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [t, format],
   );
-  const items = page?.items.map(record => ({ id: record.ref, record }));
-  const pageSize = query.limit ?? PAGE_SIZES[0];
   return (
-    <div className={styles.table}>
-      <Table<Item>
-        columnConfig={columns}
-        data={items}
-        isPending={!page}
-        isStale={stale}
-        emptyState={props.empty}
-        sort={{
-          descriptor: {
-            column: query.sort ?? 'title',
-            direction: query.order === 'desc' ? 'descending' : 'ascending',
-          },
-          onSortChange: descriptor =>
-            onChange({
-              sort: String(descriptor.column),
-              order: descriptor.direction === 'descending' ? 'desc' : 'asc',
-            }),
-        }}
-        pagination={{
-          type: 'page',
-          pageSize,
-          pageSizeOptions: PAGE_SIZES,
-          offset:
-            query.cursor && passedPages === 0
-              ? undefined
-              : passedPages * pageSize,
-          totalCount: page?.totalItems,
-          hasNextPage: page?.nextCursor !== undefined,
-          hasPreviousPage: query.cursor !== undefined,
-          onNextPage: () => page?.nextCursor && onNext(page.nextCursor),
-          onPreviousPage: onPrevious,
-          onPageSizeChange: size => onChange({ limit: String(size) }),
-          getLabel: () =>
-            page ? t('register.count', { count: page.totalItems }) : '',
-        }}
-      />
-    </div>
+    <ServerTable<Item>
+      columns={columns}
+      items={page?.items.map(record => ({ id: record.ref, record }))}
+      minWidth={1120}
+      stale={stale}
+      empty={empty}
+      query={query}
+      defaultSort="title"
+      pages={pages}
+      pageSizes={PAGE_SIZES}
+      totalCount={page?.totalItems}
+      nextCursor={page?.nextCursor}
+      label={page ? t('register.count', { count: page.totalItems }) : ''}
+      onChange={onChange}
+    />
   );
 }
 
@@ -125,6 +92,14 @@ function columnsOf(
     cell: ({ record }) => <Cell>{content(record)}</Cell>,
     ...more,
   });
+  const money = (
+    id: 'monthlyCost' | 'bookValue',
+    label: string,
+    content: (record: RecordSummary) => ReactNode,
+  ) =>
+    figureColumn<Item>({ id, label, minWidth: 124 }, ({ record }) =>
+      content(record),
+    );
   return [
     column(
       'title',
@@ -138,62 +113,64 @@ function columnsOf(
           detail={record.tag ?? record.serialNumber ?? record.product}
         />
       ),
-      { isRowHeader: true, defaultWidth: '2.1fr', minWidth: 200 },
+      { isRowHeader: true, defaultWidth: '2.1fr', minWidth: 176 },
     ),
-    column('kind', t('register.columns.kind'), record => (
-      <>
-        {t(`kind.${record.kind}`)}
-        {(record.class || record.type) && (
-          <>
-            <br />
-            <InlineNote>
-              {[record.class && t(`class.${record.class}`), record.type]
-                .filter(Boolean)
-                .join(' · ')}
-            </InlineNote>
-          </>
-        )}
-      </>
-    )),
+    column(
+      'kind',
+      t('register.columns.kind'),
+      record => (
+        <>
+          {t(`kind.${record.kind}`)}
+          {(record.class || record.type) && (
+            <>
+              <br />
+              <InlineNote>
+                {[record.class && t(`class.${record.class}`), record.type]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </InlineNote>
+            </>
+          )}
+        </>
+      ),
+      { minWidth: 96 },
+    ),
     column(
       'stage',
       t('register.columns.stage'),
       record => record.stage && <Chip>{t(`stage.${record.stage}`)}</Chip>,
+      { minWidth: 124 },
     ),
     column(
       'owner',
       t('register.columns.owner'),
       record => record.owner && <RefLink label={record.owner} />,
+      { minWidth: 108 },
     ),
     column('vendor', t('register.columns.vendor'), record => record.vendor, {
-      defaultWidth: '1fr',
+      minWidth: 112,
     }),
     column(
       'endsOn',
       t('register.columns.endsOn'),
       record => endsText(t, record, format.date),
-      { defaultWidth: '1.4fr' },
+      { defaultWidth: '1.4fr', minWidth: 128 },
     ),
-    {
-      ...column('monthlyCost', t('register.columns.monthlyCost'), () => null),
-      header: () => (
-        <Column id="monthlyCost" className={styles.end} defaultWidth="1fr">
-          {t('register.columns.monthlyCost')}
-        </Column>
-      ),
-      cell: ({ record }) => (
-        <Cell className={styles.end}>
-          {record.monthlyCost?.map(amount => (
-            <div key={amount.currency}>{format.amount(amount)}</div>
-          ))}
-        </Cell>
-      ),
-    },
+    money('monthlyCost', t('register.columns.monthlyCost'), record =>
+      record.monthlyCost?.map(amount => (
+        <div key={amount.currency}>{format.amount(amount)}</div>
+      )),
+    ),
+    money(
+      'bookValue',
+      t('record.bookValue'),
+      record => record.bookValue && format.amount(record.bookValue),
+    ),
     column(
       'updatedAt',
       t('register.columns.updatedAt'),
       record => format.date(record.updatedAt),
-      { defaultWidth: '1.2fr' },
+      { defaultWidth: '1.1fr', minWidth: 116 },
     ),
   ];
 }

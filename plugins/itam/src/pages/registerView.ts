@@ -1,4 +1,5 @@
 import type { RecordQuery } from '@backstage-itam/plugin-itam-common';
+import type { AddressChange } from '../view';
 
 /** Records a page of the register shows. */
 export const PAGE_SIZES = [25, 50, 100, 200];
@@ -26,6 +27,9 @@ const STAGES = [
 /** What can be chosen in the register's pickers. */
 export const CHOICES = { kind: KINDS, class: CLASSES, stage: STAGES } as const;
 
+/** What changes in an address; undefined takes a parameter away. */
+export type RegisterChange = AddressChange<keyof RecordQuery>;
+
 /**
  * Reads the register's question from an address; what the register does not
  * know is left out.
@@ -50,26 +54,4 @@ export function readRegisterQuery(search: URLSearchParams): RecordQuery {
     limit: PAGE_SIZES.includes(limit) ? limit : PAGE_SIZES[0],
     cursor: search.get('cursor') ?? undefined,
   };
-}
-
-/**
- * Changes parameters of an address. Anything but the cursor itself starts
- * again from the first page.
- */
-export function writeRegisterQuery(
-  search: URLSearchParams,
-  change: Partial<Record<keyof RecordQuery, string | undefined>>,
-): URLSearchParams {
-  const next = new URLSearchParams(search);
-  if (!('cursor' in change)) {
-    next.delete('cursor');
-  }
-  for (const [name, value] of Object.entries(change)) {
-    if (value) {
-      next.set(name, value);
-    } else {
-      next.delete(name);
-    }
-  }
-  return next;
 }

@@ -8,24 +8,33 @@ import { IdentityPanel } from './IdentityPanel';
 import { LifecyclePanel } from './LifecyclePanel';
 import { LinksPanel } from './LinksPanel';
 import { MoneyPanel } from './MoneyPanel';
+import { OwnershipPanel } from './OwnershipPanel';
 import { PeoplePanel } from './PeoplePanel';
-import { specText } from './spec';
+import { SchedulePanel } from './SchedulePanel';
+import { ServicingPanel } from './ServicingPanel';
+import { specAmount, specText } from './spec';
 
 /**
  * Everything about an asset.
  */
-export function AssetRecord(props: { detail: RecordDetail }) {
-  const { detail } = props;
+export function AssetRecord(props: {
+  detail: RecordDetail;
+  onChanged(): void;
+}) {
+  const { detail, onChanged } = props;
   const t = useTexts();
   const format = useFormat();
   const warranty = specText(detail.spec, 'warranty', 'until');
+  const purchase = specAmount(detail.spec, 'financials', 'purchase');
   return (
     <>
       <LifecyclePanel detail={detail} />
       <Columns>
         <Stack>
-          <MoneyPanel detail={detail} />
+          {/* A servicing changes the cost, so it is asked for again. */}
+          <MoneyPanel key={detail.history.length} detail={detail} />
           <ChargesPanel detail={detail} />
+          <ServicingPanel detail={detail} onChanged={onChanged} />
           <LinksPanel
             title={t('record.warranty')}
             empty={t('record.noWarranty')}
@@ -60,9 +69,15 @@ export function AssetRecord(props: { detail: RecordDetail }) {
               ]}
             />
           )}
+          {detail.costVisible && detail.ownershipCost && (
+            <OwnershipPanel cost={detail.ownershipCost} />
+          )}
           <DocumentsPanel detail={detail} />
         </Stack>
       </Columns>
+      {detail.costVisible && purchase && (
+        <SchedulePanel recordRef={detail.record.ref} />
+      )}
     </>
   );
 }

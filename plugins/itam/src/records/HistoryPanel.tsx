@@ -1,18 +1,32 @@
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../format';
 import { type Texts, useTexts } from '../translation';
-import { InlineNote, Note, Panel, titleOfRef } from '../ui';
+import { InlineNote, Note, Panel, RefTitle } from '../ui';
 import styles from './History.module.css';
 
 const ACTIONS = [
   'declared',
+  'registered',
   'created',
   'updated',
   'changed',
+  'transitioned',
+  'assigned',
+  'returned',
   'retired',
   'reinstated',
   'restored',
+  'servicing-added',
+  'servicing-voided',
+  'usage-recorded',
 ] as const;
+
+/** Say by themselves what changed. */
+const COMPLETE: readonly string[] = [
+  'servicing-added',
+  'servicing-voided',
+  'usage-recorded',
+];
 
 /**
  * Who changed what and when, the latest first.
@@ -33,12 +47,12 @@ export function HistoryPanel(props: { detail: RecordDetail }) {
               <span>
                 <strong>{actionText(t, entry.action)}</strong>{' '}
                 {entry.actor &&
-                  t('record.by', { actor: titleOfRef({ ref: entry.actor }) })}
+                  t('record.by', { actor: <RefTitle of={entry.actor} /> })}
               </span>
               <InlineNote>
                 <time dateTime={entry.at}>{format.instant(entry.at)}</time>
               </InlineNote>
-              {!!entry.changes?.length && (
+              {!!entry.changes?.length && !COMPLETE.includes(entry.action) && (
                 <InlineNote>
                   {t('record.changedPaths', {
                     paths: entry.changes.join(', '),

@@ -53,7 +53,10 @@ export function IdentityPanel(props: { detail: RecordDetail }) {
         facts={[
           ...TEXT_FIELDS.map(field => ({
             label: t(`record.fields.${field}`),
-            value: specText(known, field),
+            value:
+              field === 'quantity' && typeof known.quantity === 'number'
+                ? format.count(known.quantity)
+                : specText(known, field),
           })),
           {
             label: t('record.fields.metric'),

@@ -7,20 +7,28 @@ import { IdentityPanel } from './IdentityPanel';
 import { LinksPanel } from './LinksPanel';
 import { MoneyPanel } from './MoneyPanel';
 import { PeoplePanel } from './PeoplePanel';
+import { PoolPanel } from './PoolPanel';
 import { PositionPanel } from './PositionPanel';
 import { SeatsPanel } from './SeatsPanel';
 import { TermPanel } from './TermPanel';
+import { UsagePanel } from './UsagePanel';
 
 /**
  * Everything about a licence.
  */
-export function LicenseRecord(props: { detail: RecordDetail }) {
-  const { detail } = props;
+export function LicenseRecord(props: {
+  detail: RecordDetail;
+  onChanged(): void;
+}) {
+  const { detail, onChanged } = props;
   const t = useTexts();
   return (
     <Columns>
       <Stack>
         {detail.position && <PositionPanel position={detail.position} />}
+        {detail.position?.applicable && (
+          <PoolPanel recordRef={detail.record.ref} />
+        )}
         {detail.position?.seats && <SeatsPanel position={detail.position} />}
         <MoneyPanel detail={detail} />
         <ChargesPanel detail={detail} />
@@ -40,6 +48,9 @@ export function LicenseRecord(props: { detail: RecordDetail }) {
             { label: t('record.coveredBy'), labels: detail.coveredBy },
           ]}
         />
+        {detail.position?.applicable && (
+          <UsagePanel recordRef={detail.record.ref} onChanged={onChanged} />
+        )}
         <DocumentsPanel detail={detail} />
       </Stack>
     </Columns>

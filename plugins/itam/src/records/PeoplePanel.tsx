@@ -1,13 +1,22 @@
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../format';
 import { useTexts } from '../translation';
-import { DataTable, Facts, InlineNote, Note, Panel, RefLink } from '../ui';
+import {
+  DataTable,
+  Facts,
+  InlineNote,
+  Note,
+  Panel,
+  RefLink,
+  titleOfRef,
+} from '../ui';
 
 /**
  * Owner, holder, and the services that use the record with their shares.
  */
 export function PeoplePanel(props: { detail: RecordDetail }) {
-  const { record, services } = props.detail;
+  const { record, services, covers, coveredBy, partOf, parts } = props.detail;
+  const known = [covers, coveredBy, partOf ?? [], parts].flat();
   const t = useTexts();
   const format = useFormat();
   return (
@@ -42,7 +51,15 @@ export function PeoplePanel(props: { detail: RecordDetail }) {
                     <>
                       {' '}
                       <InlineNote>
-                        {t('record.inheritedFrom', { ref: use.inheritedFrom })}
+                        {t('record.inheritedFrom', {
+                          ref: titleOfRef(
+                            known.find(
+                              one => one.ref === use.inheritedFrom,
+                            ) ?? {
+                              ref: use.inheritedFrom,
+                            },
+                          ),
+                        })}
                       </InlineNote>
                     </>
                   )}

@@ -1,10 +1,14 @@
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
-import { useFormat } from '../format';
+import { isZero } from '../cost/amounts';
+import { type Format, useFormat } from '../format';
 import { metricText, type Texts, useTexts } from '../translation';
 import { Chip, Facts, Note, Panel, type Tone } from '../ui';
 import styles from './PositionPanel.module.css';
 
 type Position = NonNullable<RecordDetail['position']>;
+
+/** Metrics of which every unit has its holder. */
+const ASSIGNED: readonly string[] = ['named-user', 'device'];
 
 /**
  * Entitled against assigned: a gauge, the balance in words, and what it would
@@ -22,7 +26,7 @@ export function PositionPanel(props: { position: Position }) {
       </Panel>
     );
   }
-  const [tone, text] = balanceText(t, balance);
+  const [tone, text] = balanceText(t, format, balance);
   return (
     <Panel
       title={t('record.position.title')}
@@ -42,7 +46,9 @@ export function PositionPanel(props: { position: Position }) {
             value: format.count(entitled),
           },
           {
-            label: t('record.position.consumed'),
+            label: ASSIGNED.includes(position.metric)
+              ? t('record.position.assigned')
+              : t('record.position.consumed'),
             value:
               consumed === undefined
                 ? t('record.position.unknown')
@@ -58,7 +64,10 @@ export function PositionPanel(props: { position: Position }) {
           },
           {
             label: t('record.position.trueUp'),
-            value: trueUp && format.amount(trueUp),
+            value:
+              trueUp && !isZero(trueUp.amount)
+                ? format.amount(trueUp)
+                : undefined,
           },
         ]}
       />
@@ -108,14 +117,21 @@ function Gauge(props: { entitled: number; consumed: number }) {
   );
 }
 
-function balanceText(t: Texts, balance: number | undefined): [Tone, string] {
+function balanceText(
+  t: Texts,
+  format: Format,
+  balance: number | undefined,
+): [Tone, string] {
   if (balance === undefined) {
     return ['neutral', t('record.position.unknown')];
   }
   if (balance < 0) {
-    return ['negative', t('record.position.short', { count: -balance })];
+    return [
+      'negative',
+      t('record.position.short', { number: format.count(-balance) }),
+    ];
   }
   return balance === 0
     ? ['positive', t('record.position.exact')]
-    : ['info', t('record.position.spare', { count: balance })];
+    : ['info', t('record.position.spare', { number: format.count(balance) })];
 }

@@ -116,10 +116,10 @@ describe('a licence', () => {
   it('shows its position and what making good would cost', async () => {
     render(licenseDetail);
     const position = await panel('Licence position');
-    expect(position).toHaveTextContent('12 licences short');
+    expect(position).toHaveTextContent('12 short');
     expect(
       within(position).getByRole('img', {
-        name: '262 of 250 licences assigned',
+        name: '262 of 250 used',
       }),
     ).toBeVisible();
     expect(position).toHaveTextContent('$756.00');
@@ -131,7 +131,7 @@ describe('a licence', () => {
   });
 
   it.each([
-    [{ balance: 3, consumed: 247 }, '3 licences unused'],
+    [{ balance: 3, consumed: 247 }, '3 unused'],
     [{ balance: 0, consumed: 250 }, 'Exactly used'],
     [{ balance: undefined, consumed: undefined }, 'Use is not measured.'],
     [{ applicable: false }, 'No position'],

@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
+import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
 import { useTexts } from '../translation';
@@ -24,10 +25,15 @@ export function RecordView(props: {
   const { recordRef, inCatalogPage = false } = props;
   const t = useTexts();
   const api = useApi(itamApiRef);
-  const loaded = useLoad(recordRef, () => api.getRecord(recordRef));
+  const [revision, setRevision] = useState(0);
+  const loaded = useLoad(`${recordRef} ${revision}`, () =>
+    api.getRecord(recordRef),
+  );
+  const reload = () => setRevision(before => before + 1);
   if (
     loaded.state === 'loading' ||
-    (loaded.state === 'ready' && loaded.stale)
+    // What was read of another record; after a change the page stays.
+    (loaded.state === 'ready' && loaded.value.record.ref !== recordRef)
   ) {
     return (
       <Stack>
@@ -55,7 +61,7 @@ export function RecordView(props: {
     <Stack>
       <RecordHeader detail={detail} inCatalogPage={inCatalogPage} />
       <FindingsList findings={detail.findings} />
-      <RecordContent detail={detail} />
+      <RecordContent detail={detail} onChanged={reload} />
       {/* The catalog's page has a graph of its own. */}
       {!inCatalogPage && <RelationsPanel detail={detail} />}
       <HistoryPanel detail={detail} />
@@ -63,13 +69,14 @@ export function RecordView(props: {
   );
 }
 
-function RecordContent({ detail }: { detail: RecordDetail }) {
+function RecordContent(props: { detail: RecordDetail; onChanged(): void }) {
+  const { detail, onChanged } = props;
   switch (detail.record.kind) {
     case 'License':
-      return <LicenseRecord detail={detail} />;
+      return <LicenseRecord detail={detail} onChanged={onChanged} />;
     case 'Contract':
       return <ContractRecord detail={detail} />;
     default:
-      return <AssetRecord detail={detail} />;
+      return <AssetRecord detail={detail} onChanged={onChanged} />;
   }
 }

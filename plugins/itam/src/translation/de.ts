@@ -1,9 +1,16 @@
+import { licencesGerman } from './licences.de';
+import finance from './finance.de';
+
 /**
  * Every text of the plugin in German.
  */
 export default {
+  ...finance,
   'section.title': 'IT-Bestand',
   'section.register': 'Register',
+  'section.licences': 'Lizenzen',
+  'section.contracts': 'Verträge',
+  'section.finance': 'Finanzen',
   'section.health': 'Zustand',
   'kind.Asset': 'Asset',
   'kind.License': 'Lizenz',
@@ -37,8 +44,13 @@ export default {
   'category.charge': 'Gebühren',
   'category.license': 'Lizenzen',
   'category.contract': 'Verträge',
+  'category.servicing': 'Wartung',
   'category.impairment': 'Wertminderung',
   'category.disposal': 'Abgang',
+  'category.adjustment': 'Korrekturen abgeschlossener Monate',
+  'category.purchase': 'Anschaffungen',
+  'category.improvement': 'Verbesserungen',
+  'category.proceeds': 'Erlöse',
   'reserved.unallocated': 'Nicht zugeordnet',
   'reserved.none': 'Nicht benannt',
   'reserved.hidden': 'Einträge, die Sie nicht sehen dürfen',
@@ -88,6 +100,13 @@ export default {
   'failure.notFoundRecord':
     'Es gibt keinen Eintrag {{name}}, oder Sie dürfen ihn nicht sehen. Vielleicht ist er noch nicht angekommen: Nach dem Merge dauert es eine Minute.',
   'failure.errorHint': 'Das Register antwortete: {{message}}',
+  'problem.conflict':
+    'Jemand hat es inzwischen geändert. Schließen Sie dies, sehen Sie die neuere Fassung an und versuchen Sie es noch einmal.',
+  'problem.forbidden': 'Sie dürfen das nicht ändern.',
+  'problem.failed': 'Es wurde nicht gespeichert: {{message}}',
+  'problem.notFound': 'Das gibt es nicht mehr, oder Sie dürfen es nicht sehen.',
+  'problem.reload': 'Neu laden',
+  'common.cancel': 'Abbrechen',
   'empty.costTitle': 'Für diesen Dienst ist noch nichts erfasst',
   'empty.costText':
     'Nennen Sie ihn unter spec.services eines Assets, einer Lizenz oder eines Vertrags; eine Minute nach dem Merge erscheinen seine Kosten hier.',
@@ -308,9 +327,16 @@ export default {
   'record.changedPaths': 'Geändert: {{paths}}',
   'record.by': 'von {{actor}}',
   'record.action.declared': 'Deklariert',
+  'record.action.registered': 'Erfasst',
   'record.action.created': 'Angelegt',
   'record.action.updated': 'Geändert',
   'record.action.changed': 'Geändert',
+  'record.action.transitioned': 'Im Lebenszyklus weiter',
+  'record.action.assigned': 'Zugewiesen',
+  'record.action.returned': 'Zurückgegeben',
+  'record.action.servicing-added': 'Wartung erfasst',
+  'record.action.servicing-voided': 'Wartung zurückgenommen',
+  'record.action.usage-recorded': 'Nutzung gemessen',
   'record.action.retired': 'Ausgemustert',
   'record.action.reinstated': 'Wieder aufgenommen',
   'record.action.restored': 'Wiederhergestellt',
@@ -345,19 +371,18 @@ export default {
   'record.fields.costCenter': 'Kostenstelle',
   'record.position.title': 'Lizenzbilanz',
   'record.position.entitled': 'Berechtigt',
-  'record.position.consumed': 'Zugewiesen',
+  'record.position.consumed': 'Genutzt',
+  'record.position.assigned': 'Zugewiesen',
   'record.position.balance': 'Saldo',
   'record.position.unitPrice': 'Preis je Einheit und Monat',
   'record.position.trueUp': 'Nachkauf bis zum Ende der Laufzeit',
-  'record.position.short_one': '1 Lizenz fehlt',
-  'record.position.short_other': '{{count}} Lizenzen fehlen',
-  'record.position.spare_one': '1 Lizenz ungenutzt',
-  'record.position.spare_other': '{{count}} Lizenzen ungenutzt',
+  'record.position.short': '{{number}} fehlen',
+  'record.position.spare': '{{number}} ungenutzt',
   'record.position.exact': 'Genau genutzt',
   'record.position.notApplicable':
     'Keine Bilanz: Diese Lizenz hat keine Menge zum Vergleichen.',
   'record.position.unknown': 'Die Nutzung wird nicht gemessen.',
-  'record.position.gauge': '{{consumed}} von {{entitled}} Lizenzen zugewiesen',
+  'record.position.gauge': '{{consumed}} von {{entitled}} genutzt',
   'record.position.seats': 'Plätze',
   'record.position.noSeats': 'Kein Platz ist zugewiesen.',
   'record.position.assignedTo': 'Zugewiesen an',
@@ -423,4 +448,5 @@ export default {
   'relation.childOf': 'untergeordnet',
   'relation.hasMember': 'hat Mitglied',
   'relation.memberOf': 'Mitglied von',
+  ...licencesGerman,
 };

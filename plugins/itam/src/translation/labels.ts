@@ -5,10 +5,15 @@ const CATEGORIES = [
   'charge',
   'license',
   'contract',
+  'servicing',
   'impairment',
   'disposal',
+  'adjustment',
+  'purchase',
+  'improvement',
+  'proceeds',
 ] as const;
-const RESERVED = ['unallocated', 'none', 'hidden', 'closed'] as const;
+const RESERVED = ['unallocated', 'none', 'hidden', 'closed', 'other'] as const;
 const CLASSES = ['hardware', 'fixed', 'software', 'cloud', 'digital'] as const;
 
 /**

@@ -1,10 +1,17 @@
+import { licencesMessages } from './licences';
+import { finance } from './finance';
+
 /**
  * Every text of the plugin in English; `_one` and `_other` are plural forms.
  */
 export const messages = {
+  finance,
   section: {
     title: 'IT Assets',
     register: 'Register',
+    licences: 'Licences',
+    contracts: 'Contracts',
+    finance: 'Finance',
     health: 'Health',
   },
   kind: {
@@ -52,8 +59,13 @@ export const messages = {
     charge: 'Charges',
     license: 'Licences',
     contract: 'Contracts',
+    servicing: 'Servicing',
     impairment: 'Impairment',
     disposal: 'Disposal',
+    adjustment: 'Corrections of closed months',
+    purchase: 'Purchases',
+    improvement: 'Improvements',
+    proceeds: 'Proceeds',
   },
   reserved: {
     unallocated: 'Unallocated',
@@ -86,6 +98,7 @@ export const messages = {
     ended: 'Ended {{date}}',
   },
   common: {
+    cancel: 'Cancel',
     loading: 'Loading',
     retry: 'Try again',
     previous: 'Previous',
@@ -99,6 +112,14 @@ export const messages = {
     notInCatalog: 'not in the catalog',
     perMonth: '/ month',
     all: 'All',
+  },
+  problem: {
+    conflict:
+      'Somebody changed it meanwhile. Close this, look at the newer version and try again.',
+    forbidden: 'You may not change this.',
+    notFound: 'It is not there any more, or you may not see it.',
+    failed: 'It was not saved: {{message}}',
+    reload: 'Reload',
   },
   failure: {
     title: 'This could not be loaded',
@@ -359,9 +380,16 @@ export const messages = {
     by: 'by {{actor}}',
     action: {
       declared: 'Declared',
+      registered: 'Registered',
       created: 'Created',
       updated: 'Changed',
       changed: 'Changed',
+      transitioned: 'Moved on in its life cycle',
+      assigned: 'Assigned',
+      returned: 'Returned',
+      'servicing-added': 'Servicing added',
+      'servicing-voided': 'Servicing taken back',
+      'usage-recorded': 'Use measured',
       retired: 'Retired',
       reinstated: 'Reinstated',
       restored: 'Restored',
@@ -400,18 +428,17 @@ export const messages = {
     position: {
       title: 'Licence position',
       entitled: 'Entitled',
-      consumed: 'Assigned',
+      consumed: 'Used',
+      assigned: 'Assigned',
       balance: 'Balance',
       unitPrice: 'Price per unit and month',
       trueUp: 'True-up until the term ends',
-      short_one: '1 licence short',
-      short_other: '{{count}} licences short',
-      spare_one: '1 licence unused',
-      spare_other: '{{count}} licences unused',
+      short: '{{number}} short',
+      spare: '{{number}} unused',
       exact: 'Exactly used',
       notApplicable: 'No position: this licence has no quantity to compare.',
       unknown: 'Use is not measured.',
-      gauge: '{{consumed}} of {{entitled}} licences assigned',
+      gauge: '{{consumed}} of {{entitled}} used',
       seats: 'Seats',
       noSeats: 'No seat is assigned.',
       assignedTo: 'Assigned to',
@@ -491,4 +518,5 @@ export const messages = {
     hasMember: 'has member',
     memberOf: 'member of',
   },
+  ...licencesMessages,
 } as const;

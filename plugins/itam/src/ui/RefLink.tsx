@@ -4,6 +4,7 @@ import { Link } from '@backstage/ui';
 import { useTexts } from '../translation';
 import { Chip } from './Chip';
 import { InlineNote } from './Prose';
+import { RefTitle } from './RefTitle';
 import { usePaths } from './usePaths';
 
 /**
@@ -29,7 +30,7 @@ export function RefLink(props: { label: RefLabel }) {
   const t = useTexts();
   const paths = usePaths();
   const href = paths.of(label);
-  const title = titleOfRef(label);
+  const title = label.title ? label.title : <RefTitle of={label.ref} />;
   return (
     <>
       {href ? (

@@ -1,0 +1,225 @@
+import {
+  type AmountJson,
+  formatAmount,
+  minorOf,
+  type RenewalEntry,
+} from '@backstage-itam/plugin-itam-common';
+import { useFormat } from '../format';
+import { useTexts } from '../translation';
+import {
+  AmountList,
+  Chip,
+  InlineNote,
+  RecordName,
+  titleOfRef,
+  type Tone,
+  usePaths,
+} from '../ui';
+import tableStyles from '../ui/DataTable.module.css';
+import styles from './Contracts.module.css';
+
+/** Sooner than this, a date is marked. */
+const SOON_DAYS = 14;
+
+const TONES: Record<RenewalEntry['state'], Tone> = {
+  active: 'positive',
+  expiring: 'warning',
+  'notice-due': 'warning',
+  renewing: 'info',
+  expired: 'negative',
+  ended: 'neutral',
+};
+
+/**
+ * Renewals in order of the next date to act on, under the month of that date.
+ */
+export function RenewalTable(props: { items: readonly RenewalEntry[] }) {
+  const { items } = props;
+  const t = useTexts();
+  const format = useFormat();
+  const withMoney = items.some(item => item.currentAmount || item.nextAmount);
+  const columnCount = withMoney ? 7 : 5;
+  return (
+    <div
+      className={tableStyles.scroll}
+      role="group"
+      aria-label={t('renewals.title')}
+      // Scrolls sideways on narrow screens, so the keyboard must reach it.
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      tabIndex={0}
+    >
+      <table
+        className={`${tableStyles.table} ${styles.table}`}
+        aria-label={t('renewals.title')}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{t('renewals.columns.record')}</th>
+            <th scope="col" className={tableStyles.end}>
+              {t('renewals.columns.daysLeft')}
+            </th>
+            <th scope="col">{t('renewals.columns.dueOn')}</th>
+            <th scope="col">{t('renewals.columns.state')}</th>
+            <th scope="col" className={tableStyles.secondary}>
+              {t('renewals.columns.kind')}
+            </th>
+            {withMoney && (
+              <>
+                <th
+                  scope="col"
+                  className={`${tableStyles.end} ${tableStyles.secondary}`}
+                >
+                  {t('renewals.columns.current')}
+                </th>
+                <th scope="col" className={tableStyles.end}>
+                  {t('renewals.columns.next')}
+                </th>
+              </>
+            )}
+          </tr>
+        </thead>
+        {byMonth(items).map(({ month, entries }) => (
+          <tbody key={month}>
+            <tr className={styles.month}>
+              <th scope="rowgroup" colSpan={columnCount - (withMoney ? 3 : 0)}>
+                {format.month(month)}{' '}
+                <InlineNote>
+                  {t('renewals.count', { count: entries.length })}
+                </InlineNote>
+              </th>
+              {withMoney && (
+                <td className={tableStyles.end} colSpan={3}>
+                  <AmountList amounts={nextAmounts(entries)} />
+                </td>
+              )}
+            </tr>
+            {entries.map(entry => (
+              <RenewalRow
+                key={entry.record.ref}
+                entry={entry}
+                withMoney={withMoney}
+              />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  );
+}
+
+function RenewalRow(props: { entry: RenewalEntry; withMoney: boolean }) {
+  const { entry, withMoney } = props;
+  const { record } = entry;
+  const t = useTexts();
+  const format = useFormat();
+  const paths = usePaths();
+  return (
+    <tr>
+      <th scope="row">
+        <RecordName
+          kind={record.kind}
+          title={record.title}
+          recordRef={record.ref}
+          href={paths.record(record.ref)}
+          detail={[record.owner && titleOfRef(record.owner), record.vendor]
+            .filter(Boolean)
+            .join(' · ')}
+        />
+      </th>
+      <td className={tableStyles.end}>
+        <DaysLeft days={entry.daysLeft} />
+      </td>
+      <td>
+        <span className={styles.due}>
+          {t(`renewals.due.${entry.dueKind}`, {
+            date: format.date(entry.dueOn),
+          })}
+        </span>
+        <InlineNote>{dueDetail()}</InlineNote>
+      </td>
+      <td>
+        <Chip tone={TONES[entry.state]}>
+          {t(`record.term.state.${entry.state}`)}
+        </Chip>
+      </td>
+      <td className={tableStyles.secondary}>
+        {t(`record.term.renewalKind.${entry.renewalKind}`)}
+      </td>
+      {withMoney && (
+        <>
+          <td className={`${tableStyles.end} ${tableStyles.secondary}`}>
+            {entry.currentAmount && format.amount(entry.currentAmount)}
+          </td>
+          <td className={tableStyles.end}>
+            {entry.nextAmount && (
+              <>
+                <span className={styles.money}>
+                  {format.amount(entry.nextAmount)}
+                </span>
+                {entry.estimated && (
+                  <InlineNote>{t('renewals.estimated')}</InlineNote>
+                )}
+              </>
+            )}
+          </td>
+        </>
+      )}
+    </tr>
+  );
+
+  function dueDetail(): string | undefined {
+    if (entry.noticeGiven) {
+      return t('renewals.noticeGiven', {
+        date: format.date(entry.noticeGiven),
+      });
+    }
+    if (!entry.end) {
+      return t('renewals.openEnded');
+    }
+    return entry.dueKind === 'notice'
+      ? t('renewals.termEnds', { date: format.date(entry.end) })
+      : undefined;
+  }
+}
+
+function DaysLeft(props: { days: number | undefined }) {
+  const { days } = props;
+  const t = useTexts();
+  if (days === undefined) {
+    return null;
+  }
+  if (days < 0) {
+    return <Chip tone="negative">{t('renewals.past', { count: -days })}</Chip>;
+  }
+  const text =
+    days === 0 ? t('renewals.today') : t('renewals.left', { count: days });
+  return days <= SOON_DAYS ? <Chip tone="warning">{text}</Chip> : <>{text}</>;
+}
+
+function byMonth(
+  items: readonly RenewalEntry[],
+): { month: string; entries: RenewalEntry[] }[] {
+  const months = new Map<string, RenewalEntry[]>();
+  for (const item of items) {
+    const month = item.dueOn.slice(0, 7);
+    months.set(month, [...(months.get(month) ?? []), item]);
+  }
+  return [...months].map(([month, entries]) => ({ month, entries }));
+}
+
+function nextAmounts(entries: readonly RenewalEntry[]): AmountJson[] {
+  const sums = new Map<string, bigint>();
+  for (const { nextAmount } of entries) {
+    if (nextAmount) {
+      const { amount, currency } = nextAmount;
+      sums.set(
+        currency,
+        (sums.get(currency) ?? 0n) + minorOf(amount, currency),
+      );
+    }
+  }
+  return [...sums].map(([currency, minor]) => ({
+    currency,
+    amount: formatAmount(minor, currency),
+  }));
+}

@@ -1,0 +1,162 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { CostComparison } from '@backstage-itam/plugin-itam-common';
+import { itamApiRef } from '../../api';
+import {
+  type WaterfallStep,
+  WaterfallChart,
+} from '../../charts/WaterfallChart';
+import { isZero } from '../../cost/amounts';
+import { type Format, useFormat } from '../../format';
+import { type Texts, useTexts } from '../../translation';
+import { CsvButton, Panel, Paragraph } from '../../ui';
+import { csvName } from '../csvName';
+import { Figure } from '../Figure';
+import styles from '../Finance.module.css';
+import { periodText } from '../writing';
+import { DifferenceTable } from './DifferenceTable';
+import { EffectTable } from './EffectTable';
+import { sortedEffects } from './effects';
+
+/**
+ * A comparison: from one total to the other in steps, what each cause means,
+ * and the records behind it.
+ */
+export function ComparisonPanels(props: {
+  comparison: CostComparison;
+  stale: boolean;
+}) {
+  const { comparison, stale } = props;
+  const t = useTexts();
+  const format = useFormat();
+  const api = useApi(itamApiRef);
+  const { base, current, difference, reportingCurrency } = comparison;
+  const basePeriod = periodText(format, base);
+  const currentPeriod = periodText(format, current);
+  return (
+    <>
+      <Panel title={t('finance.compare.title')} stale={stale}>
+        <div className={styles.figures}>
+          <Figure
+            lead
+            label={currentPeriod}
+            amount={format.money(current.total, reportingCurrency)}
+            note={differenceText(t, format, comparison)}
+          />
+          <Figure
+            label={basePeriod}
+            amount={format.money(base.total, reportingCurrency)}
+          />
+          <Figure
+            label={t('finance.compare.difference')}
+            amount={format.signed(difference, reportingCurrency)}
+          />
+        </div>
+        {comparison.effects.length > 0 ? (
+          <>
+            <WaterfallChart
+              label={t('finance.compare.chart', {
+                base: format.money(base.total, reportingCurrency),
+                basePeriod,
+                current: format.money(current.total, reportingCurrency),
+                currentPeriod,
+              })}
+              steps={stepsOf(t, format, comparison)}
+              currency={reportingCurrency}
+              legend={{
+                total: t('finance.compare.total'),
+                increase: t('finance.compare.increase'),
+                decrease: t('finance.compare.decrease'),
+              }}
+            />
+            <EffectTable
+              effects={comparison.effects}
+              currency={reportingCurrency}
+              total={difference}
+              totalLabel={t('finance.compare.difference')}
+            />
+          </>
+        ) : (
+          <Paragraph>{t('finance.compare.equalText')}</Paragraph>
+        )}
+      </Panel>
+      {comparison.lines.length > 0 && (
+        <Panel
+          title={t('finance.compare.records')}
+          stale={stale}
+          actions={
+            <CsvButton
+              fileName={csvName('comparison', comparison.of.ref, current)}
+              load={() =>
+                api.getCsv('/costs/comparison', {
+                  of: comparison.of.ref,
+                  from: current.from,
+                  to: current.to,
+                  baseFrom: base.from,
+                  baseTo: base.to,
+                  basis: comparison.basis,
+                  view: comparison.view,
+                  currency: reportingCurrency,
+                })
+              }
+            />
+          }
+        >
+          <DifferenceTable
+            label={t('finance.compare.records')}
+            lines={comparison.lines}
+            currency={reportingCurrency}
+            baseLabel={basePeriod}
+            currentLabel={currentPeriod}
+            totals={{
+              base: base.total,
+              current: current.total,
+              difference,
+            }}
+          />
+        </Panel>
+      )}
+    </>
+  );
+}
+
+function differenceText(
+  t: Texts,
+  format: Format,
+  { difference, base, reportingCurrency }: CostComparison,
+): string {
+  const period = periodText(format, base);
+  if (isZero(difference)) {
+    return t('finance.compare.same', { period });
+  }
+  const amount = format.money(difference.replace('-', ''), reportingCurrency);
+  return difference.startsWith('-')
+    ? t('finance.compare.less', { amount, period })
+    : t('finance.compare.more', { amount, period });
+}
+
+function stepsOf(
+  t: Texts,
+  format: Format,
+  { base, current, effects, reportingCurrency }: CostComparison,
+): WaterfallStep[] {
+  const total = (key: string, period: typeof base): WaterfallStep => ({
+    key,
+    title: periodText(format, period),
+    kind: 'total',
+    amount: period.total,
+    text: format.money(period.total, reportingCurrency),
+  });
+  return [
+    total('base', base),
+    ...sortedEffects(effects).map(
+      ({ cause, amount }): WaterfallStep => ({
+        key: cause,
+        title: t(`finance.causes.${cause}.title`),
+        kind: 'change',
+        amount,
+        text: format.signed(amount, reportingCurrency),
+      }),
+    ),
+    total('current', current),
+  ];
+}

@@ -1,0 +1,105 @@
+import type { DifferenceLine } from '@backstage-itam/plugin-itam-common';
+import { useFormat } from '../../format';
+import { groupTitle, isReservedKey, useTexts } from '../../translation';
+import { Chip, DataTable, InlineNote, RecordName, usePaths } from '../../ui';
+import styles from '../Finance.module.css';
+import { sortedEffects } from './effects';
+
+/**
+ * Records by the size of their difference, each with its causes; the total
+ * row is the register's own.
+ */
+export function DifferenceTable(props: {
+  label: string;
+  lines: readonly DifferenceLine[];
+  currency: string;
+  baseLabel: string;
+  currentLabel: string;
+  totals?: { base: string; current: string; difference: string };
+}) {
+  const { label, lines, currency, totals } = props;
+  const t = useTexts();
+  const format = useFormat();
+  const paths = usePaths();
+  const money = (amount: string) => format.money(amount, currency);
+  return (
+    <DataTable
+      label={label}
+      rows={lines}
+      rowKey={line => line.key}
+      columns={[
+        {
+          id: 'record',
+          label: t('finance.compare.record'),
+          cell: line =>
+            isReservedKey(line.key) ? (
+              <em className={styles.reserved}>
+                {groupTitle(t, 'record', line)}
+              </em>
+            ) : (
+              <RecordName
+                kind={line.recordKind}
+                title={line.title}
+                recordRef={line.ref}
+                href={line.ref && paths.record(line.ref)}
+              />
+            ),
+          footer: totals && t('common.total'),
+        },
+        {
+          id: 'base',
+          label: props.baseLabel,
+          align: 'end',
+          secondary: true,
+          cell: line => money(line.base),
+          footer: totals && money(totals.base),
+        },
+        {
+          id: 'current',
+          label: props.currentLabel,
+          align: 'end',
+          secondary: true,
+          cell: line => money(line.current),
+          footer: totals && money(totals.current),
+        },
+        {
+          id: 'difference',
+          label: t('finance.compare.difference'),
+          align: 'end',
+          cell: line => format.signed(line.difference, currency),
+          footer: totals && format.signed(totals.difference, currency),
+        },
+        {
+          id: 'causes',
+          label: t('finance.compare.causes'),
+          cell: line => <Causes effects={line.effects} currency={currency} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Causes(props: {
+  effects: DifferenceLine['effects'];
+  currency: string;
+}) {
+  const { effects, currency } = props;
+  const t = useTexts();
+  const format = useFormat();
+  const causes = sortedEffects(effects);
+  if (causes.length === 0) {
+    return <InlineNote>{t('finance.compare.unchanged')}</InlineNote>;
+  }
+  return (
+    <ul className={styles.causes}>
+      {causes.map(({ cause, amount }) => (
+        <li key={cause}>
+          <Chip>
+            {t(`finance.causes.${cause}.title`)}
+            {causes.length > 1 && ` ${format.signed(amount, currency)}`}
+          </Chip>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,2 @@
+export * from './nodeRef';
+export * from './NodePicker';

@@ -1,0 +1,159 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type { LicensePool } from '@backstage-itam/plugin-itam-common';
+import { Link } from '@backstage/ui';
+import { RiArrowLeftLine } from '@remixicon/react';
+import { useSearchParams } from 'react-router-dom';
+import { itamApiRef } from '../api';
+import { useFormat } from '../format';
+import { useLoad } from '../loading';
+import { metricText, useTexts } from '../translation';
+import {
+  Chip,
+  Columns,
+  Facts,
+  FailureMessage,
+  Panel,
+  RefList,
+  SkeletonLines,
+  Stack,
+} from '../ui';
+import styles from './Licences.module.css';
+import { PoolHolders } from './PoolHolders';
+import { PoolTimeline } from './PoolTimeline';
+import { positionsAddress } from './poolAddress';
+import { PositionGauge } from './PositionGauge';
+import { StateChip } from './StateChip';
+
+/**
+ * The pool a licence belongs to: how it stands, its course by month, who
+ * holds a seat and which licences are counted together.
+ */
+export function PoolView(props: { licenseRef: string }) {
+  const { licenseRef } = props;
+  const t = useTexts();
+  const api = useApi(itamApiRef);
+  const range = useLoad(licenseRef, () =>
+    api.getLicensePositionRange({ license: licenseRef }),
+  );
+  if (range.state === 'failed') {
+    return (
+      <Stack>
+        <BackLink />
+        <Panel title={licenseRef}>
+          <FailureMessage
+            failure={range.failure}
+            forbidden={t('licences.forbidden')}
+            notFound={t('licences.pool.notFound', { name: licenseRef })}
+            onRetry={range.retry}
+          />
+        </Panel>
+      </Stack>
+    );
+  }
+  if (range.state === 'loading' || range.stale) {
+    return (
+      <Stack>
+        <BackLink />
+        <Panel title={t('licences.pool.months')} busy>
+          <SkeletonLines heights={[32, 220, 24]} />
+        </Panel>
+      </Stack>
+    );
+  }
+  const { pool, months, holders } = range.value;
+  return (
+    <Stack>
+      <BackLink />
+      <div className={styles.heading}>
+        <h1 className={styles.title}>{pool.product}</h1>
+        <StateChip state={pool.state} />
+        <Chip>{metricText(t, pool.metric)}</Chip>
+      </div>
+      <Columns>
+        <PoolFacts pool={pool} />
+        <Stack>
+          <Panel title={t('licences.pool.months')}>
+            <PoolTimeline months={months} />
+          </Panel>
+          <Panel title={t('licences.pool.licenses')}>
+            <RefList labels={pool.licenses} max={50} />
+          </Panel>
+        </Stack>
+      </Columns>
+      <Panel title={t('licences.pool.holders')}>
+        <PoolHolders pool={pool} holders={holders} />
+      </Panel>
+    </Stack>
+  );
+}
+
+function BackLink() {
+  const t = useTexts();
+  const [search] = useSearchParams();
+  return (
+    <div>
+      <Link href={positionsAddress(search)} className={styles.back}>
+        <RiArrowLeftLine size={16} aria-hidden="true" />
+        {t('licences.pool.back')}
+      </Link>
+    </div>
+  );
+}
+
+function PoolFacts(props: { pool: LicensePool }) {
+  const { pool } = props;
+  const t = useTexts();
+  const format = useFormat();
+  const count = (value: number | null) =>
+    value === null ? t('licences.unknown') : format.count(value);
+  return (
+    <Panel title={t('licences.pool.position')}>
+      <PositionGauge pool={pool} />
+      <Facts
+        facts={[
+          {
+            label: t('licences.pool.entitled'),
+            value:
+              pool.entitled === null
+                ? t('licences.noQuantity')
+                : format.count(pool.entitled),
+          },
+          {
+            label: t('licences.pool.assigned'),
+            value: format.count(pool.assigned),
+          },
+          { label: t('licences.pool.consumed'), value: count(pool.consumed) },
+          { label: t('licences.pool.balance'), value: count(pool.balance) },
+          { label: t('licences.pool.unused'), value: count(pool.unused) },
+          {
+            label: t('licences.pool.reclaimable'),
+            value: count(pool.reclaimable),
+          },
+          {
+            label: t('licences.pool.unitPrice'),
+            value:
+              pool.unitPricePerMonth && format.amount(pool.unitPricePerMonth),
+          },
+          {
+            label: t('licences.pool.seatPrice'),
+            value:
+              pool.costPerSeatPerMonth &&
+              format.amount(pool.costPerSeatPerMonth),
+          },
+          {
+            label: t('licences.columns.wastePerMonth'),
+            value: pool.wastePerMonth && format.amount(pool.wastePerMonth),
+          },
+          {
+            label: t('licences.columns.trueUp'),
+            value: pool.trueUp && format.amount(pool.trueUp),
+          },
+          {
+            label: t('licences.columns.endsOn'),
+            value: pool.endsOn && format.date(pool.endsOn),
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
