@@ -84,6 +84,16 @@ const ownPages = [
   '/it-assets/records/license/default/github-enterprise',
   '/it-assets/records/contract/default/github-2026',
   '/it-assets/health',
+  '/it-assets/licences',
+  '/it-assets/licences?pool=license:default/github-enterprise',
+  '/it-assets/contracts',
+  '/it-assets/finance',
+  '/it-assets/finance/compare?of=component:default/payments-api',
+  '/it-assets/finance/forecast',
+  '/it-assets/finance/budgets',
+  `/it-assets/finance/budgets/${new Date().getUTCFullYear()}/group%3Adefault%2Fpayments`,
+  '/it-assets/finance/depreciation',
+  '/it-assets/finance/rates',
 ];
 
 for (const colorScheme of ['light', 'dark'] as const) {

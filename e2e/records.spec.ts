@@ -27,7 +27,9 @@ for (const { path, title, panels } of records) {
     await open(page, `/it-assets/records/${path}`);
     await expect(page.getByRole('heading', { name: title })).toBeVisible();
     for (const panel of panels) {
-      await expect(page.getByRole('region', { name: panel })).toBeVisible();
+      await expect(
+        page.getByRole('region', { name: panel, exact: true }),
+      ).toBeVisible();
     }
   });
 

@@ -13,6 +13,7 @@ import {
   waitForExample,
   waitForPortal,
 } from './setup/portal.mjs';
+import { loadExampleFacts } from './setup/exampleFacts.mjs';
 
 await runMain(async () => {
   const port = Number(process.env.PORT ?? 7007);
@@ -55,6 +56,9 @@ await runMain(async () => {
     const records = await waitForExample(portal, exampleRecordCount());
     return `${records} records`;
   });
+  await step('Recording measured use, servicing and budgets', () =>
+    loadExampleFacts(portal),
+  );
   process.stdout.write(
     `\n  ➜ ${
       portal.url

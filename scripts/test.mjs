@@ -13,6 +13,7 @@ import { runMain, step, timeSpent } from './setup/progress.mjs';
 import { ensureToolchain, root } from './setup/toolchain.mjs';
 import { chromiumPath, ensureTestPackages } from './setup/debian.mjs';
 import { freePort, startPostgres } from './setup/postgres.mjs';
+import { loadExampleFacts } from './setup/exampleFacts.mjs';
 import {
   ensureApp,
   exampleRecordCount,
@@ -125,6 +126,9 @@ async function withPortal(toolchain, port, run) {
     await step('Starting the portal', () => waitForPortal(portal));
     await step('Waiting for the example organisation', () =>
       waitForExample(portal, exampleRecordCount() + 1),
+    );
+    await step('Recording measured use, servicing and budgets', () =>
+      loadExampleFacts(portal),
     );
     await run(portal);
   } catch (error) {
