@@ -87,6 +87,7 @@ describe.each(engines)('the plugin on %p', engine => {
     expect([...tasks.keys()].sort()).toEqual([
       'itam-activation',
       'itam-daily-costs',
+      'itam-idempotency-keys',
       'itam-projection',
       'itam-reconciliation',
     ]);

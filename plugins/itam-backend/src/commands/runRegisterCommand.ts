@@ -29,9 +29,14 @@ Exit code: 0 all is equal or done, 1 something differs, 2 it could not be done.`
 /** Keys told one by one; more are counted. */
 const KEYS_TOLD = 1_000;
 
-/** Where a command writes its lines. */
+/**
+ * Where a command writes its lines.
+ * @public
+ */
 export interface CommandOutput {
+  /** What was asked for. */
   out: (line: string) => void;
+  /** What went wrong. */
   error: (line: string) => void;
 }
 

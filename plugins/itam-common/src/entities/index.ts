@@ -7,6 +7,7 @@ export * from './itamKinds';
 export * from './jsonSchema';
 export * from './license/licenseMetrics';
 export * from './parseItamSpec';
+export type { RefRoleName } from './references/refRoles';
 export * from './relations';
 export * from './splitFinancials';
 export { formatProblems } from './validation/formatProblems';

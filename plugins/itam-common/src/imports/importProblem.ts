@@ -21,7 +21,10 @@ export type ReadCell<T> =
   | { ok: true; value: T }
   | { ok: false; rule: string; found: string; allowed: string };
 
-/** A cell that could not be read. */
+/**
+ * A cell that could not be read.
+ * @public
+ */
 export function unreadable(
   rule: string,
   found: string,

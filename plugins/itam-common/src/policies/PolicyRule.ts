@@ -200,8 +200,11 @@ export interface PolicyRule {
   ): PolicyBreach[];
 }
 
-/** A rule before its kind is fixed. */
-type RuleOf<Spec> = Omit<PolicyRule, 'kinds' | 'evaluate'> & {
+/**
+ * A rule before its kind is fixed.
+ * @public
+ */
+export type RuleOf<Spec> = Omit<PolicyRule, 'kinds' | 'evaluate'> & {
   evaluate(
     spec: Spec,
     facts: PolicyFacts,
@@ -210,7 +213,10 @@ type RuleOf<Spec> = Omit<PolicyRule, 'kinds' | 'evaluate'> & {
   ): (PolicyBreach | undefined | false)[];
 };
 
-/** A rule about assets. */
+/**
+ * A rule about assets.
+ * @public
+ */
 export function assetRule(rule: RuleOf<AssetSpec>): PolicyRule {
   return {
     ...rule,
@@ -222,7 +228,10 @@ export function assetRule(rule: RuleOf<AssetSpec>): PolicyRule {
   };
 }
 
-/** A rule about licences. */
+/**
+ * A rule about licences.
+ * @public
+ */
 export function licenseRule(rule: RuleOf<LicenseSpec>): PolicyRule {
   return {
     ...rule,
@@ -234,7 +243,10 @@ export function licenseRule(rule: RuleOf<LicenseSpec>): PolicyRule {
   };
 }
 
-/** A rule about contracts. */
+/**
+ * A rule about contracts.
+ * @public
+ */
 export function contractRule(rule: RuleOf<ContractSpec>): PolicyRule {
   return {
     ...rule,
@@ -246,7 +258,10 @@ export function contractRule(rule: RuleOf<ContractSpec>): PolicyRule {
   };
 }
 
-/** A rule about all kinds. */
+/**
+ * A rule about all kinds.
+ * @public
+ */
 export function anyRule(rule: RuleOf<PolicyRecord>): PolicyRule {
   return {
     ...rule,

@@ -61,8 +61,8 @@ export function stockLevel(
 }
 
 /**
- * Checks pieces out to somebody: the new holding, or why not (`only 3 of 40
- * left`).
+ * Checks pieces out to somebody: the new holding, or why not: only 3 of 40
+ * are left.
  * @public
  */
 export function checkOutStock(

@@ -18,7 +18,7 @@ describe('LicencesPage', () => {
     renderOnFixtures(<LicencesPage />);
     const github = await row(/GitHub Enterprise Cloud/);
     expect(github).toHaveTextContent('262 of 250 used');
-    expect(github).toHaveTextContent('-12');
+    expect(github).toHaveTextContent('−12');
     expect(github).toHaveTextContent('7 reclaimable');
     expect(github).toHaveTextContent('$147.00');
     expect(github).toHaveTextContent('$756.00');

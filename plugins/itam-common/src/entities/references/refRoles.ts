@@ -14,6 +14,22 @@ const SERVICE_KINDS = [
   'Domain',
 ] as const;
 
+/**
+ * The name of a role that a reference plays.
+ * @public
+ */
+export type RefRoleName =
+  | 'owner'
+  | 'assignee'
+  | 'approver'
+  | 'service'
+  | 'contract'
+  | 'cover'
+  | 'assetPart'
+  | 'contractPart'
+  | 'replaces'
+  | 'assignment';
+
 /** The roles of references, as the schemas name them. */
 export const REF_ROLES = {
   owner: { defaultKind: 'Group', allowedKinds: PARTIES },
@@ -30,10 +46,7 @@ export const REF_ROLES = {
   assignment: {
     allowedKinds: ['Asset', 'Location', ...PARTIES, ...SERVICE_KINDS],
   },
-} as const satisfies Record<string, RefRole>;
-
-/** The name of a role. */
-export type RefRoleName = keyof typeof REF_ROLES;
+} as const satisfies Record<RefRoleName, RefRole>;
 
 /** Whether the text names a role. */
 export function isRefRoleName(name: string): name is RefRoleName {

@@ -12,7 +12,10 @@ import { parseImportList, parseImportShares } from '../parseImportList';
 import { parseImportStatus } from '../statusWords';
 import type { DecimalSeparator } from '../parseImportAmount';
 
-/** How the cells of a file are written. */
+/**
+ * How the cells of a file are written.
+ * @public
+ */
 export interface CellFormat {
   /** How dates are written. */
   dateFormat: ImportDateFormat;
