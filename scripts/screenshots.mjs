@@ -11,6 +11,8 @@ const portal = process.env.PORTAL_URL ?? 'http://localhost:7007';
 const folder = join(root, process.env.SCREENSHOT_FOLDER ?? 'docs/images');
 const month = '2026-10';
 
+const comparison = `/it-assets/finance/compare?of=system:default/payments&from=${month}&to=${month}&baseFrom=2025-10&baseTo=2025-10`;
+
 const wide = { width: 1400, height: 1000 };
 const narrow = { width: 390, height: 844 };
 
@@ -125,6 +127,62 @@ const pages = [
   ['register', 'Amir', '/it-assets/records', { height: 1000 }],
   ['register-dark', 'Amir', '/it-assets/records', { dark: true, height: 1000 }],
   ['register-narrow', 'Amir', '/it-assets/records', { narrow: true }],
+  [
+    'finance-explorer',
+    'Fiona',
+    `/it-assets/finance?of=group:default/commerce&from=2025-11&to=${month}`,
+  ],
+  [
+    'finance-explorer-narrow',
+    'Fiona',
+    `/it-assets/finance?of=group:default/commerce&from=2025-11&to=${month}`,
+    { narrow: true },
+  ],
+  ['finance-compare', 'Erin', comparison],
+  ['finance-compare-dark', 'Erin', comparison, { dark: true }],
+  ['finance-compare-narrow', 'Erin', comparison, { narrow: true }],
+  [
+    'finance-forecast',
+    'Fiona',
+    '/it-assets/finance/forecast?of=group:default/payments',
+  ],
+  [
+    'finance-forecast-dark',
+    'Fiona',
+    '/it-assets/finance/forecast?of=group:default/payments',
+    { dark: true },
+  ],
+  ['finance-budgets', 'Fiona', '/it-assets/finance/budgets'],
+  [
+    'finance-budget',
+    'Fiona',
+    `/it-assets/finance/budgets/${month.slice(
+      0,
+      4,
+    )}/group%3Adefault%2Fpayments`,
+  ],
+  [
+    'finance-budget-dark',
+    'Fiona',
+    `/it-assets/finance/budgets/${month.slice(
+      0,
+      4,
+    )}/group%3Adefault%2Fpayments`,
+    { dark: true },
+  ],
+  ['finance-depreciation', 'Fiona', '/it-assets/finance/depreciation'],
+  ['finance-rates', 'Fiona', '/it-assets/finance/rates'],
+  ['licences', 'Amir', '/it-assets/licences'],
+  ['licences-dark', 'Amir', '/it-assets/licences', { dark: true }],
+  ['licences-narrow', 'Amir', '/it-assets/licences', { narrow: true }],
+  [
+    'licence-pool',
+    'Amir',
+    '/it-assets/licences?pool=license:default/github-enterprise',
+  ],
+  ['contracts', 'Amir', '/it-assets/contracts'],
+  ['contracts-dark', 'Amir', '/it-assets/contracts', { dark: true }],
+  ['contracts-narrow', 'Amir', '/it-assets/contracts', { narrow: true }],
   ['health', 'Amir', '/it-assets/health', { height: 800 }],
   ['health-dark', 'Amir', '/it-assets/health', { dark: true, height: 800 }],
 ];
