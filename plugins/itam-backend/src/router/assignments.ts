@@ -4,15 +4,16 @@ import { assignRecord } from '../usecases/registration/assignRecord';
 import { listAssignments } from '../usecases/registration/listAssignments';
 import { readWritten } from '../usecases/registration/readWritten';
 import { returnAssignments } from '../usecases/registration/returnAssignments';
-import {
-  changeActorOf,
-  changerOf,
-  recordOf,
-  versionCheckOf,
-} from './registration';
 import { audited } from './requests/audited';
 import { readRepeatable, sendAnswer } from './requests/idempotency';
 import { etagOf } from './requests/preconditions';
+import {
+  changeActorOf,
+  changerOf,
+  sendWritten,
+  versionCheckOf,
+} from './requests/recordChange';
+import { writtenRecordOf } from './requests/writtenRecord';
 import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
 
 const DEFAULT_LIMIT = 50;
@@ -68,7 +69,7 @@ export function addAssignmentRoutes(router: ItamRouter, deps: RouteDeps): void {
           );
         },
       );
-      res.set('ETag', etagOf(recordOf(answer.text).version));
+      res.set('ETag', etagOf(writtenRecordOf(answer.text).version));
       sendAnswer(res, answer);
     },
   );
@@ -95,9 +96,7 @@ export function addAssignmentRoutes(router: ItamRouter, deps: RouteDeps): void {
           );
         },
       );
-      const detail = await readWritten(deps, context, ref);
-      res.set('ETag', etagOf(detail.record.version));
-      res.json(detail);
+      await sendWritten(res, deps, context, ref);
     },
   );
 }

@@ -3,78 +3,29 @@ import {
   loadRecordRights,
   requireRecordCreate,
   requireRecordRight,
-  type RecordRight,
 } from '../permissions/writeAccess';
 import { readReadableRecords } from '../stores/queries/readableRecords';
 import { completeAnswer } from '../stores/idempotency/pendingAnswer';
-import type { ReadContext } from '../usecases/records/readContext';
 import { recordsWithVisibleCost } from '../usecases/records/visibleCosts';
-import type { ChangeActor } from '../usecases/registration/changeRecords';
 import { createRecord } from '../usecases/registration/createRecord';
 import { readWritten } from '../usecases/registration/readWritten';
 import { restoreRecord } from '../usecases/registration/restoreRecord';
 import { retireRegistered } from '../usecases/registration/retireRegistered';
 import { transitionRecord } from '../usecases/registration/transitionRecord';
 import { transitionRecords } from '../usecases/registration/transitionRecords';
-import {
-  updateRecord,
-  type Changer,
-} from '../usecases/registration/updateRecord';
-import { actorOf } from './requests/actorOf';
+import { updateRecord } from '../usecases/registration/updateRecord';
 import { audited } from './requests/audited';
 import { canonicalRef } from './requests/canonicalRef';
 import { readRepeatable, sendAnswer } from './requests/idempotency';
+import { etagOf } from './requests/preconditions';
 import {
-  checkPrecondition,
-  etagOf,
-  readPrecondition,
-} from './requests/preconditions';
-import {
-  readContextOf,
-  type AnyRequest,
-  type ItamRouter,
-  type RouteDeps,
-} from './routeDeps';
-
-/** Who changes something, at the time of the request. */
-export function changeActorOf(context: ReadContext): ChangeActor {
-  return {
-    actor: actorOf(context.credentials),
-    at: new Date(context.at),
-    today: context.today,
-  };
-}
-
-/**
- * What the caller may do with a record and see of it, for one change.
- *
- * Throws RecordNotFoundError (404), NotAllowedError (403) without the right.
- */
-export async function changerOf(
-  deps: RouteDeps,
-  context: ReadContext,
-  ref: string,
-  right: RecordRight,
-): Promise<Changer> {
-  const rights = await requireRecordRight(deps, context, ref, right);
-  const priced = await recordsWithVisibleCost(deps.knex, context, [ref]);
-  return { access: context.access, rights, costVisible: priced.has(ref) };
-}
-
-/**
- * Reads what a change requires of the record's version.
- *
- * Throws PreconditionRequiredError (428) without an If-Match header.
- */
-export function versionCheckOf(
-  req: AnyRequest,
-  ref: string,
-): (version: number) => void {
-  // Records are not created by these requests.
-  const { 'if-none-match': _, ...headers } = req.headers;
-  const precondition = readPrecondition(headers, ref);
-  return version => checkPrecondition(precondition, ref, version);
-}
+  changeActorOf,
+  changerOf,
+  sendWritten,
+  versionCheckOf,
+} from './requests/recordChange';
+import { fieldOf, writtenRecordOf } from './requests/writtenRecord';
+import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
 
 /** Routes that register, change, retire and restore records. */
 export function addRegistrationRoutes(
@@ -102,9 +53,9 @@ export function addRegistrationRoutes(
           JSON.stringify(await readWritten(deps, context, ref)),
         );
       },
-      ({ text }) => ({ ref: recordOf(text).ref }),
+      ({ text }) => ({ ref: writtenRecordOf(text).ref }),
     );
-    res.set('ETag', etagOf(recordOf(answer.text).version));
+    res.set('ETag', etagOf(writtenRecordOf(answer.text).version));
     sendAnswer(res, answer);
   });
 
@@ -128,9 +79,7 @@ export function addRegistrationRoutes(
         );
       },
     );
-    const detail = await readWritten(deps, context, ref);
-    res.set('ETag', etagOf(detail.record.version));
-    res.json(detail);
+    await sendWritten(res, deps, context, ref);
   });
 
   router.delete('/records/:kind/:namespace/:name', async (req, res) => {
@@ -175,9 +124,7 @@ export function addRegistrationRoutes(
         );
       },
     );
-    const detail = await readWritten(deps, context, ref);
-    res.set('ETag', etagOf(detail.record.version));
-    res.json(detail);
+    await sendWritten(res, deps, context, ref);
   });
 
   router.post(
@@ -202,9 +149,7 @@ export function addRegistrationRoutes(
           );
         },
       );
-      const detail = await readWritten(deps, context, ref);
-      res.set('ETag', etagOf(detail.record.version));
-      res.json(detail);
+      await sendWritten(res, deps, context, ref);
     },
   );
 
@@ -244,25 +189,10 @@ export function addRegistrationRoutes(
   });
 }
 
-/** Ref and version of a record that was rendered as text. */
-export function recordOf(text: string): { ref: string; version: number } {
-  const record = fieldOf(JSON.parse(text), 'record');
-  return {
-    ref: String(fieldOf(record, 'ref')),
-    version: Number(fieldOf(record, 'version')),
-  };
-}
-
 function countsOf(text: string): { done: number; failed: number } {
   const answer: unknown = JSON.parse(text);
   return {
     done: Number(fieldOf(answer, 'done')),
     failed: Number(fieldOf(answer, 'failed')),
   };
-}
-
-function fieldOf(holder: unknown, key: string): unknown {
-  return typeof holder === 'object' && holder !== null
-    ? Reflect.get(holder, key)
-    : undefined;
 }

@@ -11,7 +11,6 @@ import {
   type RepeatableRequest,
 } from '../../stores/idempotency/answerOnce';
 import { pendingAnswer } from '../../stores/idempotency/pendingAnswer';
-import { isStock } from '../../stores/holdings/followAssignee';
 import {
   readLastHeldOn,
   readOpenHoldings,
@@ -27,12 +26,8 @@ import {
   type OpenChange,
 } from './changeRecords';
 import { handOutPieces } from './handOutPieces';
-import {
-  isCovered,
-  lockStored,
-  refuseDeclared,
-  refuseRetired,
-} from './registeredRecord';
+import { isStockRecord, lockHeld } from './heldRecord';
+import { isCovered } from './registeredRecord';
 import { writeSeats } from './writeSeats';
 import type { Changer } from './updateRecord';
 
@@ -60,12 +55,7 @@ export async function assignRecord(
 ): Promise<Answer> {
   return await changeRecords(deps, by, change =>
     answerOnce(change.trx, repeatable, async () => {
-      const stored = await lockStored(change, ref);
-      if (!isStockRecord(stored)) {
-        refuseDeclared(stored);
-      }
-      checkVersion(stored.version);
-      refuseRetired(stored);
+      const stored = await lockHeld(change, ref, checkVersion);
       switch (stored.record.kind) {
         case 'Asset':
           await (isStockRecord(stored)
@@ -81,11 +71,6 @@ export async function assignRecord(
       return pendingAnswer(200, ref);
     }),
   );
-}
-
-/** Whether pieces of a record are handed out by number. */
-export function isStockRecord({ record }: StoredRecord): boolean {
-  return record.kind === 'Asset' && isStock(record.spec);
 }
 
 async function handOver(

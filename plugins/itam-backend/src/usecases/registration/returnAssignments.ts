@@ -12,7 +12,6 @@ import { readSeatHolders } from '../../stores/records/seatHolders';
 import type { StoredRecord } from '../../stores/records/storedRecord';
 import { inputProblem, lineProblems } from '../records/inputProblems';
 import { assetOf, refuseStep, writeAsset } from './assetStep';
-import { isStockRecord } from './assignRecord';
 import {
   changeRecords,
   type ChangeActor,
@@ -20,12 +19,8 @@ import {
   type OpenChange,
 } from './changeRecords';
 import { readHolder } from './handOutPieces';
-import {
-  isCovered,
-  lockStored,
-  refuseDeclared,
-  refuseRetired,
-} from './registeredRecord';
+import { isStockRecord, lockHeld } from './heldRecord';
+import { isCovered } from './registeredRecord';
 import { takePiecesBack } from './takePiecesBack';
 import type { Changer } from './updateRecord';
 import { writeSeats } from './writeSeats';
@@ -50,12 +45,7 @@ export async function returnAssignments(
   checkVersion: (version: number) => void,
 ): Promise<void> {
   await changeRecords(deps, by, async change => {
-    const stored = await lockStored(change, ref);
-    if (!isStockRecord(stored)) {
-      refuseDeclared(stored);
-    }
-    checkVersion(stored.version);
-    refuseRetired(stored);
+    const stored = await lockHeld(change, ref, checkVersion);
     switch (stored.record.kind) {
       case 'Asset':
         await (isStockRecord(stored) || (await wasStock(change, stored))
