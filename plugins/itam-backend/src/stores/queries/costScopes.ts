@@ -128,3 +128,18 @@ export function recordCondition(scope: CostScope): SqlCondition {
     }
   }
 }
+
+/**
+ * As {@link recordCondition}, in a form that is decided record by record: for
+ * few records of a scope that has many.
+ */
+export function recordByRecordCondition(scope: CostScope): SqlCondition {
+  return scope.where === 'service-owner-in-group'
+    ? {
+        sql: `exists (select 1 from record_services u
+          where u.record_id = records.id
+          and ${SERVICE_OWNED_BELOW('u.service_ref')})`,
+        values: [scope.key, scope.key],
+      }
+    : recordCondition(scope);
+}

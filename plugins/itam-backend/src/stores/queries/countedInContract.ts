@@ -4,7 +4,11 @@ import {
   replacesLicensePrice,
 } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
-import { recordCondition, type CostScope } from './costScopes';
+import {
+  recordByRecordCondition,
+  recordCondition,
+  type CostScope,
+} from './costScopes';
 
 /** A range of months, as month indices (year × 12 + month − 1). */
 export interface MonthRange {
@@ -21,7 +25,6 @@ export async function countCountedInContract(
   scope: CostScope,
   { fromMonth, toMonthExclusive }: MonthRange,
 ): Promise<number> {
-  const condition = recordCondition(scope);
   const costsOf = (column: string) =>
     knex('cost_segments')
       .select(knex.raw('1'))
@@ -39,11 +42,11 @@ export async function countCountedInContract(
         'cost_segments.start_month + cost_segments.window_to > cast(? as bigint)',
         [fromMonth],
       );
-  const rows = await knex('records')
+  const rows = await candidates(knex, scope)
     .join('records as contract', 'contract.ref', 'records.contract_ref')
     .whereNull('records.retired_at')
-    .whereRaw(condition.sql, condition.values)
     .where('records.kind', 'License')
+    .whereNotNull('records.contract_ref')
     .where('records.has_price', true)
     // A licence that was over before has no price that could be replaced.
     .where(term =>
@@ -60,4 +63,32 @@ export async function countCountedInContract(
     .whereNotExists(costsOf('records.id'))
     .count({ count: '*' });
   return Number(rows[0]?.count ?? 0);
+}
+
+/** Scopes of which many records are part, and few of them such licences. */
+const WIDE: readonly CostScope['where'][] = [
+  'all',
+  'supplier',
+  'class',
+  'cost-center',
+  'service-owner-in-group',
+];
+
+/**
+ * Records of a scope. Of wide scopes only those that name a contract, looked
+ * at one by one; for the others the planners find a better way.
+ */
+function candidates(knex: Knex, scope: CostScope): Knex.QueryBuilder {
+  const { sql, values } = WIDE.includes(scope.where)
+    ? recordByRecordCondition(scope)
+    : recordCondition(scope);
+  const records = knex('records').whereRaw(sql, values);
+  return WIDE.includes(scope.where)
+    ? records.whereIn(
+        'records.id',
+        knex('counted_records')
+          .whereNotNull('contract_ref')
+          .select('record_id'),
+      )
+    : records;
 }

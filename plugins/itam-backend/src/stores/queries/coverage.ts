@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { CoverageCount } from '../nodeCoverage/CoverageCounts';
 import type { Access } from '../../permissions/access';
 import { textList } from '../../database/idList';
 import { whereReadable } from '../../permissions/recordFilterToKnex';
@@ -27,77 +28,41 @@ const NAMED_AT_MOST = 100;
 /** So many records are looked at faster than all the refs in the register. */
 const FEW_RECORDS = 200;
 
-/** Reads the coverage of a scope in the caller's name. */
+/** Reads the coverage of a scope in the caller's name, from its counts. */
 export async function readCoverage(
   knex: Knex,
   scope: CostScope,
   range: MonthRange,
+  counts: CoverageCount,
   access: Access,
   asOf: string,
 ): Promise<CoverageFacts> {
   const condition = recordCondition(scope);
-  const behind = () =>
-    knex('records')
+  const readable = () => {
+    const query = knex('records')
       .whereNull('records.retired_at')
       .whereRaw(condition.sql, condition.values);
-  const readable = () => {
-    const query = behind();
     whereReadable(query, access, asOf);
     return query;
   };
-
-  const counts: {
-    has_price: unknown;
-    early: unknown;
-    count: unknown;
-    in_contract: unknown;
-  }[] = await behind()
-    .groupBy('records.has_price', knex.ref('early'))
-    .select(
-      'records.has_price',
-      knex.raw(
-        `case when records.stage in ('planning', 'procurement') then 1 else 0 end as early`,
-      ),
-      knex.raw(
-        `count(case when records.kind = 'License' then records.contract_ref end) as in_contract`,
-      ),
-    )
-    .count({ count: '*' });
-  const facts: CoverageFacts = {
-    records: 0,
-    priced: 0,
-    countedInContract: 0,
-    notInUseYet: 0,
-    readableWithoutPrice: [],
-    readableWithoutPriceCount: 0,
-    unresolvedRefs: [],
-  };
-  let pricedInContract = 0;
-  for (const row of counts) {
-    const count = Number(row.count);
-    facts.records += count;
-    facts.priced += Number(row.has_price) === 1 ? count : 0;
-    facts.notInUseYet += Number(row.early) === 1 ? count : 0;
-    pricedInContract +=
-      Number(row.has_price) === 1 ? Number(row.in_contract) : 0;
-  }
-  if (facts.records === 0) {
-    return facts;
-  }
-
+  const { records, priced } = counts;
   const [withoutPrice, unresolved, countedInContract] = await Promise.all([
-    facts.priced < facts.records ? readWithoutPrice(knex, readable()) : [],
-    readUnresolved(knex, facts.records, readable),
-    pricedInContract > 0 ? countCountedInContract(knex, scope, range) : 0,
+    priced < records ? readWithoutPrice(knex, readable()) : [],
+    counts.unresolved > 0 ? readUnresolved(knex, records, readable) : [],
+    counts.inContract > 0 ? countCountedInContract(knex, scope, range) : 0,
   ]);
-  facts.countedInContract = countedInContract;
-  facts.readableWithoutPriceCount = Number(withoutPrice[0]?.total ?? 0);
-  facts.readableWithoutPrice = withoutPrice.map(({ ref, title }) => ({
-    ref,
-    title,
-  }));
-  facts.unresolvedRefs = unresolved;
-  return facts;
+  return {
+    records,
+    priced,
+    countedInContract,
+    notInUseYet: counts.early,
+    readableWithoutPrice: withoutPrice.map(({ ref, title }) => ({
+      ref,
+      title,
+    })),
+    readableWithoutPriceCount: Number(withoutPrice[0]?.total ?? 0),
+    unresolvedRefs: unresolved,
+  };
 }
 
 async function readWithoutPrice(

@@ -18,6 +18,12 @@ export interface Topology {
   serviceKeys(serviceRef: string): readonly string[];
 }
 
+/** A topology that knows which refs the catalog has. */
+export interface CatalogTopology extends Topology {
+  /** Whether the catalog has this ref. */
+  has(ref: string): boolean;
+}
+
 /**
  * Reads the part of the catalog projection that these refs roll up over. Refs
  * the catalog does not have stand for themselves.
@@ -26,15 +32,25 @@ export async function loadTopology(
   database: Knex,
   owners: Iterable<string>,
   services: Iterable<string>,
-): Promise<Topology> {
+): Promise<CatalogTopology> {
   const serviceRefs = [...new Set(services)];
-  const serviceOwners = await ownersOf(database, serviceRefs);
+  const ownerRefs = [...new Set(owners)];
+  const known = await ownersOf(database, [
+    ...new Set([...serviceRefs, ...ownerRefs]),
+  ]);
+  const serviceOwners = new Map(
+    serviceRefs.flatMap(ref => {
+      const owner = known.get(ref);
+      return owner ? [[ref, owner] as const] : [];
+    }),
+  );
   const groups = await ancestorsOf(database, 'group', [
-    ...new Set([...owners, ...serviceOwners.values()]),
+    ...new Set([...ownerRefs, ...serviceOwners.values()]),
   ]);
   const parts = await ancestorsOf(database, 'part', serviceRefs);
   const ownerKeys = (ref: string) => groups.get(ref) ?? [ref];
   return {
+    has: ref => known.has(ref),
     ownerKeys,
     serviceKeys: ref => {
       const owner = serviceOwners.get(ref);
@@ -49,15 +65,17 @@ export async function loadTopology(
   };
 }
 
+/** Owners of what the catalog has; null for none. */
 async function ownersOf(
   database: Knex,
   refs: string[],
-): Promise<Map<string, string>> {
-  const owners = new Map<string, string>();
+): Promise<Map<string, string | null>> {
+  const owners = new Map<string, string | null>();
   for (const batch of batchesOf(refs, REFS_PER_STATEMENT)) {
-    const rows = await database<{ ref: string; owner_ref: string }>('nodes')
+    const rows = await database<{ ref: string; owner_ref: string | null }>(
+      'nodes',
+    )
       .whereIn('ref', batch)
-      .whereNotNull('owner_ref')
       .select('ref', 'owner_ref');
     for (const row of rows) {
       owners.set(row.ref, row.owner_ref);

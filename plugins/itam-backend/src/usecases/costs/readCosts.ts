@@ -3,7 +3,6 @@ import {
   type CostAnswer,
   type CostsQueryAnswer,
 } from '@backstage-itam/plugin-itam-common';
-import { batchesOf } from '../../database/batches';
 import { readClosedThrough } from '../../stores/closing/closedThrough';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 import { authoriseNodes } from './authoriseNodes';
@@ -13,13 +12,10 @@ import { nameGroups } from './nameGroups';
 import { loadRateTable } from './loadRateTable';
 import { readCostQuestion, type CostQuestionText } from './readCostQuestion';
 import type { CostQuestion } from './readCostQuestion';
-import { readCoverageOf } from './readCoverageOf';
+import { readCoverages, type AnsweredCoverage } from './readCoverages';
 import { readFigures } from './readFigures';
 import { renderMissingRates } from './renderMissingRates';
 import { renderSeries } from './renderSeries';
-
-/** Leaves connections of the pool to others. */
-const QUESTIONS_AT_ONCE = 4;
 
 /**
  * The costs of nodes over a range of months, in the order asked; per node an
@@ -76,30 +72,12 @@ export async function readCosts(
   });
 }
 
-type Coverage = Awaited<ReturnType<typeof readCoverageOf>>;
-
 interface Facts {
   figures: CostFigures;
-  coverage: Coverage;
+  coverage: AnsweredCoverage;
   title: string;
   /** Month index of the last closed month; null when none is. */
   closedThrough: number | null;
-}
-
-async function readCoverages(
-  deps: ReadDeps,
-  context: ReadContext,
-  questions: readonly CostQuestion[],
-): Promise<Coverage[]> {
-  const coverages: Coverage[] = [];
-  for (const batch of batchesOf(questions, QUESTIONS_AT_ONCE)) {
-    coverages.push(
-      ...(await Promise.all(
-        batch.map(question => readCoverageOf(deps, context, question)),
-      )),
-    );
-  }
-  return coverages;
 }
 
 async function answerOf(

@@ -23,6 +23,7 @@ import {
   type RecordServices,
 } from '../../stores/recordServices/replaceRecordServices';
 import { openSegmentsOf } from './openSegments';
+import { recountRecords } from './recountCoverage';
 import { sameSegments } from './sameSegments';
 import { servicesOn } from './recomputeServices';
 
@@ -31,7 +32,8 @@ const RECORDS_BETWEEN_TURNS = 10;
 
 /**
  * Computes the costs and services of records anew from what is stored of
- * them, and carries the difference into the read model. Writes only what
+ * them, and carries the difference, and what they count as, into the read
+ * model. Writes only what
  * changed. Closed months stay as they are: what they would differ by goes
  * into the first open one.
  *
@@ -87,6 +89,10 @@ export async function recomputeAffected(
     trx,
     removed,
     changes.flatMap(({ segments }) => segments),
+  );
+  await recountRecords(
+    trx,
+    records.map(({ id }) => id),
   );
   return uncomputable;
 }

@@ -5,8 +5,9 @@ import { addTotals } from '../../stores/readModel/addTotals';
 import { recordsRollingUpOver } from '../../stores/readModel/affectedRecords';
 import { contribute } from '../../stores/readModel/contribute';
 import { MonthlyTotals } from '../../stores/readModel/monthlyTotals';
-import type { Topology } from '../../stores/readModel/topology';
+import type { CatalogTopology } from '../../stores/readModel/topology';
 import { readWindowStart } from '../../stores/readModel/window';
+import { recountMoved } from './recountCoverage';
 
 const RECORDS_PER_BATCH = 400;
 
@@ -14,20 +15,27 @@ const RECORDS_PER_BATCH = 400;
  * What moved in the organisation: refs whose ancestors are others than before.
  */
 export interface Move {
-  before: Topology;
-  after: Topology;
+  before: CatalogTopology;
+  after: CatalogTopology;
   movedOwners: readonly string[];
   movedServices: readonly string[];
+  /** Refs the catalog has since, or has no longer. */
+  appearedOrGone: readonly string[];
 }
 
 /**
- * Takes the costs below moved owners and services from where they were and
- * adds them where they are now. The caller holds the exclusive lock.
+ * Takes the costs and records below moved owners and services from where they
+ * were and adds them where they are now. The caller holds the exclusive lock.
  */
 export async function recomputeMoved(
   trx: Knex.Transaction,
   move: Move,
 ): Promise<void> {
+  await moveCosts(trx, move);
+  await recountMoved(trx, move);
+}
+
+async function moveCosts(trx: Knex.Transaction, move: Move): Promise<void> {
   const recordIds = await recordsRollingUpOver(
     trx,
     move.movedOwners,

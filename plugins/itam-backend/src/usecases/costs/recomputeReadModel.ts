@@ -22,10 +22,11 @@ import {
 } from '../../stores/readModel/window';
 import { readSetting } from '../../stores/settings/readSetting';
 import { writeSetting } from '../../stores/settings/writeSetting';
+import { checkCoverage, rebuildCoverage } from './rebuildCoverage';
 
 /**
- * Computes the whole read model anew from the cost segments, for the window
- * around a time.
+ * Computes the whole read model anew, for the window around a time: totals
+ * from the cost segments, coverage from the records.
  */
 export async function rebuildReadModel(
   deps: { database: Knex },
@@ -35,6 +36,7 @@ export async function rebuildReadModel(
     const windowStart = windowStartAt(asOf);
     let rows = 0;
     await trx('cost_vec').delete();
+    await rebuildCoverage(trx);
     await eachExpected(trx, windowStart, async ({ totals }) => {
       await insertTotals(trx, totals);
       rows += totals.length;
@@ -93,6 +95,9 @@ export async function checkReadModel(deps: {
           rows += totals.length + stored.size;
         },
       );
+      const coverage = await checkCoverage(trx);
+      rows += coverage.rows;
+      differingKeys.push(...coverage.differingKeys);
       return { equal: differingKeys.length === 0, differingKeys, rows };
     },
     // One snapshot, while changes go on.

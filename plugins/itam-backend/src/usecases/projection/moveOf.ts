@@ -1,10 +1,10 @@
 import type { CatalogGraph } from '../../stores/projection/catalogGraph';
-import type { Topology } from '../../stores/readModel/topology';
+import type { CatalogTopology } from '../../stores/readModel/topology';
 import type { Move } from '../costs/recomputeMoved';
 
 /**
  * Which owners and services have other ancestors in the new graph, so that
- * their costs roll up elsewhere.
+ * their costs roll up elsewhere, and which are new to the catalog or gone.
  */
 export function moveOf(stored: CatalogGraph, next: CatalogGraph): Move {
   const before = topologyOf(stored);
@@ -19,14 +19,16 @@ export function moveOf(stored: CatalogGraph, next: CatalogGraph): Move {
     movedServices: refs.filter(
       ref => !sameKeys(before.serviceKeys(ref), after.serviceKeys(ref)),
     ),
+    appearedOrGone: refs.filter(ref => before.has(ref) !== after.has(ref)),
   };
 }
 
-function topologyOf({ nodes, closures }: CatalogGraph): Topology {
+function topologyOf({ nodes, closures }: CatalogGraph): CatalogTopology {
   const ownerKeys = (ref: string) => [
     ...(closures.group.get(ref)?.keys() ?? [ref]),
   ];
   return {
+    has: ref => nodes.has(ref),
     ownerKeys,
     serviceKeys: ref => {
       const owner = nodes.get(ref)?.ownerRef ?? null;
