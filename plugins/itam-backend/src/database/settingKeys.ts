@@ -30,6 +30,8 @@ export const settingKeys = {
   closedThrough: 'closing.closed-through',
   /** Fingerprint of the rates file that is loaded. */
   ratesFingerprint: 'rates.fingerprint',
+  /** Changes with every change of a rate; tells whether a copy is current. */
+  ratesRevision: 'rates.revision',
 } as const;
 
 /** One of {@link settingKeys}. */

@@ -2,7 +2,6 @@ import type { ItamCostNodeResource } from '@backstage-itam/plugin-itam-node';
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
 import type { CostNode } from './costNode';
-import { loadGroupAncestors } from './ancestors';
 import { loadRecordResources } from './recordResources';
 
 /** Nodes per statement; below the parameter limits of both engines. */
@@ -35,43 +34,25 @@ export async function loadCostNodes(
   const catalogNodes = nodes.filter(node =>
     ['service', 'assembly', 'organisation'].includes(node.selects),
   );
-  const rows = new Map<string, { owner_ref: string | null; title?: string }>();
-  for (const batch of batchesOf(catalogNodes, NODES_PER_STATEMENT)) {
-    const found: {
-      ref: string;
-      owner_ref: string | null;
-      title: string | null;
-    }[] = await knex('nodes')
-      .whereIn(
-        'ref',
-        batch.map(node => node.ref),
-      )
-      .select('ref', 'owner_ref', 'title');
-    for (const row of found) {
-      rows.set(row.ref, {
-        owner_ref: row.owner_ref,
-        title: row.title ?? undefined,
-      });
-    }
-  }
-  const belongsTo = (node: CostNode) =>
-    node.selects === 'organisation'
-      ? node.ref
-      : rows.get(node.ref)?.owner_ref ?? null;
-  const ancestors = await loadGroupAncestors(
+  const catalog = await loadCatalogNodes(
     knex,
-    catalogNodes.flatMap(node => belongsTo(node) ?? []),
+    catalogNodes.map(node => node.ref),
   );
   for (const node of catalogNodes) {
-    const owner = belongsTo(node);
+    const found = catalog.get(node.ref);
+    const belongsTo =
+      node.selects === 'organisation' ? node.ref : found?.ownerRef ?? null;
     loaded.set(node.ref, {
       resource: {
         ref: node.ref,
         kind: node.kind,
-        ownerRefs: owner === null ? [] : ancestors.get(owner) ?? [owner],
+        ownerRefs:
+          belongsTo === null
+            ? []
+            : [...new Set([belongsTo, ...(found?.groupsAbove ?? [])])],
       },
-      title: rows.get(node.ref)?.title,
-      known: rows.has(node.ref),
+      title: found?.title,
+      known: found !== undefined,
     });
   }
 
@@ -106,4 +87,50 @@ export async function loadCostNodes(
     }
   }
   return loaded;
+}
+
+interface CatalogNode {
+  title: string | undefined;
+  ownerRef: string | null;
+  /** Groups above its owner, or above itself where it is a group or user. */
+  groupsAbove: string[];
+}
+
+/** What the catalog has of these refs, in one statement for many. */
+async function loadCatalogNodes(
+  knex: Knex,
+  refs: readonly string[],
+): Promise<Map<string, CatalogNode>> {
+  const nodes = new Map<string, CatalogNode>();
+  for (const batch of batchesOf(refs, NODES_PER_STATEMENT)) {
+    const rows: {
+      ref: string;
+      owner_ref: string | null;
+      title: string | null;
+      ancestor_ref: string | null;
+    }[] = await knex('nodes')
+      .joinRaw(
+        `left join node_closure above on above.dimension = 'group'
+          and above.descendant_ref = case
+            when nodes.kind in ('group', 'user') then nodes.ref
+            else nodes.owner_ref end`,
+      )
+      .whereIn('nodes.ref', batch)
+      .select(
+        'nodes.ref',
+        'nodes.owner_ref',
+        'nodes.title',
+        'above.ancestor_ref',
+      );
+    for (const row of rows) {
+      const node = nodes.get(row.ref) ?? {
+        title: row.title ?? undefined,
+        ownerRef: row.owner_ref,
+        groupsAbove: [],
+      };
+      node.groupsAbove.push(...(row.ancestor_ref ? [row.ancestor_ref] : []));
+      nodes.set(row.ref, node);
+    }
+  }
+  return nodes;
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
+import { raiseRatesRevision } from './raiseRatesRevision';
 
 const DATES_PER_STATEMENT = 300;
 const ROWS_PER_STATEMENT = 100;
@@ -56,6 +57,7 @@ export async function writeRateOverrides(
       .onConflict(['date', 'currency'])
       .merge(['per_euro', 'set_at', 'set_by']);
   }
+  await raiseRatesRevision(trx);
 }
 
 /** Takes a rate set by hand away; false when there was none. */
@@ -66,5 +68,6 @@ export async function deleteRateOverride(
   const deleted = await trx('rate_overrides')
     .where({ date, currency })
     .delete();
+  await raiseRatesRevision(trx);
   return deleted > 0;
 }

@@ -20,7 +20,7 @@ import {
   storeCatalog,
 } from '../costs/__testUtils__/estates';
 import { loadRateTable } from '../costs/loadRateTable';
-import { readFigures } from '../costs/readFigures';
+import { readFiguresNow } from '../costs/__testUtils__/readFiguresNow';
 import { rebuildReadModel } from '../costs/recomputeReadModel';
 import type { NodeQuestion } from '../costs/readCostQuestion';
 import { prepareRegister } from '../prepareRegister';
@@ -61,7 +61,9 @@ describe.each(engines)('compared costs on %s', engine => {
 
   /** The total of a range as `GET /costs` converts it. */
   const totalOf = async (asked: NodeQuestion) => {
-    const [figures] = await readFigures(knex, [{ ...asked, by: 'currency' }]);
+    const [figures] = await readFiguresNow(knex, [
+      { ...asked, by: 'currency' },
+    ]);
     const { fromMonth, toMonthExclusive, reportingCurrency } = asked;
     const converted = convertFigures(figures.total, [figures.total], {
       reportingCurrency,

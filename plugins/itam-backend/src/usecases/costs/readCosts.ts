@@ -3,7 +3,10 @@ import {
   type CostAnswer,
   type CostsQueryAnswer,
 } from '@backstage-itam/plugin-itam-common';
-import { readClosedThrough } from '../../stores/closing/closedThrough';
+import {
+  readFigureState,
+  type FigureState,
+} from '../../stores/settings/readFigureState';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 import { authoriseNodes } from './authoriseNodes';
 import { convertFigures } from './convertFigures';
@@ -35,18 +38,20 @@ export async function readCosts(
       reportingCurrency: deps.config.reportingCurrency,
     }),
   );
-  const verdicts = await authoriseNodes(
-    deps,
-    context,
-    questions.map(question => question.node),
-  );
+  const [verdicts, state] = await Promise.all([
+    authoriseNodes(
+      deps,
+      context,
+      questions.map(question => question.node),
+    ),
+    readFigureState(deps.knex),
+  ]);
   const allowed = questions.filter(
     question => verdicts.get(question.node.ref)?.allowed === true,
   );
-  const [figures, coverages, closedThrough] = await Promise.all([
-    readFigures(deps.knex, allowed),
+  const [figures, coverages] = await Promise.all([
+    readFigures(deps.knex, allowed, state.window),
     readCoverages(deps, context, allowed),
-    allowed.length > 0 ? readClosedThrough(deps.knex) : null,
   ]);
   const answers = new Map<string, CostAnswer>();
   for (const [index, question] of allowed.entries()) {
@@ -58,7 +63,7 @@ export async function readCosts(
           figures: figures[index],
           coverage: coverages[index],
           title: verdict.title,
-          closedThrough,
+          state,
         }),
       );
     }
@@ -76,17 +81,17 @@ interface Facts {
   figures: CostFigures;
   coverage: AnsweredCoverage;
   title: string;
-  /** Month index of the last closed month; null when none is. */
-  closedThrough: number | null;
+  state: FigureState;
 }
 
 async function answerOf(
   deps: ReadDeps,
   context: ReadContext,
   question: CostQuestion,
-  { figures, coverage, title, closedThrough }: Facts,
+  { figures, coverage, title, state }: Facts,
 ): Promise<CostAnswer> {
   const { fromMonth, toMonthExclusive, reportingCurrency } = question;
+  const { closedThrough, ratesRevision } = state;
   const months = toMonthExclusive - fromMonth;
   const groups = await nameGroups(deps, context, question, figures.groups);
   const options = {
@@ -107,6 +112,7 @@ async function answerOf(
       toMonthExclusive,
       currentMonth: context.currentMonth,
       today: context.today,
+      ratesRevision,
     }),
   };
   const converted = convertFigures(

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { readModelWindow } from '../../stores/queries/costVectors';
 import { sumCosts, UNALLOCATED } from '../../stores/queries/costSums';
+import type { FigureState } from '../../stores/settings/readFigureState';
 import type { CurrencySums, CostFigures } from './costFigures';
 import { costKeyOf, scopeOf } from './costScope';
 import { estateFromReadModel } from './estateFromReadModel';
@@ -14,19 +14,19 @@ import { sumsFromSegments, unallocatedFromSegments } from './segmentSums';
  * Reads the figures of questions that share range, dimension, basis and view:
  * actual costs only. From the read model where it holds the answer, which
  * takes one statement for all of them; otherwise from the segments.
+ *
+ * @param window - Months the read model covers
  */
 export async function readFigures(
   knex: Knex,
   questions: readonly CostQuestion[],
+  window: FigureState['window'],
 ): Promise<CostFigures[]> {
   const [first] = questions;
   if (!first) {
     return [];
   }
-  const [window, vectors] = await Promise.all([
-    readModelWindow(knex),
-    readNodeVectors(knex, questions, ['actual']),
-  ]);
+  const vectors = await readNodeVectors(knex, questions, ['actual']);
   const inWindow =
     window !== undefined &&
     first.fromMonth >= window.from &&

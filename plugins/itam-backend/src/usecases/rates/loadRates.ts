@@ -5,6 +5,7 @@ import { parse } from 'csv-parse/sync';
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
 import { settingKeys } from '../../database/settingKeys';
+import { raiseRatesRevision } from '../../stores/rates/raiseRatesRevision';
 import { readSetting } from '../../stores/settings/readSetting';
 import { writeSetting } from '../../stores/settings/writeSetting';
 
@@ -38,6 +39,7 @@ export async function loadRates(
       await trx('rates').insert(batch);
     }
     await writeSetting(trx, settingKeys.ratesFingerprint, fingerprint);
+    await raiseRatesRevision(trx);
   });
   return { changed: true, rates: rates.length };
 }
