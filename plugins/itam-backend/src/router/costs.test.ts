@@ -376,7 +376,16 @@ describe.each(engines)('costs on %s', engine => {
     }
   });
 
+  it.each(['1900-01', '9999-12'])('answers for %s', async month => {
+    const answer = await costs(
+      'finance',
+      `of=all&from=${month}&to=${month}&by=service&currency=JPY`,
+    );
+    expect(answer.months).toEqual([month]);
+  });
+
   it.each([
+    ['of=all&from=1899-12&to=1899-12', 400],
     ['of=', 400],
     ['', 400],
     ['of=all&from=2026-13', 400],

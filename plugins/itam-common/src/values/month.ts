@@ -1,4 +1,5 @@
-import { addDays, InvalidDateError, type PlainDate } from './plainDate';
+import { daysOf } from './calendar';
+import { InvalidDateError, type PlainDate } from './plainDate';
 
 /**
  * A calendar month as a number: year × 12 + month − 1, so that months are
@@ -79,7 +80,8 @@ export function firstDayOfMonth(month: MonthIndex): PlainDate {
  * @public
  */
 export function lastDayOfMonth(month: MonthIndex): PlainDate {
-  return addDays(firstDayOfMonth(month + 1), -1);
+  // Not the day before the next month: December 9999 has none.
+  return `${monthText(month)}-${daysInMonth(month)}`;
 }
 
 /**
@@ -87,7 +89,7 @@ export function lastDayOfMonth(month: MonthIndex): PlainDate {
  * @public
  */
 export function daysInMonth(month: MonthIndex): number {
-  return Number(lastDayOfMonth(month).slice(8));
+  return daysOf(Math.floor(month / 12), (month % 12) + 1);
 }
 
 /**

@@ -15,8 +15,8 @@ import {
   fiscalYearStart,
   isMonthText,
   lastDayOfMonth,
-  monthFromText,
   monthIndex,
+  monthFromText,
   monthOf,
   monthText,
 } from './month';
@@ -96,6 +96,7 @@ describe('months', () => {
     expect(monthFromText('2026-12')).toBe(24323);
     expect(firstDayOfMonth(24313)).toBe('2026-02-01');
     expect(lastDayOfMonth(24313)).toBe('2026-02-28');
+    expect(lastDayOfMonth(monthIndex(9999, 12))).toBe('9999-12-31');
     expect(daysInMonth(monthIndex(2024, 2))).toBe(29);
     expect(isMonthText('2026-00')).toBe(false);
     expect(isMonthText('2026-09')).toBe(true);

@@ -1,3 +1,5 @@
+import { daysOf } from './calendar';
+
 /**
  * A calendar date without time or zone, written `YYYY-MM-DD`.
  *
@@ -33,17 +35,6 @@ interface DateParts {
   year: number;
   month: number;
   day: number;
-}
-
-function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-}
-
-function daysOf(year: number, month: number): number {
-  if (month === 2) {
-    return isLeapYear(year) ? 29 : 28;
-  }
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 function parsed(text: string): DateParts | undefined {

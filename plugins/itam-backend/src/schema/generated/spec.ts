@@ -2615,7 +2615,7 @@ export const spec = {
       },
       "Month": {
         "type": "string",
-        "pattern": "^[0-9]{4}-(0[1-9]|1[0-2])$"
+        "pattern": "^(19|[2-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])$"
       },
       "Day": {
         "type": "string",

@@ -1,6 +1,6 @@
 import { credentialsOf } from '../startRegister';
 import { CURSOR, type DrawnRequest } from './drawnRequests';
-import { absentName, unreadableNames } from './hiddenRecords';
+import { absentName, hiddenNames, unreadableNames } from './hiddenRecords';
 import { judge, type HiddenAmounts } from './judgeAnswer';
 import type { KeptConnection, WireAnswer } from './keptConnection';
 
@@ -17,6 +17,8 @@ export interface Finding {
 export class FuzzRun {
   readonly #findings = new Map<string, Finding>();
   readonly #cursors: string[] = [];
+  /** Names somebody wrote into a record: readers of that may read them. */
+  readonly #written = new Set<string>();
   readonly #statuses = new Map<string, Map<number, number>>();
 
   constructor(
@@ -30,7 +32,8 @@ export class FuzzRun {
     const answer = await this.#send(request);
     this.#count(request, answer);
     this.#keepCursor(answer);
-    for (const problem of judge(request, answer, this.amounts)) {
+    this.#keepWritten(request, answer);
+    for (const problem of judge(request, answer, this.amounts, this.#written)) {
       this.#found(problem, request, answer);
     }
     await this.#askTwin(request, answer);
@@ -69,9 +72,11 @@ export class FuzzRun {
     };
     const other = await this.#send(twin);
     const same =
-      other.status === answer.status &&
-      (answer.status < 400 ||
-        other.text === answer.text.replaceAll(name, absentName));
+      (other.status === answer.status &&
+        (answer.status < 400 ||
+          other.text === answer.text.replaceAll(name, absentName))) ||
+      // The first of two equal writes has raised the version.
+      (changed(request, answer) && other.status === 412);
     if (!same) {
       this.#found(
         `tells ${request.persona} that a hidden record exists`,
@@ -114,6 +119,14 @@ export class FuzzRun {
     }
   }
 
+  #keepWritten(request: DrawnRequest, answer: WireAnswer): void {
+    if (changed(request, answer)) {
+      hiddenNames
+        .filter(name => request.body?.toLowerCase().includes(name))
+        .forEach(name => this.#written.add(name));
+    }
+  }
+
   #count({ operation }: DrawnRequest, { status }: WireAnswer): void {
     const counts = this.#statuses.get(operation.id) ?? new Map();
     counts.set(status, (counts.get(status) ?? 0) + 1);
@@ -135,6 +148,11 @@ export class FuzzRun {
       });
     }
   }
+}
+
+/** Whether a request changed anything. */
+function changed({ operation }: DrawnRequest, { status }: WireAnswer): boolean {
+  return operation.method !== 'get' && status < 300;
 }
 
 function changedCursor(cursor: string, change: string): string {

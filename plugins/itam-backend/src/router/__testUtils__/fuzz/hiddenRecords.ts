@@ -114,9 +114,12 @@ const words: Readonly<Record<string, readonly string[]>> = {
   'slates-7q': ['slate notebook', 'sla-60013'],
 };
 
+/** Names of all hidden records. */
+export const hiddenNames: readonly string[] = Object.keys(readers);
+
 /** Names of the hidden records that a persona may not read. */
 export function unreadableNames(persona: Persona): string[] {
-  return Object.keys(readers).filter(name => !readers[name].has(persona));
+  return hiddenNames.filter(name => !readers[name].has(persona));
 }
 
 /** Names of the hidden records whose money a persona may not see. */

@@ -12,18 +12,23 @@ const INTERNALS =
 /** Amounts of the hidden records, digits only, by name of the record. */
 export type HiddenAmounts = ReadonlyMap<string, readonly string[]>;
 
-/** What is wrong with an answer; empty when nothing is. */
+/**
+ * What is wrong with an answer; empty when nothing is.
+ *
+ * @param written - Names that stand in records since somebody wrote them there
+ */
 export function judge(
   drawn: DrawnRequest,
   answer: WireAnswer,
   amounts: HiddenAmounts,
+  written: ReadonlySet<string>,
 ): string[] {
   return [
     ...(drawn.persona === 'anonymous' && answer.status !== 401
       ? [`answers ${answer.status} to nobody`]
       : []),
     ...judgeForm(drawn, answer),
-    ...judgeSecrecy(drawn, answer, amounts),
+    ...judgeSecrecy(drawn, answer, amounts, written),
   ];
 }
 
@@ -86,10 +91,13 @@ function judgeSecrecy(
   drawn: DrawnRequest,
   answer: WireAnswer,
   amounts: HiddenAmounts,
+  written: ReadonlySet<string>,
 ): string[] {
   const { persona } = drawn;
   const words = unreadableNames(persona)
     .flatMap(wordsOf)
+    // A ref names a record; what the record says itself stays a secret.
+    .filter(word => !written.has(word))
     // The health page names refs of files, which the catalog governs.
     .filter(word => drawn.operation.id !== 'getHealth' || !isName(word));
   const money = unpricedNames(persona).flatMap(name => amounts.get(name) ?? []);
