@@ -112,7 +112,7 @@ describe.each(engines)('the register command on %s', engine => {
     expect(equal).toMatchObject({
       code: 0,
       out: expect.stringMatching(
-        /^Monthly totals: [1-9]\d* rows compared, 0 differ\nCost segments: 2 records compared, 0 differ, 0 cannot be computed\n$/,
+        /^Read model: [1-9]\d* rows compared, 0 differ\nCost segments: 2 records compared, 0 differ, 0 cannot be computed\n$/,
       ),
     });
     expect(equal.error).toMatch(/have not been computed for/);
@@ -136,7 +136,7 @@ describe.each(engines)('the register command on %s', engine => {
 
     expect(await run('rebuild', '--config', config)).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/^Monthly totals: \d+ rows computed anew\n$/),
+      out: expect.stringMatching(/^Read model: \d+ rows computed anew\n$/),
     });
     expect(await run('check', '--config', config)).toMatchObject({ code: 0 });
 

@@ -130,7 +130,7 @@ async function check(
 ): Promise<number> {
   const { rows, differingKeys } = await checkReadModel({ database });
   output.out(
-    `Monthly totals: ${rows} rows compared, ${differingKeys.length} differ`,
+    `Read model: ${rows} rows compared, ${differingKeys.length} differ`,
   );
   tell(
     output,
@@ -167,7 +167,7 @@ async function rebuild(
   asOf: Date,
 ): Promise<number> {
   const { rows } = await rebuildReadModel({ database }, asOf);
-  output.out(`Monthly totals: ${rows} rows computed anew`);
+  output.out(`Read model: ${rows} rows computed anew`);
   return 0;
 }
 

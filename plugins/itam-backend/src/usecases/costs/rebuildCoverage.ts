@@ -24,14 +24,15 @@ import { loadTopology } from '../../stores/readModel/topology';
 /** Few enough that other work of the process does not wait for long. */
 const RECORDS_PER_BATCH = 500;
 
-/** Counts all records anew. */
-export async function rebuildCoverage(trx: Knex.Transaction): Promise<void> {
+/** Counts all records anew, and tells how many nodes have any. */
+export async function rebuildCoverage(trx: Knex.Transaction): Promise<number> {
   await trx('counted_records').delete();
   await trx('node_coverage').delete();
   const counts = await countAll(trx, async records => {
     await insertStoredCounts(trx, records);
   });
   await addCoverage(trx, counts);
+  return counts.length;
 }
 
 /**

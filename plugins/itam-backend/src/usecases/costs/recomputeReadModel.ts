@@ -34,9 +34,8 @@ export async function rebuildReadModel(
 ): Promise<{ rows: number }> {
   return await withExclusiveLock(deps.database, async trx => {
     const windowStart = windowStartAt(asOf);
-    let rows = 0;
     await trx('cost_vec').delete();
-    await rebuildCoverage(trx);
+    let rows = await rebuildCoverage(trx);
     await eachExpected(trx, windowStart, async ({ totals }) => {
       await insertTotals(trx, totals);
       rows += totals.length;
