@@ -15,7 +15,7 @@ export interface Schema {
   items?: Schema;
   properties?: Readonly<Record<string, Schema>>;
   required?: readonly string[];
-  additionalProperties?: boolean;
+  additionalProperties?: boolean | Schema;
   anyOf?: readonly Schema[];
   description?: string;
 }
