@@ -20,7 +20,6 @@ export function upload(
   return register
     .post(persona, `/imports${search === '' ? '' : `?${search}`}`)
     .set('Content-Type', contentType)
-    .serialize(body => String(body))
     .send(file);
 }
 
@@ -106,7 +105,7 @@ export const laptopHeader = [
   'Purchase currency',
   'Purchase date',
   'Life in months',
-  'Method',
+  'Depreciation method',
 ] as const;
 
 /** Rows of laptops in use, by tag; with what differs from laptop to laptop. */
@@ -132,7 +131,7 @@ export function laptops(
         'Purchase currency': 'EUR',
         'Purchase date': '2026-01-01',
         'Life in months': '24',
-        Method: 'straight-line',
+        'Depreciation method': 'straight-line',
         ...over,
       };
       return laptopHeader.map(name => values[name]);

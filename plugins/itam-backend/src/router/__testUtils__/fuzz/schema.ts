@@ -143,6 +143,9 @@ function misfitsOfObject(
       if (property) {
         return misfits(property, value, `${path}.${name}`);
       }
+      if (typeof schema.additionalProperties === 'object') {
+        return misfits(schema.additionalProperties, value, `${path}.${name}`);
+      }
       return schema.additionalProperties === false
         ? [`${path}.${name} is not in the contract`]
         : [];
