@@ -14,6 +14,13 @@ import { describeShop } from './__testUtils__/shopRegister';
 const XLSX =
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
+/** A row as it is answered. */
+interface RowAnswer {
+  line: number;
+  outcome: string;
+  problems: { message: string; found?: string }[];
+}
+
 /** Four columns of a laptop, for files in which only their form matters. */
 function small(tags: readonly string[], note = 'Größe') {
   const full = laptops(tags).trimEnd().split('\n');
@@ -350,7 +357,7 @@ describeShop('a file to be imported', [], shop => {
     );
     expect(
       (await rowsOf(shop, id)).map(
-        ({ line, outcome, problems }: any) => [
+        ({ line, outcome, problems }: RowAnswer) => [
           line,
           outcome,
           problems[0]?.message,
@@ -373,7 +380,7 @@ describeShop('a file to be imported', [], shop => {
     );
     expect(
       (await rowsOf(shop, id)).map(
-        ({ outcome, problems }: any) => [outcome, problems[0]?.found],
+        ({ outcome, problems }: RowAnswer) => [outcome, problems[0]?.found],
       ),
     ).toEqual([
       ['error', 'line 6 about the same record, with other data'],

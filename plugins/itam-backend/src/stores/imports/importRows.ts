@@ -116,9 +116,10 @@ export interface RowQuestion {
   results?: readonly RowResult[] | null;
   /** Only these. */
   rowNos?: readonly number[];
-  /** Only rows behind this one, in the order asked for. */
+  /** Only rows behind this one. */
   afterRowNo?: number;
-  order?: 'asc' | 'desc';
+  /** Only rows up to this one, itself included. */
+  upToRowNo?: number;
   limit: number;
 }
 
@@ -127,8 +128,8 @@ export async function readImportRows(
   database: Knex,
   question: RowQuestion,
 ): Promise<StoredImportRow[]> {
-  const { importId, outcomes, results, afterRowNo, limit } = question;
-  const { order = 'asc', rowNos } = question;
+  const { importId, outcomes, results, limit, rowNos } = question;
+  const { afterRowNo, upToRowNo } = question;
   const query = database('import_rows').where('import_id', importId);
   if (outcomes) {
     query.whereIn('outcome', [...outcomes]);
@@ -142,10 +143,13 @@ export async function readImportRows(
     query.whereIn('row_no', idList(database, rowNos));
   }
   if (afterRowNo !== undefined) {
-    query.where('row_no', order === 'asc' ? '>' : '<', afterRowNo);
+    query.where('row_no', '>', afterRowNo);
+  }
+  if (upToRowNo !== undefined) {
+    query.where('row_no', '<=', upToRowNo);
   }
   const rows: Row[] = await query
-    .orderBy('row_no', order)
+    .orderBy('row_no')
     .limit(limit)
     .select(COLUMNS);
   return rows.map(fromRow);
@@ -289,7 +293,11 @@ const COLUMN_TYPES: Readonly<Record<string, 'text' | 'integer'>> = {
   written_version: 'integer',
 };
 
-/** Values in the order of `columns`, each row's number before them. */
+/**
+ * Values in the order of `columns`, each row's number before them. Rows that
+ * are there are found by their key, whatever the planner thinks of the table;
+ * line and cells only stand in and are not changed.
+ */
 async function updateRows(
   trx: Knex.Transaction,
   importId: string,
@@ -304,20 +312,23 @@ async function updateRows(
     postgres
       ? `CAST(changed.value->>${at} AS ${type})`
       : `json_extract(changed.value, '$[${at}]')`;
-  const sets = columns.map(
-    (column, at) =>
-      `${column} = ${value(at + 1, COLUMN_TYPES[column] ?? 'text')}`,
-  );
   await trx.raw(
-    `UPDATE import_rows SET ${sets.join(', ')}
+    `INSERT INTO import_rows (import_id, row_no, line, cells, ${columns.join(
+      ', ',
+    )})
+     SELECT CAST(? AS text), ${value(0, 'integer')}, 0, '[]', ${columns
+      .map((column, at) => value(at + 1, COLUMN_TYPES[column] ?? 'text'))
+      .join(', ')}
      FROM ${
        postgres
          ? 'jsonb_array_elements(?::jsonb) AS changed(value)'
          : 'json_each(?) AS changed'
      }
-     WHERE import_rows.import_id = ?
-       AND import_rows.row_no = ${value(0, 'integer')}`,
-    [JSON.stringify(rows), importId],
+     WHERE true
+     ON CONFLICT (import_id, row_no) DO UPDATE SET ${columns
+       .map(column => `${column} = excluded.${column}`)
+       .join(', ')}`,
+    [importId, JSON.stringify(rows)],
   );
 }
 

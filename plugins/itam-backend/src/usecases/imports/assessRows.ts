@@ -77,6 +77,8 @@ export interface Assessment {
   config: Pick<RegisterConfig, 'depreciation'>;
   /** ISO calendar date. */
   today: string;
+  /** Whether costs are computed by whoever asks, and need no look here. */
+  costsFollow?: boolean;
 }
 
 /** What is known of the record a row is about. */
@@ -213,10 +215,11 @@ function assessRow(
 }
 
 function created(
-  { stored: upload, config, today }: Assessment,
+  assessment: Assessment,
   row: StoredImportRow,
   { spec, metadata }: ImportedRow,
 ): Omit<AssessedRow, 'keys'> {
+  const { stored: upload, today } = assessment;
   const { kind } = upload;
   const name = metadata.name ?? '';
   const namespace = metadata.namespace ?? 'default';
@@ -233,7 +236,7 @@ function created(
     parsed.spec,
     today,
   );
-  const problems = costProblems(record, config, today);
+  const problems = costProblems(record, assessment);
   return problems.length > 0
     ? refused(row, problems)
     : {
@@ -252,12 +255,13 @@ function created(
 }
 
 function changed(
-  { stored: upload, config, today }: Assessment,
+  assessment: Assessment,
   row: StoredImportRow,
   { spec, metadata: read }: ImportedRow,
   { rights }: Known,
   stored: StoredRecord,
 ): Omit<AssessedRow, 'keys'> {
+  const { stored: upload, today } = assessment;
   const { name, namespace, record: before } = stored;
   const parsed = parseItamSpec({
     apiVersion: ITAM_API_VERSION,
@@ -300,7 +304,7 @@ function changed(
       : refusalOf('spec.status', () =>
           refuseUnknownSteps(before, record, new Set(rightsOf(rights))),
         )),
-    ...costProblems(record, config, today),
+    ...costProblems(record, assessment),
   ];
   return problems.length > 0
     ? refused(row, problems, ref)
@@ -350,10 +354,11 @@ function refusalOf(path: string, check: () => void): ImportProblem[] {
 /** Costs that could not be computed once the record is stored. */
 function costProblems(
   record: CostRecord,
-  config: Assessment['config'],
-  today: string,
+  { config, today, costsFollow }: Assessment,
 ): ImportProblem[] {
-  if (record.kind !== 'Asset' || !record.spec.financials?.purchase) {
+  const priced =
+    record.kind === 'Asset' && record.spec.financials?.purchase !== undefined;
+  if (costsFollow || !priced) {
     return [];
   }
   const alone = { record: () => undefined, licensesOf: () => [] };

@@ -33,23 +33,22 @@ export async function checkImport(
   lease: ImportLease,
   signal: AbortSignal,
 ): Promise<void> {
-  const { id: importId } = assessment.stored;
-  let rowsDone = assessment.stored.rowsDone;
-  while (!signal.aborted) {
+  const { id: importId, rowCount } = assessment.stored;
+  let { rowsDone } = assessment.stored;
+  while (rowsDone < rowCount && !signal.aborted) {
+    const upToRowNo = Math.min(rowsDone + ROWS_AT_A_TIME, rowCount);
     const rows = await readImportRows(database, {
       importId,
       afterRowNo: rowsDone,
+      upToRowNo,
       limit: ROWS_AT_A_TIME,
     });
-    if (rows.length === 0) {
-      break;
-    }
     const assessed = await assessRows(database, assessment, rows);
-    rowsDone = rows[rows.length - 1].rowNo;
     await database.transaction(async trx => {
-      await writeUnderLease(trx, lease, { rows_done: rowsDone });
+      await writeUnderLease(trx, lease, { rows_done: upToRowNo });
       await noteAssessed(trx, importId, assessed);
     });
+    rowsDone = upToRowNo;
   }
   await noteSharedKeys(database, importId, lease, signal);
   if (!signal.aborted) {

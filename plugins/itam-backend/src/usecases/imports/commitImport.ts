@@ -59,7 +59,8 @@ export async function commitImport(
   commit: Commit,
 ): Promise<void> {
   const { assessment, lease, signal, atomicRows } = commit;
-  const importId = assessment.stored.id;
+  const { id: importId, rowCount } = assessment.stored;
+  let { rowsDone } = assessment.stored;
   const { outcomes, results } = await countImportRows(database, importId);
   const wanted = (outcomes.get('create') ?? 0) + (outcomes.get('update') ?? 0);
   const done = (results.get('created') ?? 0) + (results.get('updated') ?? 0);
@@ -67,7 +68,9 @@ export async function commitImport(
     if (wanted <= atomicRows && done === 0) {
       await withExclusiveLock(database, async trx => {
         await writeUnderLease(trx, lease);
-        while (await writeNext(trx, commit)) {
+        let rowsDone = 0;
+        while (rowsDone < rowCount) {
+          rowsDone = await writeNext(trx, commit, rowsDone);
           if (signal.aborted) {
             throw new Aborted();
           }
@@ -76,14 +79,14 @@ export async function commitImport(
       });
       return;
     }
-    let more = true;
-    while (more && !signal.aborted) {
-      more = await withExclusiveLock(database, async trx => {
+    while (rowsDone < rowCount && !signal.aborted) {
+      const from = rowsDone;
+      rowsDone = await withExclusiveLock(database, async trx => {
         await writeUnderLease(trx, lease);
-        return await writeNext(trx, commit);
+        return await writeNext(trx, commit, from);
       });
     }
-    if (!more) {
+    if (rowsDone >= rowCount) {
       await writeCommitted(database, commit);
     }
   } catch (error) {
@@ -99,7 +102,13 @@ export async function commitImport(
         await writeUnderLease(trx, lease);
         await noteStale(trx, importId, rows);
       });
-      await commitImport(database, commit);
+      await commitImport(database, {
+        ...commit,
+        assessment: {
+          ...assessment,
+          stored: { ...assessment.stored, rowsDone },
+        },
+      });
       return;
     }
     const written = wanted > atomicRows || done > 0;
@@ -135,22 +144,27 @@ async function writeCommitted(
   });
 }
 
-/** Writes the next rows; false when there are none left. */
+/** Writes the rows behind one; returns the one it came to. */
 async function writeNext(
   trx: Knex.Transaction,
   { assessment, lease, by }: Commit,
-): Promise<boolean> {
-  const { id: importId, mode } = assessment.stored;
+  rowsDone: number,
+): Promise<number> {
+  const { id: importId, mode, rowCount } = assessment.stored;
+  const upToRowNo = Math.min(rowsDone + ROWS_AT_A_TIME, rowCount);
   const rows = await readImportRows(trx, {
     importId,
     outcomes: ['create', 'update'],
     results: null,
+    afterRowNo: rowsDone,
+    upToRowNo,
     limit: ROWS_AT_A_TIME,
   });
-  if (rows.length === 0) {
-    return false;
-  }
-  const assessed = await assessRows(trx, assessment, rows);
+  const assessed = await assessRows(
+    trx,
+    { ...assessment, costsFollow: true },
+    rows,
+  );
   const stale = assessed.filter(isStale);
   if (stale.length > 0 && mode === 'all-or-nothing') {
     throw new StaleRows(stale);
@@ -175,10 +189,8 @@ async function writeNext(
         )
       : error;
   }
-  await writeUnderLease(trx, lease, {
-    rows_done: trx.raw('rows_done + ?', [rows.length]),
-  });
-  return true;
+  await writeUnderLease(trx, lease, { rows_done: upToRowNo });
+  return upToRowNo;
 }
 
 /** Whether a row would do something else than what its uploader has seen. */

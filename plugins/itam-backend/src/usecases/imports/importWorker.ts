@@ -172,7 +172,8 @@ export async function workOnImport(
   const at = now();
   const by = { actor: stored.createdBy, at, today: plainDateOf(at) };
   const assessment = { stored, mandate, config, today: by.today };
-  const back = { importId: stored.id, config, lease, by, signal };
+  const { id: importId, rowCount, rowsDone } = stored;
+  const back = { importId, rowCount, rowsDone, config, lease, by, signal };
   switch (stored.state) {
     case 'checking':
       await checkImport(knex, assessment, lease, signal);

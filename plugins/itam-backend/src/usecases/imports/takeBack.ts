@@ -38,6 +38,9 @@ const ROWS_AT_A_TIME = 100;
 /** What taking an import back works with. */
 export interface TakingBack {
   importId: string;
+  rowCount: number;
+  /** Rows done already, counted from the last one. */
+  rowsDone: number;
   config: Pick<RegisterConfig, 'depreciation'>;
   lease: ImportLease;
   by: ChangeActor;
@@ -49,7 +52,8 @@ export interface TakingBack {
 /**
  * Takes back what an import did, the last row first: what it created is
  * retired, what it changed is as it was. Records that somebody changed since
- * are kept, and their rows say so. True once nothing is left to take back.
+ * are kept, and their rows say so. Goes on where an interrupted one was; true
+ * once nothing is left to take back.
  *
  * Throws LeaseLost when another process has taken the work.
  */
@@ -57,23 +61,25 @@ export async function takeBack(
   database: Knex,
   work: TakingBack,
 ): Promise<boolean> {
-  let more = true;
-  while (more && !work.signal.aborted) {
-    more = await withExclusiveLock(database, async trx => {
+  const { importId, rowCount } = work;
+  let { rowsDone } = work;
+  while (rowsDone < rowCount && !work.signal.aborted) {
+    const upToRowNo = rowCount - rowsDone;
+    const afterRowNo = Math.max(0, upToRowNo - ROWS_AT_A_TIME);
+    rowsDone = rowCount - afterRowNo;
+    await withExclusiveLock(database, async trx => {
+      await writeUnderLease(trx, work.lease, { rows_done: rowsDone });
       const rows = await readImportRows(trx, {
-        importId: work.importId,
+        importId,
         results: ['created', 'updated'],
-        order: 'desc',
+        afterRowNo,
+        upToRowNo,
         limit: ROWS_AT_A_TIME,
       });
-      await writeUnderLease(trx, work.lease, {
-        rows_done: trx.raw('rows_done + ?', [rows.length]),
-      });
-      await takeRowsBack(trx, work, rows);
-      return rows.length > 0;
+      await takeRowsBack(trx, work, rows.reverse());
     });
   }
-  return !more;
+  return rowsDone >= rowCount;
 }
 
 async function takeRowsBack(

@@ -1,3 +1,5 @@
+import type { JsonObject } from '@backstage/types';
+import type { Knex } from 'knex';
 import {
   exportFields,
   specToRow,
@@ -10,7 +12,12 @@ import {
   type RecordFilters,
   type RecordPosition,
 } from '../../stores/queries/listRecords';
-import { readStoredRecords } from '../../stores/records/storedRecord';
+import { readReadableRecords } from '../../stores/queries/readableRecords';
+import { mentionsOf } from '../../stores/records/loadCostContext';
+import {
+  readStoredRecords,
+  type StoredRecord,
+} from '../../stores/records/storedRecord';
 import { jsonObjectOf } from '../registration/jsonObjectOf';
 import { metadataOf } from '../registration/registeredRecord';
 import type { ReadContext, ReadDeps } from './readContext';
@@ -29,7 +36,8 @@ export function recordExportFields(kind: ItamKind): readonly ImportField[] {
 /**
  * All fields of the records of a kind that the caller may read, a part at a
  * time, so that an export of any size needs little memory. Money is left out
- * where they may not see it.
+ * where they may not see it, and so is what names records they may not read:
+ * an empty cell changes nothing when it is imported.
  */
 export async function* exportRecordRows(
   deps: Pick<ReadDeps, 'knex'>,
@@ -55,13 +63,17 @@ export async function* exportRecordRows(
     const refs = rows.map(({ ref }) => ref);
     const records = await readStoredRecords(deps.knex, refs);
     const priced = await recordsWithVisibleCost(deps.knex, context, refs);
+    const hidden = await hiddenAmong(deps.knex, context, records.values());
     yield refs.flatMap(ref => {
       const stored = records.get(ref);
       if (!stored) {
         return [];
       }
       const { name, namespace, title, description } = metadataOf(stored);
-      const { financials, ...spec } = jsonObjectOf(stored.record.spec);
+      const { financials, ...spec } = withoutHidden(
+        jsonObjectOf(stored.record.spec),
+        hidden,
+      );
       return [
         specToRow(
           kind,
@@ -87,4 +99,47 @@ export async function* exportRecordRows(
     }
     after = positionOf(last, 'ref');
   }
+}
+
+/** Fields that name other records. */
+const NAMING: readonly string[] = [
+  'assignments',
+  'contract',
+  'covers',
+  'partOf',
+  'planned',
+];
+
+/** Of the records that these name, the refs of those the caller may not read. */
+async function hiddenAmong(
+  knex: Knex,
+  { access, today }: ReadContext,
+  records: Iterable<StoredRecord>,
+): Promise<string[]> {
+  const named = [...records].flatMap(({ record }) => [
+    ...mentionsOf(record),
+    ...(record.kind === 'License'
+      ? (record.spec.assignments ?? []).map(({ to }) => to)
+      : []),
+  ]);
+  const existing = await readStoredRecords(knex, new Set(named));
+  const readable = await readReadableRecords(
+    knex,
+    [...existing.keys()],
+    access,
+    today,
+  );
+  return [...existing.keys()].filter(ref => !readable.has(ref));
+}
+
+function withoutHidden(
+  spec: JsonObject,
+  hidden: readonly string[],
+): JsonObject {
+  return Object.fromEntries(
+    Object.entries(spec).filter(([field, value]) => {
+      const text = NAMING.includes(field) ? JSON.stringify(value) : '';
+      return !hidden.some(ref => text.includes(`"${ref}"`));
+    }),
+  );
 }
