@@ -1,5 +1,5 @@
 // Measures the register on an estate: yarn bench [--scale 1] [--engine both]
-//   [--runs 200] [--only "part of a row's name"] [--keep folder]
+//   [--runs 200] [--only "part of a row's name"] [--rows 100000] [--keep folder]
 import { cpus, totalmem, tmpdir } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     engine: { type: 'string', default: 'both' },
     runs: { type: 'string', default: '200' },
     only: { type: 'string' },
+    rows: { type: 'string', default: '100000' },
     keep: { type: 'string' },
   },
 });
@@ -68,6 +69,7 @@ async function measureEngine(toolchain, engine, folder, connection) {
     connection,
     runs: Number(values.runs),
     only: values.only,
+    rows: Number(values.rows),
   };
   const child = spawn(
     toolchain.node,
@@ -90,6 +92,10 @@ async function measureEngine(toolchain, engine, folder, connection) {
     const row = JSON.parse(line);
     if (row.error) {
       console.log(`| ${row.row} | failed: ${row.error} | | | |`);
+      continue;
+    }
+    if (row.text) {
+      console.log(`| ${row.row} | ${row.text} | | | |`);
       continue;
     }
     ping ??= row.http;

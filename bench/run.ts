@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { readRegisterConfig } from '../plugins/itam-backend/src/config';
 import { seedEstate } from './estate/seedEstate';
 import { estateSize } from './estate/size';
+import { measureImport } from './imports';
 import { measure, type Timing } from './measure';
 import { questions, type Question } from './questions';
 
@@ -20,6 +21,8 @@ interface Options {
   connection: string | undefined;
   runs: number;
   only: string | undefined;
+  /** Rows of the import that is measured. */
+  rows: number;
 }
 
 const TOKEN = 'benchmark-benchmark-benchmark';
@@ -242,6 +245,17 @@ async function main(): Promise<void> {
           error: error instanceof Error ? error.message : String(error),
         });
       }
+    }
+    if (server.pid && (!options.only || 'import'.includes(options.only))) {
+      await measureImport({
+        url: `http://127.0.0.1:${options.port}`,
+        token: TOKEN,
+        rows: options.rows,
+        size,
+        pid: server.pid,
+        knex,
+        report: (row, text) => print({ row, engine: options.engine, text }),
+      });
     }
   } finally {
     server.kill('SIGTERM');

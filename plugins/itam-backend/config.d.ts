@@ -113,6 +113,36 @@ export interface Config {
       guardShare?: number;
     };
 
+    /** Import of spreadsheets. */
+    imports?: {
+      /**
+       * Largest file that is taken, in bytes. Larger ones are answered with
+       * 413. The default is 536870912 (512 MiB).
+       */
+      maxBytes?: number;
+      /**
+       * Largest workbook (.xlsx) that is taken, in bytes: workbooks are read in
+       * memory, CSV files are not. The default is 16777216 (16 MiB).
+       */
+      maxWorkbookBytes?: number;
+      /**
+       * Bytes a workbook may unpack to. The default is 134217728 (128 MiB).
+       */
+      maxUnpackedBytes?: number;
+      /**
+       * Up to so many rows are written in one transaction; more are written in
+       * many short ones. The default is 2000. On SQLite nothing else is read
+       * or written while the transaction runs.
+       */
+      atomicRows?: number;
+      /**
+       * How long an import and the rows of its file are kept after they were
+       * last worked on. Undoing it is not possible afterwards. The default is
+       * 30 days.
+       */
+      keep?: HumanDuration | string;
+    };
+
     /** Licence positions. */
     licences?: {
       /**

@@ -88,6 +88,8 @@ describe.each(engines)('the plugin on %p', engine => {
       'itam-activation',
       'itam-daily-costs',
       'itam-idempotency-keys',
+      'itam-imports',
+      'itam-imports-expiry',
       'itam-projection',
       'itam-reconciliation',
     ]);

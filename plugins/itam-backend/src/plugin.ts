@@ -7,6 +7,7 @@ import { DateTime } from 'luxon';
 import { readRegisterConfig } from './config';
 import { createRouter } from './router/createRouter';
 import { scheduleTasks } from './tasks/scheduleTasks';
+import { ImportWorker } from './usecases/imports/importWorker';
 import { prepareRegister } from './usecases/prepareRegister';
 
 /**
@@ -40,9 +41,19 @@ export const itamPlugin = createBackendPlugin({
           { database: knex, skipMigrations: deps.database.migrations?.skip },
           new Date(),
         );
+        const imports = new ImportWorker({
+          knex,
+          config,
+          logger: deps.logger,
+          permissionsRegistry: deps.permissionsRegistry,
+          auditor: deps.auditor,
+          now: () => new Date(),
+        });
+        deps.lifecycle.addShutdownHook(async () => await imports.stop());
         deps.httpRouter.use(
           await createRouter({
             knex,
+            imports,
             config,
             logger: deps.logger,
             httpAuth: deps.httpAuth,
@@ -55,6 +66,7 @@ export const itamPlugin = createBackendPlugin({
         );
         await scheduleTasks({
           database: knex,
+          imports,
           catalog: deps.catalog,
           auth: deps.auth,
           config,

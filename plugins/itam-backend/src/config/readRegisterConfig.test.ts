@@ -24,6 +24,13 @@ describe('readRegisterConfig', () => {
         guardShare: 0.5,
       },
       publication: { scope: 'linked' },
+      imports: {
+        maxBytes: 536_870_912,
+        maxWorkbookBytes: 16_777_216,
+        maxUnpackedBytes: 134_217_728,
+        atomicRows: 2_000,
+        keepMs: 2_592_000_000,
+      },
       licences: { reclaimAfterDays: 90 },
     });
   });
@@ -114,6 +121,11 @@ describe('readRegisterConfig', () => {
       { catalog: { publication: { scope: 'some' } } },
       /itam\.catalog\.publication\.scope/,
     ],
+    [
+      { imports: { maxBytes: 10 } },
+      /itam\.imports\.maxBytes: .*1024 to 68719476736/,
+    ],
+    [{ imports: { atomicRows: 0.5 } }, /itam\.imports\.atomicRows: .*whole/],
     [
       { licences: { reclaimAfterDays: 0 } },
       /itam\.licences\.reclaimAfterDays: .*1 to 3650/,

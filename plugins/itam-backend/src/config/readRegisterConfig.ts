@@ -15,6 +15,7 @@ import type { RegisterConfig } from './registerConfig';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
+const MEBIBYTE = 1_048_576;
 /** The scheduler's tasks are not meant to run more often. */
 const SHORTEST_SCHEDULE = SECOND;
 const STALE_AFTER_SCHEDULES = 5;
@@ -92,6 +93,33 @@ export function readRegisterConfig(root: Config): RegisterConfig {
       }),
     },
     publication: { scope: scopeAt(config, 'catalog.publication.scope') },
+    imports: {
+      maxBytes: numberAt(config, 'imports.maxBytes', {
+        fallback: 512 * MEBIBYTE,
+        least: 1_024,
+        most: 64 * 1_024 * MEBIBYTE,
+        whole: true,
+      }),
+      maxWorkbookBytes: numberAt(config, 'imports.maxWorkbookBytes', {
+        fallback: 16 * MEBIBYTE,
+        least: 1_024,
+        most: 256 * MEBIBYTE,
+        whole: true,
+      }),
+      maxUnpackedBytes: numberAt(config, 'imports.maxUnpackedBytes', {
+        fallback: 128 * MEBIBYTE,
+        least: 1_024,
+        most: 1_024 * MEBIBYTE,
+        whole: true,
+      }),
+      atomicRows: numberAt(config, 'imports.atomicRows', {
+        fallback: 2_000,
+        least: 0,
+        most: 100_000,
+        whole: true,
+      }),
+      keepMs: durationAt(config, 'imports.keep', 30 * 24 * 60 * MINUTE),
+    },
     licences: {
       reclaimAfterDays: numberAt(config, 'licences.reclaimAfterDays', {
         fallback: 90,

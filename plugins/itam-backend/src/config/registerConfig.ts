@@ -19,6 +19,18 @@ export interface RegisterConfig {
   reconciliation: { scheduleMs: number; graceMs: number; guardShare: number };
   /** Which registered records the catalog shows. */
   publication: { scope: PublicationScope };
+  /** Files to be imported. */
+  imports: {
+    /** Largest file taken. */
+    maxBytes: number;
+    /** Largest workbook taken, packed and unpacked: it is read in memory. */
+    maxWorkbookBytes: number;
+    maxUnpackedBytes: number;
+    /** Up to so many rows are written in one transaction. */
+    atomicRows: number;
+    /** How long imports are kept after they were last worked on. */
+    keepMs: number;
+  };
   /** Days without use after which a seat could be given back. */
   licences: { reclaimAfterDays: number };
 }

@@ -5,6 +5,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
+  itamImportPermission,
   itamRecordCreatePermission,
   itamRecordDeletePermission,
   itamRecordTransitionPermission,
@@ -137,13 +138,15 @@ export async function requireRecordUpdate(
 /** What can be done with a record. */
 export type RecordRight = 'update' | 'delete' | 'transition';
 
-const PERMISSION_OF = {
+/** The permission each right is decided by. */
+export const PERMISSION_OF = {
   update: itamRecordUpdatePermission,
   delete: itamRecordDeletePermission,
   transition: itamRecordTransitionPermission,
 } as const;
 
-const RIGHTS: readonly RecordRight[] = ['update', 'delete', 'transition'];
+/** Everything that can be done with a record. */
+export const RIGHTS: readonly RecordRight[] = ['update', 'delete', 'transition'];
 
 const REFUSED: Readonly<Record<RecordRight, string>> = {
   update: 'change',
@@ -161,6 +164,19 @@ export async function requireRecordCreate(
 ): Promise<void> {
   if (!(await isAllowed(deps, credentials, itamRecordCreatePermission))) {
     throw new NotAllowedError('You may not register records');
+  }
+}
+
+/**
+ * Throws NotAllowedError (403) unless the caller may import files, and
+ * ServiceUnavailableError (503) when that cannot be decided.
+ */
+export async function requireImport(
+  deps: Pick<WriteDeps, 'permissions' | 'logger'>,
+  credentials: BackstageCredentials,
+): Promise<void> {
+  if (!(await isAllowed(deps, credentials, itamImportPermission))) {
+    throw new NotAllowedError('You may not import files');
   }
 }
 
@@ -279,7 +295,12 @@ async function isAllowed(
   return decision?.result === AuthorizeResult.ALLOW;
 }
 
-async function decided<T>(
+/**
+ * What the permission backend decides.
+ *
+ * Throws ServiceUnavailableError (503) when it cannot.
+ */
+export async function decided<T>(
   deps: Pick<WriteDeps, 'logger'>,
   decide: () => Promise<T>,
 ): Promise<T> {

@@ -15,6 +15,7 @@ import type { RegisterConfig } from '../config';
 import { createAccessResolver } from '../permissions/access';
 import { registerPermissions } from '../permissions/registerPermissions';
 import { spec } from '../schema/generated/spec';
+import type { ImportWorker } from '../usecases/imports/importWorker';
 import { createCatalogLabels } from '../usecases/records/catalogLabels';
 import { addAssignmentRoutes } from './assignments';
 import { addClosingRoutes } from './closing';
@@ -25,9 +26,11 @@ import { addDeclarationRoutes } from './declarations';
 import { addForecastRoutes } from './forecast';
 import { addHealthRoutes } from './health';
 import { addHistoryRoutes } from './history';
+import { addImportRoutes } from './imports';
 import { addLicenseRoutes } from './licenses';
 import { addPublicationRoutes } from './publication';
 import { addRateRoutes } from './rates';
+import { addRecordExportRoutes } from './recordExport';
 import { addRecordRoutes } from './records';
 import { addRegistrationRoutes } from './registration';
 import { addReportRoutes } from './reports';
@@ -56,6 +59,8 @@ export interface RouterDeps {
   permissionsRegistry: PermissionsRegistryService;
   catalog: Pick<CatalogService, 'getEntitiesByRefs' | 'getEntityByRef'>;
   config: RegisterConfig;
+  /** Does the work of imports; told when there is some. */
+  imports: Pick<ImportWorker, 'wake'>;
   /** The clock. */
   now: () => DateTime;
 }
@@ -83,9 +88,11 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
     middleware: [(_req, _res, next) => next()],
   });
   addRecordRoutes(api, routeDeps);
+  addRecordExportRoutes(api, routeDeps);
   addRegistrationRoutes(api, routeDeps);
   addAssignmentRoutes(api, routeDeps);
   addHistoryRoutes(api, routeDeps);
+  addImportRoutes(api, routeDeps);
   addScheduleRoutes(api, routeDeps);
   addServicingRoutes(api, routeDeps);
   addUsageRoutes(api, routeDeps);

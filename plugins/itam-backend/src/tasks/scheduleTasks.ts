@@ -11,6 +11,8 @@ import { recomputeWhenDue } from '../usecases/costs/recomputeWhenDue';
 import { activateConfirmed } from '../usecases/declarations/activateConfirmed';
 import { clearIncidents } from '../usecases/declarations/clearIncidents';
 import { reconcile } from '../usecases/declarations/reconcile';
+import { expireImports } from '../usecases/imports/forgetImport';
+import type { ImportWorker } from '../usecases/imports/importWorker';
 import { expireIdempotencyKeys } from '../usecases/idempotency/expireIdempotencyKeys';
 import { projectCatalog } from '../usecases/projection/projectCatalog';
 import { loadRates } from '../usecases/rates/loadRates';
@@ -20,6 +22,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** How often it is looked whether a new day has begun, or costs are asked for. */
 const DAY_CHECK_MS = MINUTE;
+/** How often work is looked for that another process left. */
+const IMPORT_CHECK_MS = 10_000;
 
 /**
  * What the register's tasks work with.
@@ -32,6 +36,8 @@ export interface TaskDeps {
   logger: LoggerService;
   scheduler: SchedulerService;
   lifecycle: LifecycleService;
+  /** Does the work of imports. */
+  imports: Pick<ImportWorker, 'wake'>;
   /** The clock. */
   now: () => Date;
 }
@@ -134,6 +140,27 @@ function tasksOf(deps: TaskDeps): Task[] {
           );
         }
         return due ? 'Costs computed for the day' : undefined;
+      },
+    },
+    {
+      id: 'itam-imports',
+      everyMs: IMPORT_CHECK_MS,
+      timeoutMs: MINUTE,
+      startAfterMs: 2_000,
+      run: async () => {
+        deps.imports.wake();
+        return undefined;
+      },
+    },
+    {
+      id: 'itam-imports-expiry',
+      everyMs: HOUR,
+      timeoutMs: 10 * MINUTE,
+      startAfterMs: 2 * MINUTE,
+      run: async () => {
+        const { keepMs } = config.imports;
+        const { expired } = await expireImports({ database, keepMs }, now());
+        return expired > 0 ? `${expired} imports expired` : undefined;
       },
     },
     {

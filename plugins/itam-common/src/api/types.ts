@@ -151,3 +151,15 @@ export type ReturnInput = ItamSchemas['ReturnInput'];
 export type NextStepEntry = ItamSchemas['NextStep'];
 /** What the caller may do with a record. @public */
 export type RecordRights = ItamSchemas['RecordRights'];
+/** A file to be imported, and how far it is. @public */
+export type ImportDetail = ItamSchemas['Import'];
+/** A page of imports, the newest first. @public */
+export type ImportPage = ItamSchemas['ImportPage'];
+/** A row of an import, and what it would do or did. @public */
+export type ImportRowEntry = ItamSchemas['ImportRow'];
+/** A page of rows of an import. @public */
+export type ImportRowPage = ItamSchemas['ImportRowPage'];
+/** What a page of rows is asked with. @public */
+export type ImportRowQuery = ItamOperationQuery<'listImportRows'>;
+/** How the file of an import is to be read. @public */
+export type ImportReading = ItamSchemas['ImportReading'];

@@ -12,6 +12,7 @@ import {
 import {
   itamContractReadPermission,
   itamCostReadPermission,
+  itamImportPermission,
   itamRecordReadPermission,
   itamRecordCreatePermission,
   itamRecordTransitionPermission,
@@ -82,6 +83,7 @@ function decide(
             anyOf: [itamRecordConditions.isOwner({ claims })],
           })
         : deny;
+    case itamImportPermission.name:
     case itamRecordCreatePermission.name:
       return user === 'user:default/manager' ? allow : deny;
     case itamReportReadPermission.name:

@@ -31,6 +31,10 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
     body: { kind: 'Asset', title: 'A paper', spec: asset },
     expected: [401, 403, 201, 201, 201, 403],
   },
+  exportRecords: {
+    path: '/records/export?kind=Asset',
+    expected: [401, 200, 200, 200, 200, 200],
+  },
   getRecord: { path: db, expected: [401, 200, 200, 200, 200, 404] },
   updateRecord: {
     path: db,
@@ -171,6 +175,49 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
   getDepreciationReport: {
     path: '/reports/depreciation',
     expected: [401, 403, 200, 200, 200, 403],
+  },
+  // Nobody's import: who may import is told that there is none.
+  uploadImport: {
+    path: '/imports',
+    headers: { 'Content-Type': 'text/csv' },
+    expected: [401, 403, 400, 400, 400, 403],
+  },
+  listImports: { path: '/imports', expected: [401, 403, 200, 200, 200, 403] },
+  getImport: {
+    path: '/imports/none',
+    expected: [401, 403, 404, 404, 404, 403],
+  },
+  deleteImport: {
+    path: '/imports/none',
+    expected: [401, 403, 404, 404, 404, 403],
+  },
+  listImportRows: {
+    path: '/imports/none/rows',
+    expected: [401, 403, 404, 404, 404, 403],
+  },
+  correctImportRow: {
+    path: '/imports/none/rows/1',
+    headers: stale,
+    body: { cells: [] },
+    expected: [401, 403, 404, 404, 404, 403],
+  },
+  checkImportAgain: {
+    path: '/imports/none/mapping',
+    headers: stale,
+    body: {},
+    expected: [401, 403, 404, 404, 404, 403],
+  },
+  commitImport: {
+    path: '/imports/none/commit',
+    headers: stale,
+    body: {},
+    expected: [401, 403, 404, 404, 404, 403],
+  },
+  undoImport: {
+    path: '/imports/none/undo',
+    headers: stale,
+    body: {},
+    expected: [401, 403, 404, 404, 404, 403],
   },
   listChanges: { path: '/changes', expected: [401, 403, 403, 403, 200, 403] },
   listPublished: {

@@ -11,11 +11,13 @@ import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import request from 'supertest';
 import { readRegisterConfig } from '../../config';
 import { activateRevision } from '../../usecases/declarations/activateRevision';
+import { ImportWorker } from '../../usecases/imports/importWorker';
 import { stageDeclaration } from '../../usecases/declarations/stageDeclaration';
 import { prepareRegister } from '../../usecases/prepareRegister';
 import { projectCatalog } from '../../usecases/projection/projectCatalog';
@@ -93,7 +95,7 @@ export function credentialsOf(persona: Persona): string {
 /** The register's HTTP API over a database, with the personas' policy. */
 export async function startRegister(
   knex: Knex,
-  options: { catalog: Entity[]; catalogDown?: boolean },
+  options: { catalog: Entity[]; catalogDown?: boolean; itam?: JsonObject },
 ) {
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => ({
@@ -101,6 +103,7 @@ export async function startRegister(
       fail: jest.fn(async () => {}),
     })),
   });
+  let imports: ImportWorker | undefined;
   const plugin = createBackendPlugin({
     pluginId: 'itam',
     register(env) {
@@ -114,12 +117,23 @@ export async function startRegister(
           catalog: catalogServiceRef,
         },
         async init(deps) {
+          const config = readRegisterConfig(
+            new ConfigReader(options.itam ? { itam: options.itam } : {}),
+          );
+          imports = new ImportWorker({
+            ...deps,
+            knex,
+            auditor,
+            config,
+            now: () => new Date(NOW),
+          });
           deps.httpRouter.use(
             await createRouter({
               ...deps,
               knex,
               auditor,
-              config: readRegisterConfig(new ConfigReader({})),
+              imports,
+              config,
               now: () => DateTime.fromISO(NOW, { zone: 'utc' }),
             }),
           );
@@ -162,7 +176,12 @@ export async function startRegister(
     auditor,
     /** Where it listens, for requests no client library would send. */
     port: server.port(),
-    stop: () => backend.stop(),
+    /** Waits until the work of imports is done. */
+    imported: async () => await imports?.idle(),
+    stop: async () => {
+      await imports?.stop();
+      await backend.stop();
+    },
     get: (persona: Persona, path: string) =>
       authorised(request(server).get(`/api/itam${path}`), persona),
     put: (persona: Persona, path: string) =>

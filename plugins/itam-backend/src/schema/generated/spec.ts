@@ -228,6 +228,97 @@ export const spec = {
         }
       }
     },
+    "/records/export": {
+      "get": {
+        "operationId": "exportRecords",
+        "summary": "Export records of one kind with a column for each field, to be edited and imported again.",
+        "description": "Amounts are left out where the caller may not see them. In CSV, cells that a spreadsheet would run as formulas have an apostrophe before them, which an import takes away.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "query",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/ItamKind"
+            }
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "description": "csv when absent.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "csv",
+                "xlsx"
+              ]
+            }
+          },
+          {
+            "name": "class",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/AssetClass"
+            }
+          },
+          {
+            "name": "stage",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/LifecycleStage"
+            }
+          },
+          {
+            "name": "owner",
+            "in": "query",
+            "description": "Group or User ref; groups include their sub-groups.",
+            "schema": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          {
+            "name": "vendor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "q",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Part of name, title, tag, serial number, model or product.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The file.",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              },
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/records/{kind}/{namespace}/{name}": {
       "put": {
         "operationId": "updateRecord",
@@ -2340,6 +2431,512 @@ export const spec = {
         }
       }
     },
+    "/imports": {
+      "post": {
+        "operationId": "uploadImport",
+        "summary": "Upload a spreadsheet to be imported. Its rows are kept and checked; nothing is written to records before it is committed.",
+        "description": "The body is the file itself: text/csv, text/tab-separated-values, or a workbook. It is stored as it arrives. The dry run begins at once and goes on in the background.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "What the rows are. Told by the headers when absent.",
+            "schema": {
+              "$ref": "#/components/schemas/ItamKind"
+            }
+          },
+          {
+            "name": "mapping",
+            "in": "query",
+            "allowReserved": true,
+            "description": "JSON object of field ids by header, where the headers are not enough; null leaves a column out.",
+            "schema": {
+              "type": "string",
+              "maxLength": 50000
+            }
+          },
+          {
+            "name": "encoding",
+            "in": "query",
+            "description": "Of text files. By their byte order mark when absent, else UTF-8.",
+            "schema": {
+              "$ref": "#/components/schemas/ImportEncoding"
+            }
+          },
+          {
+            "name": "delimiter",
+            "in": "query",
+            "description": "Of text files. Told by the first line when absent.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "comma",
+                "semicolon",
+                "tab",
+                "bar"
+              ]
+            }
+          },
+          {
+            "name": "dateFormat",
+            "in": "query",
+            "description": "How dates are written; YYYY-MM-DD when absent. Dates in another form are errors.",
+            "schema": {
+              "$ref": "#/components/schemas/ImportDateFormat"
+            }
+          },
+          {
+            "name": "decimalSeparator",
+            "in": "query",
+            "description": "What separates decimals. Amounts that could mean two things are errors when absent.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "point",
+                "comma"
+              ]
+            }
+          },
+          {
+            "name": "currency",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Currency of amounts whose row states none.",
+            "schema": {
+              "type": "string",
+              "pattern": "^[A-Z]{3}$"
+            }
+          },
+          {
+            "name": "blank",
+            "in": "query",
+            "description": "What an empty cell does to a record there is: keep (default) what it has, or clear it.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "keep",
+                "clear"
+              ]
+            }
+          },
+          {
+            "name": "mode",
+            "in": "query",
+            "description": "Whether one bad row keeps all others from being written. all-or-nothing when absent.",
+            "schema": {
+              "$ref": "#/components/schemas/ImportMode"
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "text/csv": {
+              "schema": {
+                "description": "The file."
+              }
+            },
+            "text/tab-separated-values": {
+              "schema": {
+                "description": "The file."
+              }
+            },
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+              "schema": {
+                "description": "The file."
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The import, being checked; its version is also the ETag.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Import"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "get": {
+        "operationId": "listImports",
+        "summary": "The caller's own imports, the newest first.",
+        "parameters": [
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ImportPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/imports/{id}": {
+      "get": {
+        "operationId": "getImport",
+        "summary": "How far an import is, and how many rows do what.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 100
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The import; its version is also the ETag.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Import"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteImport",
+        "summary": "Forget an import and the rows of its file. Records stay as they are.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 100
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Forgotten."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/imports/{id}/rows": {
+      "get": {
+        "operationId": "listImportRows",
+        "summary": "The rows of an import, in their order.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 100
+            }
+          },
+          {
+            "name": "outcome",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/ImportOutcome"
+            }
+          },
+          {
+            "name": "result",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/ImportResult"
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ImportRowPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/imports/{id}/rows/{row}": {
+      "put": {
+        "operationId": "correctImportRow",
+        "summary": "Replace the cells of a row; it is checked again at once.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 100
+            }
+          },
+          {
+            "name": "row",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "pattern": "^[1-9][0-9]{0,8}$"
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change is based on.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ImportRowCells"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The row; the ETag is that of the import.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ImportRow"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/imports/{id}/mapping": {
+      "post": {
+        "operationId": "checkImportAgain",
+        "summary": "Check an import again, with another mapping or format.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 100
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change is based on.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ImportReading"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The import, being checked.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Import"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/imports/{id}/commit": {
+      "post": {
+        "operationId": "commitImport",
+        "summary": "Write what the dry run said. Goes on in the background.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 100
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change is based on.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ImportCommit"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The import, being written.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Import"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/imports/{id}/undo": {
+      "post": {
+        "operationId": "undoImport",
+        "summary": "Take back what an import did, where nobody has changed it since: what it created is retired, what it changed is as it was.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 100
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change is based on.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The import, being undone.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Import"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/changes": {
       "get": {
         "operationId": "listChanges",
@@ -2704,6 +3301,449 @@ export const spec = {
           "expired",
           "ended"
         ]
+      },
+      "ImportMode": {
+        "type": "string",
+        "enum": [
+          "all-or-nothing",
+          "skip-errors"
+        ]
+      },
+      "ImportState": {
+        "type": "string",
+        "enum": [
+          "receiving",
+          "checking",
+          "checked",
+          "committing",
+          "committed",
+          "taking-back",
+          "undoing",
+          "undone",
+          "failed"
+        ]
+      },
+      "ImportOutcome": {
+        "type": "string",
+        "enum": [
+          "create",
+          "update",
+          "unchanged",
+          "error"
+        ]
+      },
+      "ImportResult": {
+        "type": "string",
+        "enum": [
+          "created",
+          "updated",
+          "undone",
+          "kept"
+        ]
+      },
+      "ImportEncoding": {
+        "type": "string",
+        "enum": [
+          "utf-8",
+          "utf-16le",
+          "utf-16be",
+          "windows-1250",
+          "windows-1251",
+          "windows-1252",
+          "iso-8859-1",
+          "iso-8859-2",
+          "iso-8859-15",
+          "macintosh"
+        ]
+      },
+      "ImportDateFormat": {
+        "type": "string",
+        "enum": [
+          "YYYY-MM-DD",
+          "YYYY/MM/DD",
+          "DD.MM.YYYY",
+          "DD/MM/YYYY",
+          "MM/DD/YYYY",
+          "DD-MM-YYYY",
+          "MM-DD-YYYY",
+          "DD MMM YYYY",
+          "YYYY-MM-DD hh:mm",
+          "DD.MM.YYYY hh:mm",
+          "DD/MM/YYYY hh:mm",
+          "MM/DD/YYYY hh:mm",
+          "excel-serial",
+          "excel-serial-1904"
+        ]
+      },
+      "ImportMapping": {
+        "type": "object",
+        "description": "Ids of fields by header; null leaves a column out.",
+        "additionalProperties": {
+          "type": [
+            "string",
+            "null"
+          ],
+          "maxLength": 200
+        }
+      },
+      "ImportReading": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "mapping": {
+            "$ref": "#/components/schemas/ImportMapping"
+          },
+          "dateFormat": {
+            "$ref": "#/components/schemas/ImportDateFormat"
+          },
+          "decimalSeparator": {
+            "type": "string",
+            "enum": [
+              "point",
+              "comma"
+            ]
+          },
+          "currency": {
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+          },
+          "blank": {
+            "type": "string",
+            "enum": [
+              "keep",
+              "clear"
+            ]
+          }
+        }
+      },
+      "ImportCommit": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "mode": {
+            "$ref": "#/components/schemas/ImportMode"
+          }
+        }
+      },
+      "ImportRowCells": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "cells"
+        ],
+        "properties": {
+          "cells": {
+            "type": "array",
+            "description": "One for each header, in their order.",
+            "maxItems": 500,
+            "items": {
+              "type": "string",
+              "maxLength": 100000
+            }
+          }
+        }
+      },
+      "ImportColumn": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "column",
+          "header"
+        ],
+        "properties": {
+          "column": {
+            "type": "integer",
+            "description": "Position, from 0."
+          },
+          "header": {
+            "type": "string"
+          },
+          "field": {
+            "type": "string",
+            "description": "Id of the field; absent for columns that are left out."
+          },
+          "problem": {
+            "type": "string",
+            "description": "Why it was not recognised by itself."
+          }
+        }
+      },
+      "Import": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "kind",
+          "fileType",
+          "state",
+          "mode",
+          "columns",
+          "format",
+          "rows",
+          "rowsDone",
+          "createdBy",
+          "createdAt",
+          "updatedAt",
+          "version"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/ItamKind"
+          },
+          "fileType": {
+            "type": "string",
+            "enum": [
+              "csv",
+              "tsv",
+              "xlsx"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/ImportState"
+          },
+          "message": {
+            "type": "string",
+            "description": "Why it is not where it should be."
+          },
+          "mode": {
+            "$ref": "#/components/schemas/ImportMode"
+          },
+          "columns": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ImportColumn"
+            }
+          },
+          "format": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "dateFormat",
+              "blank"
+            ],
+            "properties": {
+              "dateFormat": {
+                "$ref": "#/components/schemas/ImportDateFormat"
+              },
+              "decimalSeparator": {
+                "type": "string",
+                "enum": [
+                  "point",
+                  "comma"
+                ]
+              },
+              "currency": {
+                "type": "string"
+              },
+              "blank": {
+                "type": "string",
+                "enum": [
+                  "keep",
+                  "clear"
+                ]
+              }
+            }
+          },
+          "rows": {
+            "type": "integer",
+            "description": "Without the header."
+          },
+          "rowsDone": {
+            "type": "integer",
+            "description": "Rows the check, the commit or the undoing has come to."
+          },
+          "outcomes": {
+            "type": "object",
+            "description": "Rows by what they would do, as far as they are checked; not in lists.",
+            "additionalProperties": false,
+            "required": [
+              "create",
+              "update",
+              "unchanged",
+              "error"
+            ],
+            "properties": {
+              "create": {
+                "type": "integer"
+              },
+              "update": {
+                "type": "integer"
+              },
+              "unchanged": {
+                "type": "integer"
+              },
+              "error": {
+                "type": "integer"
+              }
+            }
+          },
+          "results": {
+            "type": "object",
+            "description": "Rows by what was done with them; not in lists.",
+            "additionalProperties": false,
+            "required": [
+              "created",
+              "updated",
+              "undone",
+              "kept"
+            ],
+            "properties": {
+              "created": {
+                "type": "integer"
+              },
+              "updated": {
+                "type": "integer"
+              },
+              "undone": {
+                "type": "integer"
+              },
+              "kept": {
+                "type": "integer",
+                "description": "Not undone; somebody changed them since."
+              }
+            }
+          },
+          "createdBy": {
+            "type": "string"
+          },
+          "createdAt": {
+            "type": "string"
+          },
+          "updatedAt": {
+            "type": "string"
+          },
+          "committedAt": {
+            "type": "string"
+          },
+          "version": {
+            "type": "integer",
+            "description": "Changes with what the uploader changes; also the ETag."
+          }
+        }
+      },
+      "ImportPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Import"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "ImportRowProblem": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "path",
+          "rule",
+          "allowed",
+          "message"
+        ],
+        "properties": {
+          "path": {
+            "type": "string"
+          },
+          "rule": {
+            "type": "string"
+          },
+          "found": {
+            "type": "string"
+          },
+          "allowed": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "field": {
+            "type": "string",
+            "description": "Id of the field."
+          },
+          "column": {
+            "type": "integer",
+            "description": "Position, from 0."
+          }
+        }
+      },
+      "ImportRow": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "row",
+          "line",
+          "cells",
+          "problems",
+          "changes"
+        ],
+        "properties": {
+          "row": {
+            "type": "integer",
+            "description": "From 1, without the header."
+          },
+          "line": {
+            "type": "integer",
+            "description": "Of the file, or row of the sheet."
+          },
+          "cells": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/ImportOutcome"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ImportRowProblem"
+            }
+          },
+          "changes": {
+            "type": "array",
+            "description": "Paths that change, without values.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "ref": {
+            "type": "string",
+            "description": "Record the row is about."
+          },
+          "result": {
+            "$ref": "#/components/schemas/ImportResult"
+          }
+        }
+      },
+      "ImportRowPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ImportRow"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
       },
       "DepreciationSchedule": {
         "type": "object",

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { bulkInsert } from '../../database/bulkInsert';
 
 /**
  * Something that happened to a record.
@@ -34,7 +35,45 @@ export async function appendHistory(
   trx: Knex.Transaction,
   entry: HistoryEntry,
 ): Promise<void> {
-  await trx('history').insert({
+  await trx('history').insert(rowOf(entry));
+}
+
+const columnTypes = {
+  record_ref: 'text',
+  at: 'text',
+  actor: 'text',
+  action: 'text',
+  changes: 'text',
+  revision: 'text',
+} as const;
+
+/**
+ * Adds entries to the history in their order, with few statements.
+ */
+export async function appendHistoryEntries(
+  trx: Knex.Transaction,
+  entries: readonly HistoryEntry[],
+): Promise<void> {
+  await bulkInsert(
+    trx,
+    'history',
+    columnTypes,
+    entries.map(entry => {
+      const row = rowOf(entry);
+      return [
+        row.record_ref,
+        row.at,
+        row.actor,
+        row.action,
+        row.changes,
+        row.revision,
+      ];
+    }),
+  );
+}
+
+function rowOf(entry: HistoryEntry) {
+  return {
     record_ref: entry.ref,
     at: entry.at.toISOString(),
     actor: entry.actor,
@@ -45,5 +84,5 @@ export async function appendHistory(
         : { paths: entry.changes, reason: entry.reason },
     ),
     revision: entry.revision,
-  });
+  };
 }

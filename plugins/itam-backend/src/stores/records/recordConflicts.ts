@@ -46,10 +46,13 @@ export async function findTakenIdentifier(
 /**
  * The refs of the cycle in which a record would be part of itself, each once,
  * in order.
+ *
+ * @param pending - What records are part of that are about to be written
  */
 export async function findPartOfCycle(
   database: Knex,
   record: CostRecord,
+  pending: ReadonlyMap<string, string | null> = new Map(),
 ): Promise<string[] | undefined> {
   const partOf = record.kind === 'License' ? undefined : record.spec.partOf;
   if (partOf === undefined) {
@@ -59,6 +62,11 @@ export async function findPartOfCycle(
   let current: string | null = partOf;
   while (current !== null && !path.includes(current)) {
     path.push(current);
+    const known: string | null | undefined = pending.get(current);
+    if (known !== undefined) {
+      current = known;
+      continue;
+    }
     const row: { part_of_ref: string | null } | undefined = await database(
       'records',
     )

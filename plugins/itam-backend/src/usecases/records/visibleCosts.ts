@@ -8,7 +8,7 @@ import type { ReadContext } from './readContext';
 /** Of these records, the refs of those whose cost the caller may see. */
 export async function recordsWithVisibleCost(
   knex: Knex,
-  context: ReadContext,
+  context: Pick<ReadContext, 'access' | 'today'>,
   refs: readonly string[],
 ): Promise<Set<string>> {
   const { costs } = context.access;

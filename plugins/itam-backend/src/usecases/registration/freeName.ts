@@ -72,8 +72,8 @@ export async function takeFreeName(
 }
 
 /** Of these refs, who holds those that are held. */
-async function holdersOf(
-  trx: Knex.Transaction,
+export async function holdersOf(
+  trx: Knex,
   refs: string[],
 ): Promise<Map<string, 'declared' | 'registered'>> {
   const records: { ref: string; origin: string }[] = await trx('records')

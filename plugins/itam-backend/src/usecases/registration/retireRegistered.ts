@@ -1,6 +1,8 @@
 import { markRemoved } from '@backstage-itam/plugin-itam-common';
+import type { Knex } from 'knex';
 import { appendHistory } from '../../stores/records/appendHistory';
 import { datedStateToJson } from '../../stores/records/datedState';
+import type { StoredRecord } from '../../stores/records/storedRecord';
 import {
   changeRecords,
   type ChangeActor,
@@ -30,25 +32,35 @@ export async function retireRegistered(
   await changeRecords(deps, by, async change => {
     const { trx } = change;
     const stored = await lockRegistered(change, ref, checkVersion);
-    const removed = markRemoved(stored.record, by.today);
-    await trx('records')
-      .where('id', stored.id)
-      .update({
-        dated_state: datedStateToJson(removed),
-        removed_on: removed.removedOn,
-        retired_at: by.at.toISOString(),
-        updated_at: by.at.toISOString(),
-        version: stored.version + 1,
-      });
-    await appendHistory(trx, {
-      ref,
-      at: by.at,
-      actor: by.actor,
-      action: 'retired',
-      changes: [],
-      revision: null,
-      reason: why,
-    });
+    await retireStored(trx, stored, by, why);
     await change.touch(ref);
+  });
+}
+
+/** Retires a stored record, with its history; its costs are left as they are. */
+export async function retireStored(
+  trx: Knex.Transaction,
+  stored: StoredRecord,
+  by: ChangeActor,
+  reason: string | undefined,
+): Promise<void> {
+  const removed = markRemoved(stored.record, by.today);
+  await trx('records')
+    .where('id', stored.id)
+    .update({
+      dated_state: datedStateToJson(removed),
+      removed_on: removed.removedOn,
+      retired_at: by.at.toISOString(),
+      updated_at: by.at.toISOString(),
+      version: stored.version + 1,
+    });
+  await appendHistory(trx, {
+    ref: stored.record.ref,
+    at: by.at,
+    actor: by.actor,
+    action: 'retired',
+    changes: [],
+    revision: null,
+    reason,
   });
 }

@@ -133,8 +133,13 @@ function withStoredMoney(spec: JsonObject, stored: StoredRecord): JsonObject {
     : { ...spec, ...jsonObjectOf({ financials }) };
 }
 
-/** A change of stage or status is a step, with its own permission. */
-function refuseUnknownSteps(
+/**
+ * A change of stage or status is a step, with its own permission.
+ *
+ * Throws NotAllowedError (403) without it and TransitionRefusedError (409) for
+ * a step there is none of.
+ */
+export function refuseUnknownSteps(
   before: CostRecord,
   after: CostRecord,
   rights: ReadonlySet<RecordRight>,

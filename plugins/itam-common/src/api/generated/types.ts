@@ -19,6 +19,26 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/records/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export records of one kind with a column for each field, to be edited and imported again.
+         * Amounts are left out where the caller may not see them. In CSV, cells that a spreadsheet would run as formulas have an apostrophe before them, which an import takes away.
+         */
+        get: operations["exportRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/records/{kind}/{namespace}/{name}": {
         parameters: {
             query?: never;
@@ -420,6 +440,130 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own imports, the newest first. */
+        get: operations["listImports"];
+        put?: never;
+        /**
+         * Upload a spreadsheet to be imported. Its rows are kept and checked; nothing is written to records before it is committed.
+         * The body is the file itself: text/csv, text/tab-separated-values, or a workbook. It is stored as it arrives. The dry run begins at once and goes on in the background.
+         */
+        post: operations["uploadImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far an import is, and how many rows do what. */
+        get: operations["getImport"];
+        put?: never;
+        post?: never;
+        /** Forget an import and the rows of its file. Records stay as they are. */
+        delete: operations["deleteImport"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of an import, in their order. */
+        get: operations["listImportRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/rows/{row}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replace the cells of a row; it is checked again at once. */
+        put: operations["correctImportRow"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Check an import again, with another mapping or format. */
+        post: operations["checkImportAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Write what the dry run said. Goes on in the background. */
+        post: operations["commitImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what an import did, where nobody has changed it since: what it created is retired, what it changed is as it was. */
+        post: operations["undoImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/changes": {
         parameters: {
             query?: never;
@@ -542,6 +686,113 @@ export type components = {
         LicenseMetric: "named-user" | "concurrent-user" | "device" | "core" | "processor" | "instance" | "site" | "user-cal" | "device-cal" | "consumption";
         PositionState: "short" | "unused" | "balanced" | "unknown" | "not-applicable";
         RenewalState: "active" | "expiring" | "notice-due" | "renewing" | "expired" | "ended";
+        ImportMode: "all-or-nothing" | "skip-errors";
+        ImportState: "receiving" | "checking" | "checked" | "committing" | "committed" | "taking-back" | "undoing" | "undone" | "failed";
+        ImportOutcome: "create" | "update" | "unchanged" | "error";
+        ImportResult: "created" | "updated" | "undone" | "kept";
+        ImportEncoding: "utf-8" | "utf-16le" | "utf-16be" | "windows-1250" | "windows-1251" | "windows-1252" | "iso-8859-1" | "iso-8859-2" | "iso-8859-15" | "macintosh";
+        ImportDateFormat: "YYYY-MM-DD" | "YYYY/MM/DD" | "DD.MM.YYYY" | "DD/MM/YYYY" | "MM/DD/YYYY" | "DD-MM-YYYY" | "MM-DD-YYYY" | "DD MMM YYYY" | "YYYY-MM-DD hh:mm" | "DD.MM.YYYY hh:mm" | "DD/MM/YYYY hh:mm" | "MM/DD/YYYY hh:mm" | "excel-serial" | "excel-serial-1904";
+        /** Ids of fields by header; null leaves a column out. */
+        ImportMapping: {
+            [key: string]: string | null;
+        };
+        ImportReading: {
+            mapping?: components["schemas"]["ImportMapping"];
+            dateFormat?: components["schemas"]["ImportDateFormat"];
+            decimalSeparator?: "point" | "comma";
+            currency?: string;
+            blank?: "keep" | "clear";
+        };
+        ImportCommit: {
+            mode?: components["schemas"]["ImportMode"];
+        };
+        ImportRowCells: {
+            /** One for each header, in their order. */
+            cells: string[];
+        };
+        ImportColumn: {
+            /** Position, from 0. */
+            column: number;
+            header: string;
+            /** Id of the field; absent for columns that are left out. */
+            field?: string;
+            /** Why it was not recognised by itself. */
+            problem?: string;
+        };
+        Import: {
+            id: string;
+            kind: components["schemas"]["ItamKind"];
+            fileType: "csv" | "tsv" | "xlsx";
+            state: components["schemas"]["ImportState"];
+            /** Why it is not where it should be. */
+            message?: string;
+            mode: components["schemas"]["ImportMode"];
+            columns: components["schemas"]["ImportColumn"][];
+            format: {
+                dateFormat: components["schemas"]["ImportDateFormat"];
+                decimalSeparator?: "point" | "comma";
+                currency?: string;
+                blank: "keep" | "clear";
+            };
+            /** Without the header. */
+            rows: number;
+            /** Rows the check, the commit or the undoing has come to. */
+            rowsDone: number;
+            /** Rows by what they would do, as far as they are checked; not in lists. */
+            outcomes?: {
+                create: number;
+                update: number;
+                unchanged: number;
+                error: number;
+            };
+            /** Rows by what was done with them; not in lists. */
+            results?: {
+                created: number;
+                updated: number;
+                undone: number;
+                /** Not undone; somebody changed them since. */
+                kept: number;
+            };
+            createdBy: string;
+            createdAt: string;
+            updatedAt: string;
+            committedAt?: string;
+            /** Changes with what the uploader changes; also the ETag. */
+            version: number;
+        };
+        ImportPage: {
+            items: components["schemas"]["Import"][];
+            nextCursor?: string;
+        };
+        ImportRowProblem: {
+            path: string;
+            rule: string;
+            found?: string;
+            allowed: string;
+            message: string;
+            /** Id of the field. */
+            field?: string;
+            /** Position, from 0. */
+            column?: number;
+        };
+        ImportRow: {
+            /** From 1, without the header. */
+            row: number;
+            /** Of the file, or row of the sheet. */
+            line: number;
+            cells: string[];
+            outcome?: components["schemas"]["ImportOutcome"];
+            problems: components["schemas"]["ImportRowProblem"][];
+            /** Paths that change, without values. */
+            changes: string[];
+            /** Record the row is about. */
+            ref?: string;
+            result?: components["schemas"]["ImportResult"];
+        };
+        ImportRowPage: {
+            items: components["schemas"]["ImportRow"][];
+            nextCursor?: string;
+        };
         DepreciationSchedule: {
             currency: string;
             method: string;
@@ -1476,6 +1727,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Export records of one kind with a column for each field, to be edited and imported again. */
+    exportRecords: {
+        parameters: {
+            query: {
+                kind: components["schemas"]["ItamKind"];
+                /** csv when absent. */
+                format?: "csv" | "xlsx";
+                class?: components["schemas"]["AssetClass"];
+                stage?: components["schemas"]["LifecycleStage"];
+                /** Group or User ref; groups include their sub-groups. */
+                owner?: components["schemas"]["EntityRef"];
+                vendor?: string;
+                /** Part of name, title, tag, serial number, model or product. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The file. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Error"];
@@ -2491,6 +2776,278 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** The caller's own imports, the newest first. */
+    listImports: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Upload a spreadsheet to be imported. Its rows are kept and checked; nothing is written to records before it is committed. */
+    uploadImport: {
+        parameters: {
+            query?: {
+                /** What the rows are. Told by the headers when absent. */
+                kind?: components["schemas"]["ItamKind"];
+                /** JSON object of field ids by header, where the headers are not enough; null leaves a column out. */
+                mapping?: string;
+                /** Of text files. By their byte order mark when absent, else UTF-8. */
+                encoding?: components["schemas"]["ImportEncoding"];
+                /** Of text files. Told by the first line when absent. */
+                delimiter?: "comma" | "semicolon" | "tab" | "bar";
+                /** How dates are written; YYYY-MM-DD when absent. Dates in another form are errors. */
+                dateFormat?: components["schemas"]["ImportDateFormat"];
+                /** What separates decimals. Amounts that could mean two things are errors when absent. */
+                decimalSeparator?: "point" | "comma";
+                /** Currency of amounts whose row states none. */
+                currency?: string;
+                /** What an empty cell does to a record there is: keep (default) what it has, or clear it. */
+                blank?: "keep" | "clear";
+                /** Whether one bad row keeps all others from being written. all-or-nothing when absent. */
+                mode?: components["schemas"]["ImportMode"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+                "text/tab-separated-values": unknown;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+            };
+        };
+        responses: {
+            /** The import, being checked; its version is also the ETag. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** How far an import is, and how many rows do what. */
+    getImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The import; its version is also the ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Forget an import and the rows of its file. Records stay as they are. */
+    deleteImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Forgotten. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** The rows of an import, in their order. */
+    listImportRows: {
+        parameters: {
+            query?: {
+                outcome?: components["schemas"]["ImportOutcome"];
+                result?: components["schemas"]["ImportResult"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRowPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Replace the cells of a row; it is checked again at once. */
+    correctImportRow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change is based on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+                row: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportRowCells"];
+            };
+        };
+        responses: {
+            /** The row; the ETag is that of the import. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportRow"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Check an import again, with another mapping or format. */
+    checkImportAgain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change is based on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportReading"];
+            };
+        };
+        responses: {
+            /** The import, being checked. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Write what the dry run said. Goes on in the background. */
+    commitImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change is based on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportCommit"];
+            };
+        };
+        responses: {
+            /** The import, being written. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take back what an import did, where nobody has changed it since: what it created is retired, what it changed is as it was. */
+    undoImport: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change is based on. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** The import, being undone. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             default: components["responses"]["Error"];

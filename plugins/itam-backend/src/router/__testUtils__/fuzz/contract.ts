@@ -33,7 +33,7 @@ export interface Operation {
 interface Content {
   $ref?: string;
   description?: string;
-  content?: { 'application/json': { schema: Schema } };
+  content?: Partial<Record<string, { schema: Schema }>>;
 }
 
 interface OperationObject {
@@ -68,13 +68,13 @@ function operationOf(
     method,
     path,
     parameters,
-    body: found.requestBody?.content?.['application/json'].schema,
+    body: found.requestBody?.content?.['application/json']?.schema,
     answers: new Map(
       Object.entries(found.responses)
         .filter(([status]) => status !== 'default')
         .map(([status, { content }]) => [
           Number(status),
-          content?.['application/json'].schema,
+          content?.['application/json']?.schema,
         ]),
     ),
     csv: parameters.some(

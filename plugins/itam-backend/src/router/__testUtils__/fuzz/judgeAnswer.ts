@@ -9,6 +9,12 @@ const errorBody = { $ref: '#/components/schemas/ErrorBody' };
 const INTERNALS =
   /\bselect\b[^]*\bfrom\b|insert into|update \w+ set|delete from|SQLITE_|syntax error at|(relation|column|constraint) "|violates|node_modules|\.[jt]s:\d|knex/i;
 
+/** What operations with a `format` may answer beside JSON. */
+const FILE_TYPES = [
+  'text/csv',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+];
+
 /** Amounts of the hidden records, digits only, by name of the record. */
 export type HiddenAmounts = ReadonlyMap<string, readonly string[]>;
 
@@ -44,12 +50,12 @@ function judgeForm(drawn: DrawnRequest, answer: WireAnswer): string[] {
   if (!operation.answers.has(status)) {
     return [`answers ${status}, which is not in the contract`];
   }
+  if (FILE_TYPES.some(known => type.startsWith(known))) {
+    return operation.csv ? [] : [`answers ${type} unasked`];
+  }
   const schema = operation.answers.get(status);
   if (!schema) {
     return text === '' ? [] : [`has a body with ${status}`];
-  }
-  if (type.startsWith('text/csv')) {
-    return operation.csv ? [] : ['answers CSV unasked'];
   }
   if (!type.startsWith('application/json')) {
     return [`answers ${type}`];

@@ -15,7 +15,7 @@ export interface Schema {
   items?: Schema;
   properties?: Readonly<Record<string, Schema>>;
   required?: readonly string[];
-  additionalProperties?: boolean;
+  additionalProperties?: boolean | Schema;
   anyOf?: readonly Schema[];
   description?: string;
 }
@@ -142,6 +142,9 @@ function misfitsOfObject(
       const property = properties.get(name);
       if (property) {
         return misfits(property, value, `${path}.${name}`);
+      }
+      if (typeof schema.additionalProperties === 'object') {
+        return misfits(schema.additionalProperties, value, `${path}.${name}`);
       }
       return schema.additionalProperties === false
         ? [`${path}.${name} is not in the contract`]

@@ -1,0 +1,262 @@
+import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import type { Knex } from 'knex';
+import { bulkInsert } from '../plugins/itam-backend/src/database/bulkInsert';
+import { groupRef } from './estate/organisation';
+import type { EstateSize } from './estate/size';
+
+/** How an import is measured. */
+export interface ImportBench {
+  /** Base of the API, such as http://127.0.0.1:7007. */
+  url: string;
+  token: string;
+  rows: number;
+  size: EstateSize;
+  /** Process id of the server. */
+  pid: number;
+  knex: Knex;
+  report(row: string, text: string): void;
+}
+
+const POLL_MS = 200;
+const PING_EVERY_MS = 25;
+const ROWS_PER_INSERT = 1_000;
+const HEADER = [
+  'tag',
+  'title',
+  'class',
+  'type',
+  'stage',
+  'status',
+  'owner',
+  'serialNumber',
+  'manufacturer',
+  'location',
+  'inService',
+  'financials.purchase.amount',
+  'financials.purchase.currency',
+  'financials.purchase.date',
+  'financials.depreciation.method',
+  'financials.depreciation.months',
+].join(',');
+
+/**
+ * Imports laptops through HTTP: dry run, commit, and the same file again;
+ * compares with inserting as many rows into a copy of the table with its
+ * indexes, and looks at how the server answers others meanwhile.
+ */
+export async function measureImport(bench: ImportBench): Promise<void> {
+  const { rows, report } = bench;
+  const raw = await rawInserts(bench);
+  report('raw indexed insert, rows/s', raw.toFixed(0));
+  const before = residentMiB(bench.pid);
+  const pings = keepPinging(bench);
+  const seconds = async (work: () => Promise<unknown>) => {
+    const begun = Date.now();
+    await work();
+    return (Date.now() - begun) / 1_000;
+  };
+  const rate = (name: string, took: number) =>
+    report(
+      name,
+      `${(rows / took).toFixed(0)} rows/s, ${took.toFixed(1)} s`,
+    );
+  let id = '';
+  rate(
+    `import of ${rows} rows: upload`,
+    await seconds(async () => {
+      id = await upload(bench);
+    }),
+  );
+  const checking = await seconds(() => until(bench, id, 'checked'));
+  rate('import: dry run', checking);
+  const committing = await seconds(async () => {
+    await ask(bench, `/imports/${id}/commit`, {
+      method: 'POST',
+      headers: { 'If-Match': '"1"', 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    await until(bench, id, 'committed');
+  });
+  rate('import: commit, roll-ups true', committing);
+  report(
+    'import: ratio of the commit to the raw insert',
+    (rows / committing / raw).toFixed(2),
+  );
+  const again = await upload(bench);
+  rate('import: the same file again, dry run', await seconds(() => until(bench, again, 'checked')));
+  const { outcomes } = await until(bench, again, 'checked');
+  report('import: the same file again', JSON.stringify(outcomes));
+  const { count, p50, p99 } = await pings.stop();
+  report(
+    `import: ping of the portal meanwhile (${count})`,
+    `${p50.toFixed(1)} / p99 ${p99.toFixed(0)} ms`,
+  );
+  report(
+    'import: resident memory of the server, before / highest',
+    `${before.now} / ${residentMiB(bench.pid).highest} MiB`,
+  );
+}
+
+function* lines({ rows, size }: ImportBench): Generator<string> {
+  yield `${HEADER}\n`;
+  for (let at = 0; at < rows; at += 1) {
+    const owner = groupRef(at % size.groups);
+    yield `IMP-${at},Imported laptop ${at},hardware,laptop,maintenance,in-use,${owner},IMPSN${at},Dell,Berlin,2026-01-01,${
+      1_000 + (at % 900)
+    }.00,EUR,2026-01-01,straight-line,36\n`;
+  }
+}
+
+async function upload(bench: ImportBench): Promise<string> {
+  const source = lines(bench);
+  const body = new ReadableStream({
+    pull(controller) {
+      let text = '';
+      while (text.length < 64 * 1_024) {
+        const next = source.next();
+        if (next.done) {
+          controller.enqueue(Buffer.from(text));
+          controller.close();
+          return;
+        }
+        text += next.value;
+      }
+      controller.enqueue(Buffer.from(text));
+    },
+  });
+  // Streaming bodies need what the types do not know.
+  const init: RequestInit & { duplex: 'half' } = {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/csv' },
+    body,
+    duplex: 'half',
+  };
+  const answer = await ask(bench, '/imports?kind=Asset', init);
+  return answer.id;
+}
+
+async function until(bench: ImportBench, id: string, state: string) {
+  for (;;) {
+    const found = await ask(bench, `/imports/${id}`);
+    if (found.state === state) {
+      return found;
+    }
+    if (['failed', 'undone'].includes(found.state) || found.message) {
+      throw new Error(`The import is ${found.state}: ${found.message}`);
+    }
+    await setTimeout(POLL_MS);
+  }
+}
+
+async function ask(
+  { url, token }: ImportBench,
+  path: string,
+  init: RequestInit = {},
+) {
+  const response = await fetch(`${url}/api/itam${path}`, {
+    ...init,
+    headers: { ...init.headers, Authorization: `Bearer ${token}` },
+  });
+  const text = await response.text();
+  if (!response.ok) {
+    throw new Error(`${path}: ${response.status} ${text.slice(0, 300)}`);
+  }
+  return JSON.parse(text);
+}
+
+/** Asks the portal for a sign of life again and again, until told to stop. */
+function keepPinging({ url, token }: ImportBench) {
+  const took: number[] = [];
+  let going = true;
+  const done = (async () => {
+    while (going) {
+      const begun = performance.now();
+      await fetch(`${url}/api/catalog/ping`, {
+        headers: { Authorization: `Bearer ${token}` },
+      }).then(async answer => await answer.text());
+      took.push(performance.now() - begun);
+      await setTimeout(PING_EVERY_MS);
+    }
+  })();
+  return {
+    async stop() {
+      going = false;
+      await done;
+      const sorted = took.sort((a, b) => a - b);
+      const at = (share: number) =>
+        sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
+      return { count: sorted.length, p50: at(0.5), p99: at(0.99) };
+    },
+  };
+}
+
+/** Rows a second into a copy of `records` with all its indexes. */
+async function rawInserts({ knex, rows }: ImportBench): Promise<number> {
+  const isPostgres = knex.client.config.client === 'pg';
+  await knex.raw('drop table if exists bench_records');
+  if (isPostgres) {
+    await knex.raw('create table bench_records (like records including all)');
+  } else {
+    const found: { type: string; name: string; sql: string }[] = await knex(
+      'sqlite_master',
+    )
+      .where('tbl_name', 'records')
+      .whereIn('type', ['table', 'index'])
+      .whereNotNull('sql')
+      .orderBy('type', 'desc')
+      .select('type', 'name', 'sql');
+    for (const { name, sql } of found) {
+      await knex.raw(
+        sql
+          .replace(/([`"])records\1/g, '`bench_records`')
+          .replace(name, name.replace('records', 'bench_records')),
+      );
+    }
+  }
+  const [sample]: Record<string, string | number | boolean | null>[] =
+    await knex('records').where('kind', 'Asset').limit(1);
+  const { id: _, ...columns } = sample;
+  const types = Object.fromEntries(
+    Object.keys(columns).map((name): [string, 'text' | 'integer' | 'boolean'] => {
+      if (name === 'has_price') {
+        return [name, isPostgres ? 'boolean' : 'integer'];
+      }
+      return [name, name === 'version' ? 'integer' : 'text'];
+    }),
+  );
+  const begun = Date.now();
+  for (let first = 0; first < rows; first += ROWS_PER_INSERT) {
+    await knex.transaction(async trx => {
+      await bulkInsert(
+        trx,
+        'bench_records',
+        types,
+        Array.from({ length: ROWS_PER_INSERT }, (__, at) =>
+          Object.entries({
+            ...columns,
+            ref: `asset:default/raw-${first + at}`,
+            name: `raw-${first + at}`,
+            title: `Raw ${first + at}`,
+            tag: `RAW-${first + at}`,
+            serial_number: `RAWSN${first + at}`,
+            search_text: `raw-${first + at}\nraw ${first + at}\nrawsn${first}`,
+          }).map(([, value]) => value),
+        ),
+      );
+    });
+  }
+  const seconds = (Date.now() - begun) / 1_000;
+  await knex.raw('drop table bench_records');
+  return rows / seconds;
+}
+
+function residentMiB(pid: number): { now: number; highest: number } {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const kib = (name: string) =>
+    Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
+  return {
+    now: Math.round(kib('VmRSS') / 1_024),
+    highest: Math.round(kib('VmHWM') / 1_024),
+  };
+}

@@ -1,0 +1,325 @@
+import { InputError } from '@backstage/errors';
+import {
+  isCurrency,
+  type ImportDateFormat,
+} from '@backstage-itam/plugin-itam-common';
+import { decideMandate } from '../permissions/mandate';
+import { requireImport } from '../permissions/writeAccess';
+import type { Delimiter } from '../spreadsheets/detectDelimiter';
+import type { ImportSettings } from '../stores/imports/storedImport';
+import { readImportRows } from '../stores/imports/importRows';
+import {
+  beginCommit,
+  beginUndo,
+  checkAgain,
+  type ImportChange,
+} from '../usecases/imports/changeImport';
+import { correctRow } from '../usecases/imports/correctRow';
+import { forgetImport } from '../usecases/imports/forgetImport';
+import { listImportRows, listImports } from '../usecases/imports/listImports';
+import { readOwnImport } from '../usecases/imports/ownImport';
+import { receiveImport } from '../usecases/imports/receiveImport';
+import {
+  renderCountedImport,
+  renderImportRow,
+} from '../usecases/imports/renderImport';
+import type { ReadContext } from '../usecases/records/readContext';
+import { actorOf } from './requests/actorOf';
+import { audited } from './requests/audited';
+import { readImportBody } from './requests/importBody';
+import { etagOf } from './requests/preconditions';
+import { versionCheckOf } from './requests/recordChange';
+import {
+  readContextOf,
+  type AnyRequest,
+  type ItamRouter,
+  type RouteDeps,
+} from './routeDeps';
+
+const DEFAULT_LIMIT = 50;
+const DEFAULT_DATE_FORMAT: ImportDateFormat = 'YYYY-MM-DD';
+
+const DELIMITERS: Readonly<Record<string, Delimiter>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  bar: '|',
+};
+
+/** Routes under `/imports`. */
+export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
+  router.post('/imports', async (req, res) => {
+    const context = await importContextOf(req, deps);
+    const { query } = req;
+    try {
+      const body = readImportBody(req, deps.config.imports, {
+        encoding: query.encoding,
+        delimiter: query.delimiter && DELIMITERS[query.delimiter],
+      });
+      const stored = await audited(
+        req,
+        deps,
+        { eventId: 'import-upload', meta: { kind: query.kind ?? null } },
+        async () =>
+          await receiveImport(
+            deps.knex,
+            {
+              ...body,
+              kind: query.kind,
+              settings: {
+                dateFormat: query.dateFormat ?? DEFAULT_DATE_FORMAT,
+                blank: query.blank ?? 'keep',
+                ...settingsOf(query),
+              },
+              mapping: mappingOf(query.mapping),
+              mode: query.mode ?? 'all-or-nothing',
+            },
+            {
+              actor: actorOf(context.credentials),
+              at: new Date(context.at),
+              mandate: await decideMandate(deps, context.credentials),
+            },
+          ),
+        ({ id, kind, rowCount }) => ({ importId: id, kind, rows: rowCount }),
+      );
+      deps.imports.wake();
+      res.status(201);
+      res.set('ETag', etagOf(stored.version));
+      res.json(await renderCountedImport(deps.knex, stored));
+    } catch (error) {
+      // The rest of the file is not read; the connection cannot go on.
+      res.set('Connection', 'close');
+      req.resume();
+      throw error;
+    }
+  });
+
+  router.get('/imports', async (req, res) => {
+    const context = await importContextOf(req, deps);
+    res.json(
+      await listImports(deps.knex, actorOf(context.credentials), {
+        cursor: req.query.cursor,
+        limit: req.query.limit ?? DEFAULT_LIMIT,
+      }),
+    );
+  });
+
+  router.get('/imports/:id', async (req, res) => {
+    const context = await importContextOf(req, deps);
+    await sendImport(res, deps, context, req.params.id);
+  });
+
+  router.delete('/imports/:id', async (req, res) => {
+    const context = await importContextOf(req, deps);
+    const { id } = req.params;
+    await audited(
+      req,
+      deps,
+      { eventId: 'import-delete', meta: { importId: id } },
+      async () => {
+        await forgetImport(deps.knex, id, actorOf(context.credentials));
+      },
+    );
+    res.status(204).end();
+  });
+
+  router.get('/imports/:id/rows', async (req, res) => {
+    const context = await importContextOf(req, deps);
+    const { outcome, result, cursor, limit = DEFAULT_LIMIT } = req.query;
+    res.json(
+      await listImportRows(deps.knex, actorOf(context.credentials), {
+        id: req.params.id,
+        outcome,
+        result,
+        cursor,
+        limit,
+      }),
+    );
+  });
+
+  router.put('/imports/:id/rows/:row', async (req, res) => {
+    const { context, change } = await importChangeOf(
+      req,
+      deps,
+      req.params.id,
+    );
+    const rowNo = Number(req.params.row);
+    await audited(
+      req,
+      deps,
+      {
+        eventId: 'import-row-correct',
+        meta: { importId: change.id, row: rowNo },
+      },
+      async () => {
+        await correctRow(deps, change, rowNo, req.body.cells);
+      },
+    );
+    const actor = actorOf(context.credentials);
+    const stored = await readOwnImport(deps.knex, change.id, actor);
+    const [row] = await readImportRows(deps.knex, {
+      importId: stored.id,
+      rowNos: [rowNo],
+      limit: 1,
+    });
+    res.set('ETag', etagOf(stored.version));
+    res.json(renderImportRow(stored, row));
+  });
+
+  router.post('/imports/:id/mapping', async (req, res) => {
+    const { context, change } = await importChangeOf(
+      req,
+      deps,
+      req.params.id,
+    );
+    const { mapping, dateFormat, blank } = req.body;
+    await audited(
+      req,
+      deps,
+      { eventId: 'import-check', meta: { importId: change.id } },
+      async () => {
+        await checkAgain(deps.knex, change, {
+          mapping,
+          settings: {
+            ...(dateFormat === undefined ? {} : { dateFormat }),
+            ...(blank === undefined ? {} : { blank }),
+            ...settingsOf(req.body),
+          },
+        });
+      },
+    );
+    deps.imports.wake();
+    await sendImport(res, deps, context, change.id);
+  });
+
+  router.post('/imports/:id/commit', async (req, res) => {
+    const { context, change } = await importChangeOf(
+      req,
+      deps,
+      req.params.id,
+    );
+    const { mode } = req.body;
+    await audited(
+      req,
+      deps,
+      { eventId: 'import-commit', meta: { importId: change.id } },
+      async () => {
+        await beginCommit(deps.knex, change, mode);
+      },
+    );
+    deps.imports.wake();
+    await sendImport(res, deps, context, change.id);
+  });
+
+  router.post('/imports/:id/undo', async (req, res) => {
+    const { context, change } = await importChangeOf(
+      req,
+      deps,
+      req.params.id,
+    );
+    await audited(
+      req,
+      deps,
+      { eventId: 'import-undo', meta: { importId: change.id } },
+      async () => {
+        await beginUndo(deps.knex, change);
+      },
+    );
+    deps.imports.wake();
+    await sendImport(res, deps, context, change.id);
+  });
+}
+
+/** Who asks; throws NotAllowedError (403) for who may not import. */
+async function importContextOf(
+  req: AnyRequest,
+  deps: RouteDeps,
+): Promise<ReadContext> {
+  const context = await readContextOf(req, deps);
+  await requireImport(deps, context.credentials);
+  return context;
+}
+
+async function importChangeOf(
+  req: AnyRequest,
+  deps: RouteDeps,
+  id: string,
+): Promise<{ context: ReadContext; change: ImportChange }> {
+  const context = await importContextOf(req, deps);
+  const actor = actorOf(context.credentials);
+  // Whoever does not know it learns nothing, not even of a missing header.
+  await readOwnImport(deps.knex, id, actor);
+  return {
+    context,
+    change: {
+      id,
+      actor,
+      at: new Date(context.at),
+      mandate: await decideMandate(deps, context.credentials),
+      checkVersion: versionCheckOf(req, `import ${id}`),
+    },
+  };
+}
+
+async function sendImport(
+  res: {
+    set(header: 'ETag' | 'Cache-Control', value: string): unknown;
+    json(body: Awaited<ReturnType<typeof renderCountedImport>>): unknown;
+  },
+  deps: RouteDeps,
+  context: ReadContext,
+  id: string,
+): Promise<void> {
+  const actor = actorOf(context.credentials);
+  const stored = await readOwnImport(deps.knex, id, actor);
+  res.set('ETag', etagOf(stored.version));
+  // The ETag is that of what its uploader changes; the work goes on without.
+  res.set('Cache-Control', 'no-store');
+  res.json(await renderCountedImport(deps.knex, stored));
+}
+
+/** Throws InputError (400) for what is no currency. */
+function settingsOf({
+  decimalSeparator,
+  currency,
+}: {
+  decimalSeparator?: 'point' | 'comma';
+  currency?: string;
+}): Partial<ImportSettings> {
+  if (currency !== undefined && !isCurrency(currency)) {
+    throw new InputError('currency has to be an ISO 4217 code such as EUR');
+  }
+  return {
+    ...(decimalSeparator === undefined ? {} : { decimal: decimalSeparator }),
+    ...(currency === undefined ? {} : { currency }),
+  };
+}
+
+/** Throws InputError (400) for what is no object of ids by header. */
+function mappingOf(
+  text: string | undefined,
+): Record<string, string | null> | undefined {
+  if (text === undefined) {
+    return undefined;
+  }
+  const refused = new InputError(
+    'mapping has to be a JSON object of field ids by header, such as {"Inventar-Nr.":"tag"}',
+  );
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw refused;
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw refused;
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([header, field]) => {
+      if (field !== null && typeof field !== 'string') {
+        throw refused;
+      }
+      return [header, field];
+    }),
+  );
+}

@@ -1,0 +1,228 @@
+import type { ImportProblem } from '@backstage-itam/plugin-itam-common';
+import type { Knex } from 'knex';
+import { withExclusiveLock } from '../../database/locks';
+import {
+  writeUnderLease,
+  type ImportLease,
+} from '../../stores/imports/importLease';
+import {
+  countImportRows,
+  noteCheckedRows,
+  readImportRows,
+} from '../../stores/imports/importRows';
+import { inputProblem } from '../records/inputProblems';
+import {
+  UncomputableRecords,
+  type ChangeActor,
+} from '../registration/changeRecords';
+import { assessRows, type AssessedRow, type Assessment } from './assessRows';
+import { writeRows } from './writeRows';
+
+/** Rows written in one transaction, which keeps other changes waiting. */
+const ROWS_AT_A_TIME = 200;
+
+/** Rows whose records were changed by somebody since the dry run. */
+class StaleRows extends Error {
+  constructor(readonly rows: readonly AssessedRow[]) {
+    super('Records changed since the dry run');
+    this.name = 'StaleRows';
+  }
+}
+
+const STOPPED =
+  'Records were changed by somebody since the dry run; nothing was written. See the rows with errors';
+const TAKING_BACK =
+  'Records were changed by somebody since the dry run; what was written is taken back. See the rows with errors';
+
+/** What a commit works with. */
+export interface Commit {
+  assessment: Assessment;
+  lease: ImportLease;
+  by: ChangeActor;
+  signal: AbortSignal;
+  /** Up to so many rows are written in one transaction. */
+  atomicRows: number;
+}
+
+/**
+ * Writes what the dry run said, and goes on where an interrupted commit was.
+ *
+ * Up to `atomicRows` rows are one transaction. More are written in many short
+ * ones, so that neither the event loop nor other writers wait for long; when
+ * an all-or-nothing import then meets a record that somebody changed since the
+ * dry run, what was written is taken back.
+ *
+ * Throws LeaseLost when another process has taken the work.
+ */
+export async function commitImport(
+  database: Knex,
+  commit: Commit,
+): Promise<void> {
+  const { assessment, lease, signal, atomicRows } = commit;
+  const { id: importId, rowCount } = assessment.stored;
+  let { rowsDone } = assessment.stored;
+  const { outcomes, results } = await countImportRows(database, importId);
+  const wanted = (outcomes.get('create') ?? 0) + (outcomes.get('update') ?? 0);
+  const done = (results.get('created') ?? 0) + (results.get('updated') ?? 0);
+  try {
+    if (wanted <= atomicRows && done === 0) {
+      await withExclusiveLock(database, async trx => {
+        await writeUnderLease(trx, lease);
+        let rowsDone = 0;
+        while (rowsDone < rowCount) {
+          rowsDone = await writeNext(trx, commit, rowsDone);
+          if (signal.aborted) {
+            throw new Aborted();
+          }
+        }
+        await writeCommitted(trx, commit);
+      });
+      return;
+    }
+    while (rowsDone < rowCount && !signal.aborted) {
+      const from = rowsDone;
+      rowsDone = await withExclusiveLock(database, async trx => {
+        await writeUnderLease(trx, lease);
+        return await writeNext(trx, commit, from);
+      });
+    }
+    if (rowsDone >= rowCount) {
+      await writeCommitted(database, commit);
+    }
+  } catch (error) {
+    if (error instanceof Aborted) {
+      return;
+    }
+    if (!(error instanceof StaleRows)) {
+      throw error;
+    }
+    const { rows } = error;
+    if (assessment.stored.mode === 'skip-errors') {
+      await database.transaction(async trx => {
+        await writeUnderLease(trx, lease);
+        await noteStale(trx, importId, rows);
+      });
+      await commitImport(database, {
+        ...commit,
+        assessment: {
+          ...assessment,
+          stored: { ...assessment.stored, rowsDone },
+        },
+      });
+      return;
+    }
+    const written = wanted > atomicRows || done > 0;
+    await database.transaction(async trx => {
+      await noteStale(trx, importId, rows);
+      await writeUnderLease(trx, lease, {
+        state: written ? 'taking-back' : 'checked',
+        rows_done: 0,
+        message: written ? TAKING_BACK : STOPPED,
+        lease_until: null,
+      });
+    });
+  }
+}
+
+/** The process is to stop; what the transaction did is not kept. */
+class Aborted extends Error {
+  constructor() {
+    super('Stopped');
+    this.name = 'Aborted';
+  }
+}
+
+async function writeCommitted(
+  database: Knex,
+  { lease, by }: Commit,
+): Promise<void> {
+  await writeUnderLease(database, lease, {
+    state: 'committed',
+    committed_at: by.at.toISOString(),
+    message: null,
+    lease_until: null,
+  });
+}
+
+/** Writes the rows behind one; returns the one it came to. */
+async function writeNext(
+  trx: Knex.Transaction,
+  { assessment, lease, by }: Commit,
+  rowsDone: number,
+): Promise<number> {
+  const { id: importId, mode, rowCount } = assessment.stored;
+  const upToRowNo = Math.min(rowsDone + ROWS_AT_A_TIME, rowCount);
+  const rows = await readImportRows(trx, {
+    importId,
+    outcomes: ['create', 'update'],
+    results: null,
+    afterRowNo: rowsDone,
+    upToRowNo,
+    limit: ROWS_AT_A_TIME,
+  });
+  const assessed = await assessRows(
+    trx,
+    { ...assessment, costsFollow: true },
+    rows,
+  );
+  const stale = assessed.filter(isStale);
+  if (stale.length > 0 && mode === 'all-or-nothing') {
+    throw new StaleRows(stale);
+  }
+  await noteStale(trx, importId, stale);
+  const fresh = assessed.filter(row => !isStale(row));
+  await noteCheckedRows(
+    trx,
+    importId,
+    fresh
+      .filter(({ outcome }) => outcome === 'unchanged')
+      .map(({ row, ...rest }) => ({ rowNo: row.rowNo, ...rest })),
+  );
+  try {
+    await writeRows(trx, assessment.config, importId, fresh, by);
+  } catch (error) {
+    throw error instanceof UncomputableRecords
+      ? new StaleRows(
+          fresh
+            .filter(({ ref }) => ref !== null && error.refs.includes(ref))
+            .map(row => ({ ...row, problems: [...error.problems] })),
+        )
+      : error;
+  }
+  await writeUnderLease(trx, lease, { rows_done: upToRowNo });
+  return upToRowNo;
+}
+
+/** Whether a row would do something else than what its uploader has seen. */
+function isStale({ row, outcome, baseVersion }: AssessedRow): boolean {
+  // Somebody has done the same in the meantime: nothing is left to do.
+  return (
+    outcome !== 'unchanged' &&
+    (outcome !== row.outcome || baseVersion !== row.baseVersion)
+  );
+}
+
+async function noteStale(
+  trx: Knex.Transaction,
+  importId: string,
+  rows: readonly AssessedRow[],
+): Promise<void> {
+  await noteCheckedRows(
+    trx,
+    importId,
+    rows.map(({ row, problems, ref, baseVersion }) => ({
+      rowNo: row.rowNo,
+      outcome: 'error' as const,
+      problems: problems.length > 0 ? problems : [CHANGED_SINCE],
+      changes: [],
+      ref,
+      baseVersion,
+    })),
+  );
+}
+
+const CHANGED_SINCE: ImportProblem = inputProblem(
+  'row',
+  'changed-since',
+  'a record nobody has changed since the dry run; check the import again',
+);

@@ -1,0 +1,154 @@
+import { randomUUID } from 'node:crypto';
+import { InputError } from '@backstage/errors';
+import {
+  likelyKind,
+  type ItamKind,
+} from '@backstage-itam/plugin-itam-common';
+import type { Knex } from 'knex';
+import type { SheetRow } from '../../spreadsheets/sheetRow';
+import { deleteImport } from '../../stores/imports/deleteImport';
+import { insertImportRows } from '../../stores/imports/importRows';
+import {
+  readImport,
+  type ImportMode,
+  type ImportSettings,
+  type StoredImport,
+} from '../../stores/imports/storedImport';
+import { ImportNotFoundError } from './ownImport';
+import { columnsOf } from './importColumns';
+import { writeSheetCell } from './writeSheetCell';
+
+/** Rows stored with one statement. */
+const ROWS_AT_A_TIME = 1_000;
+const MAX_COLUMNS = 500;
+
+/** A file that is being uploaded, and how it is to be read. */
+export interface Upload {
+  rows: AsyncIterable<SheetRow>;
+  fileType: StoredImport['fileType'];
+  /** Told by the headers when absent. */
+  kind?: ItamKind;
+  settings: ImportSettings;
+  mapping?: Readonly<Record<string, string | null>>;
+  mode: ImportMode;
+  /** How many bytes of the file were read by now. */
+  bytesRead: () => number;
+}
+
+/** Who uploads it, when, and what they may do. */
+export interface Uploader {
+  actor: string;
+  at: Date;
+  mandate: string;
+}
+
+/**
+ * Stores the rows of a file as they arrive, to be checked next. Of a file that
+ * cannot be read to its end nothing is kept.
+ *
+ * Throws InputError (400) for files without rows, without headers, and with
+ * headers that tell no kind, and ItamValidationError (400) for a mapping that
+ * does not fit.
+ */
+export async function receiveImport(
+  knex: Knex,
+  upload: Upload,
+  { actor, at, mandate }: Uploader,
+): Promise<StoredImport> {
+  const id = randomUUID();
+  const rows = upload.rows[Symbol.asyncIterator]();
+  const header = await rows.next();
+  if (header.done) {
+    throw new InputError('The file is empty; it needs a header and rows');
+  }
+  const headers = headersOf(header.value, upload.settings);
+  const kind = upload.kind ?? likelyKind(headers);
+  if (!kind) {
+    throw new InputError(
+      `The headers do not tell whether the rows are assets, licences or contracts; state the kind. Headers: ${headers.join(
+        ', ',
+      )}`,
+    );
+  }
+  const { columns } = columnsOf(kind, headers, upload.mapping);
+  await knex('imports').insert({
+    id,
+    kind,
+    file_type: upload.fileType,
+    state: 'receiving',
+    settings: JSON.stringify(upload.settings),
+    headers: JSON.stringify(headers),
+    columns: JSON.stringify(columns),
+    mode: upload.mode,
+    created_by: actor,
+    created_at: at.toISOString(),
+    updated_at: at.toISOString(),
+    mandate,
+  });
+  try {
+    let count = 0;
+    let batch: SheetRow[] = [];
+    const store = async () => {
+      await knex.transaction(async trx => {
+        await insertImportRows(trx, id, count - batch.length + 1, batch);
+      });
+      batch = [];
+    };
+    for (;;) {
+      const next = await rows.next();
+      if (next.done) {
+        break;
+      }
+      // Spreadsheets end in rows that hold nothing.
+      if (next.value.cells.some(isFilled)) {
+        batch.push(next.value);
+        count += 1;
+        if (batch.length === ROWS_AT_A_TIME) {
+          await store();
+        }
+      }
+    }
+    await store();
+    if (count === 0) {
+      throw new InputError(
+        'The file has a header and no rows; nothing is imported, and nothing is deleted',
+      );
+    }
+    await knex('imports').where('id', id).update({
+      state: 'checking',
+      row_count: count,
+      byte_count: upload.bytesRead(),
+    });
+  } catch (error) {
+    await deleteImport(knex, id);
+    throw error;
+  }
+  const stored = await readImport(knex, id);
+  if (!stored) {
+    throw new ImportNotFoundError(id);
+  }
+  return stored;
+}
+
+function headersOf(
+  { cells, line }: SheetRow,
+  settings: ImportSettings,
+): string[] {
+  const headers = cells.map(cell => writeSheetCell(cell, settings).trim());
+  while (headers.at(-1) === '') {
+    headers.pop();
+  }
+  if (headers.length === 0) {
+    throw new InputError(`Line ${line} has to be the header, and is empty`);
+  }
+  if (headers.length > MAX_COLUMNS) {
+    throw new InputError(
+      `The header has ${headers.length} columns; at most ${MAX_COLUMNS} are allowed`,
+    );
+  }
+  return headers;
+}
+
+function isFilled(cell: SheetRow['cells'][number]): boolean {
+  return typeof cell !== 'string' || cell.trim() !== '';
+}
