@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { DateTime } from 'luxon';
 import { readRegisterConfig } from './config';
 import { createRouter } from './router/createRouter';
@@ -28,6 +29,7 @@ export const itamPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
@@ -57,6 +59,7 @@ export const itamPlugin = createBackendPlugin({
           database: knex,
           catalog: deps.catalog,
           auth: deps.auth,
+          notifications: deps.notifications,
           config,
           logger: deps.logger,
           scheduler: deps.scheduler,

@@ -8,15 +8,13 @@ import {
   type Money,
   type PublicationScope,
 } from '@backstage-itam/plugin-itam-common';
-import { readDurationFromConfig, type Config } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
-import { InputError } from '@backstage/errors';
+import type { Config } from '@backstage/config';
+import { durationAt, numberAt, refuse, scheduleAt } from './configValues';
+import { readAlertsConfig } from './readAlertsConfig';
 import type { RegisterConfig } from './registerConfig';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
-/** The scheduler's tasks are not meant to run more often. */
-const SHORTEST_SCHEDULE = SECOND;
 const STALE_AFTER_SCHEDULES = 5;
 
 const ASSET_CLASSES: readonly AssetClass[] = [
@@ -65,6 +63,8 @@ export function readRegisterConfig(root: Config): RegisterConfig {
       capitalisationThresholds: thresholds(config),
       fiscalYearStartMonth,
     },
+    pagePath: pagePathAt(config, 'pagePath'),
+    alerts: readAlertsConfig(config),
     rates: {
       file: config?.getOptionalString('rates.file'),
       scheduleMs: scheduleAt(config, 'rates.schedule', 10 * MINUTE),
@@ -103,33 +103,11 @@ export function readRegisterConfig(root: Config): RegisterConfig {
   };
 }
 
-function refuse(key: string, allowed: string): never {
-  throw new InputError(`Configuration itam.${key}: expected ${allowed}`);
-}
-
-function durationAt(
-  config: Config | undefined,
-  key: string,
-  fallbackMs: number,
-): number {
-  if (!config?.has(key)) {
-    return fallbackMs;
-  }
-  const milliseconds = durationToMilliseconds(
-    readDurationFromConfig(config, { key }),
-  );
-  return milliseconds >= 0 ? milliseconds : refuse(key, 'no negative duration');
-}
-
-function scheduleAt(
-  config: Config | undefined,
-  key: string,
-  fallbackMs: number,
-): number {
-  const milliseconds = durationAt(config, key, fallbackMs);
-  return milliseconds >= SHORTEST_SCHEDULE
-    ? milliseconds
-    : refuse(key, 'a duration of at least one second');
+function pagePathAt(config: Config | undefined, key: string): string {
+  const path = config?.getOptionalString(key) ?? '/it-assets';
+  return /^(\/[\w.~-]+)+$/.test(path)
+    ? path
+    : refuse(key, 'a path of the portal such as /it-assets');
 }
 
 function scopeAt(config: Config | undefined, key: string): PublicationScope {
@@ -138,19 +116,6 @@ function scopeAt(config: Config | undefined, key: string): PublicationScope {
     SCOPES.find(known => known === written) ??
     refuse(key, `one of ${SCOPES.join(', ')}`)
   );
-}
-
-function numberAt(
-  config: Config | undefined,
-  key: string,
-  options: { fallback: number; least: number; most: number; whole: boolean },
-): number {
-  const value = config?.getOptionalNumber(key) ?? options.fallback;
-  const { least, most, whole } = options;
-  if (value < least || value > most || (whole && !Number.isInteger(value))) {
-    refuse(key, `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`);
-  }
-  return value;
 }
 
 function currencyAt(

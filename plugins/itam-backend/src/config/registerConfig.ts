@@ -2,6 +2,7 @@ import type {
   DepreciationOptions,
   PublicationScope,
 } from '@backstage-itam/plugin-itam-common';
+import type { AlertsConfig } from './alertsConfig';
 
 /**
  * The register's configuration with all defaults applied.
@@ -13,6 +14,9 @@ export interface RegisterConfig {
   depreciation: DepreciationOptions;
   /** First month of the fiscal year, 1 to 12. */
   fiscalYearStartMonth: number;
+  /** Where the portal shows the register, such as `/it-assets`. */
+  pagePath: string;
+  alerts: AlertsConfig;
   rates: { file: string | undefined; scheduleMs: number };
   delivery: { activationMs: number; expireAfterMs: number };
   projection: { scheduleMs: number; staleAfterMs: number };

@@ -30,6 +30,10 @@ export const settingKeys = {
   closedThrough: 'closing.closed-through',
   /** Fingerprint of the rates file that is loaded. */
   ratesFingerprint: 'rates.fingerprint',
+  /** Day up to which every alert that was due has been sent. */
+  alertsCompleteOn: 'alerts.complete-on',
+  /** Why alerts could not be sent in the last run; empty when all were. */
+  alertsLastError: 'alerts.last-error',
 } as const;
 
 /** One of {@link settingKeys}. */

@@ -5,8 +5,10 @@ import type {
   SchedulerService,
 } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
 import type { RegisterConfig } from '../config';
+import { sendAlerts } from '../usecases/alerts/sendAlerts';
 import { recomputeWhenDue } from '../usecases/costs/recomputeWhenDue';
 import { activateConfirmed } from '../usecases/declarations/activateConfirmed';
 import { clearIncidents } from '../usecases/declarations/clearIncidents';
@@ -28,6 +30,7 @@ export interface TaskDeps {
   database: Knex;
   catalog: CatalogService;
   auth: AuthService;
+  notifications: NotificationService;
   config: RegisterConfig;
   logger: LoggerService;
   scheduler: SchedulerService;
@@ -147,6 +150,24 @@ function tasksOf(deps: TaskDeps): Task[] {
       },
     },
   ];
+  if (config.alerts.enabled) {
+    tasks.push({
+      id: 'itam-alerts',
+      everyMs: config.alerts.scheduleMs,
+      timeoutMs: 10 * MINUTE,
+      // Once what the catalog and the files say is known.
+      startAfterMs: MINUTE,
+      run: async signal => {
+        const { sent, failed, failure } = await sendAlerts(deps, now(), signal);
+        if (failed > 0) {
+          deps.logger.warn(
+            `${failed} alerts could not be sent and are tried again: ${failure}. Is the notifications plugin installed?`,
+          );
+        }
+        return sent > 0 ? `${sent} alerts sent` : undefined;
+      },
+    });
+  }
   const { file, scheduleMs } = config.rates;
   if (file !== undefined) {
     tasks.push({
