@@ -137,8 +137,7 @@ function recipientsAt(
   path: string,
   fallback: readonly string[],
 ): string[] {
-  const written =
-    section?.getOptionalStringArray('recipients') ?? fallback;
+  const written = section?.getOptionalStringArray('recipients') ?? fallback;
   return written.map((recipient, index) => {
     if (OWN_RECIPIENTS.includes(recipient)) {
       return recipient;

@@ -121,7 +121,10 @@ describe('readRegisterConfig', () => {
 
   it.each([
     [{ pagePath: 'https://x.example' }, /itam\.pagePath: .*\/it-assets/],
-    [{ alerts: { contractEnd: {} } }, /itam\.alerts\.contractEnd: .*warrantyEnd/],
+    [
+      { alerts: { contractEnd: {} } },
+      /itam\.alerts\.contractEnd: .*warrantyEnd/,
+    ],
     [
       { alerts: { noticeDeadline: { daysBefore: [] } } },
       /itam\.alerts\.noticeDeadline\.daysBefore: .*0 to 730/,

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { NotificationService } from '@backstage/plugin-notifications-node';
-import { daysBetween, plainDateOf } from '@backstage-itam/plugin-itam-common';
+import {
+  addDays,
+  daysBetween,
+  plainDateOf,
+} from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import type { RegisterConfig } from '../../config';
 import type { AlertKind } from '../../config/alertsConfig';
@@ -79,7 +83,13 @@ export async function sendAlerts(
 async function daysToCatchUp(database: Knex, today: string): Promise<number> {
   const completeOn = await readSetting(database, settingKeys.alertsCompleteOn);
   if (!completeOn) {
-    // The first run does not tell what is long over.
+    // What was over before the first run is told to nobody; what is due since
+    // is not forgotten when that run fails.
+    await writeSetting(
+      database,
+      settingKeys.alertsCompleteOn,
+      addDays(today, -1),
+    );
     return 0;
   }
   const days = daysBetween(completeOn, today) - 1;

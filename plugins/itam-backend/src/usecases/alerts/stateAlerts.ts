@@ -1,3 +1,4 @@
+import { parseEntityRef } from '@backstage/catalog-model';
 import {
   budgetStatus,
   fiscalYearLabel,
@@ -13,7 +14,10 @@ import { readNodeOwners } from '../../stores/alerts/nodeOwners';
 import { readRecordOwners } from '../../stores/alerts/recordOwners';
 import { readPooledLicenses } from '../../stores/queries/licensePool';
 import { parseCostNode } from '../../stores/queries/costNode';
-import { readBudgetFigures, type BudgetFigures } from '../budgets/budgetFigures';
+import {
+  readBudgetFigures,
+  type BudgetFigures,
+} from '../budgets/budgetFigures';
 import { countPools } from '../licenses/countPools';
 import { budgetPath, recordPath } from '../portalPaths';
 import { recipientsOf, type AlertEvent } from './alertEvent';
@@ -111,7 +115,7 @@ export async function passedBudgets(
       return [];
     }
     const node = nodes.get(budget.nodeRef);
-    const title = node?.title ?? budget.nodeRef;
+    const title = node?.title ?? nameOf(budget);
     return [
       {
         kind: 'budgetPassed',
@@ -156,6 +160,12 @@ function passedPercent(
   return state === 'unknown' || passed.length === 0
     ? undefined
     : Math.max(...passed);
+}
+
+/** The name of an entity, or the supplier, class or cost centre. */
+function nameOf({ nodeRef }: StoredBudget): string {
+  const { key } = parseCostNode(nodeRef);
+  return key === nodeRef && key !== 'all' ? parseEntityRef(key).name : key;
 }
 
 function ownerOfBudget(
