@@ -6,6 +6,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { DateTime } from 'luxon';
 import { readRegisterConfig } from './config';
+import { openCalendarFeed } from './router/calendar';
 import { createRouter } from './router/createRouter';
 import { scheduleTasks } from './tasks/scheduleTasks';
 import { prepareRegister } from './usecases/prepareRegister';
@@ -42,6 +43,7 @@ export const itamPlugin = createBackendPlugin({
           { database: knex, skipMigrations: deps.database.migrations?.skip },
           new Date(),
         );
+        openCalendarFeed(deps.httpRouter);
         deps.httpRouter.use(
           await createRouter({
             knex,

@@ -15,7 +15,9 @@ describe('readRegisterConfig', () => {
         capitalisationThresholds: [],
         fiscalYearStartMonth: 1,
       },
+      portalUrl: undefined,
       pagePath: '/it-assets',
+      calendar: { confirmWithinMs: 30 * 24 * 3_600_000 },
       alerts: {
         enabled: false,
         scheduleMs: 3_600_000,

@@ -15,6 +15,7 @@ import type { RegisterConfig } from './registerConfig';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
+const DAY = 24 * 60 * MINUTE;
 const STALE_AFTER_SCHEDULES = 5;
 
 const ASSET_CLASSES: readonly AssetClass[] = [
@@ -63,8 +64,12 @@ export function readRegisterConfig(root: Config): RegisterConfig {
       capitalisationThresholds: thresholds(config),
       fiscalYearStartMonth,
     },
+    portalUrl: root.getOptionalString('app.baseUrl'),
     pagePath: pagePathAt(config, 'pagePath'),
     alerts: readAlertsConfig(config),
+    calendar: {
+      confirmWithinMs: durationAt(config, 'calendar.confirmWithin', 30 * DAY),
+    },
     rates: {
       file: config?.getOptionalString('rates.file'),
       scheduleMs: scheduleAt(config, 'rates.schedule', 10 * MINUTE),

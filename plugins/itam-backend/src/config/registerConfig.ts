@@ -14,9 +14,13 @@ export interface RegisterConfig {
   depreciation: DepreciationOptions;
   /** First month of the fiscal year, 1 to 12. */
   fiscalYearStartMonth: number;
+  /** Address of the portal, from `app.baseUrl`. */
+  portalUrl: string | undefined;
   /** Where the portal shows the register, such as `/it-assets`. */
   pagePath: string;
   alerts: AlertsConfig;
+  /** How long a calendar feed is open after its owner was last there. */
+  calendar: { confirmWithinMs: number };
   rates: { file: string | undefined; scheduleMs: number };
   delivery: { activationMs: number; expireAfterMs: number };
   projection: { scheduleMs: number; staleAfterMs: number };

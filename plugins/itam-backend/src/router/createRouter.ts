@@ -13,6 +13,7 @@ import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type { RegisterConfig } from '../config';
 import { createAccessResolver } from '../permissions/access';
+import { createKeptDecisions } from '../permissions/keptDecisions';
 import { registerPermissions } from '../permissions/registerPermissions';
 import { spec } from '../schema/generated/spec';
 import { createCatalogLabels } from '../usecases/records/catalogLabels';
@@ -20,6 +21,7 @@ import { addAssignmentRoutes } from './assignments';
 import { addClosingRoutes } from './closing';
 import { addComparisonRoutes } from './comparison';
 import { addBudgetRoutes } from './budgets';
+import { addCalendarRoutes, hideCalendarToken } from './calendar';
 import { addCostRoutes } from './costs';
 import { addDeclarationRoutes } from './declarations';
 import { addForecastRoutes } from './forecast';
@@ -69,10 +71,12 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   const routeDeps: RouteDeps = {
     ...deps,
     access: createAccessResolver(deps),
+    keptDecisions: createKeptDecisions(deps),
     labels: createCatalogLabels(deps),
   };
 
   const router = PromiseRouter();
+  router.use(hideCalendarToken);
   router.use(refuseUnsafeQueries);
   router.use(requireJson);
   router.use(express.json({ limit: BODY_LIMIT }));
@@ -91,6 +95,7 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   addUsageRoutes(api, routeDeps);
   addLicenseRoutes(api, routeDeps);
   addRenewalRoutes(api, routeDeps);
+  addCalendarRoutes(api, routeDeps);
   addCostRoutes(api, routeDeps);
   addComparisonRoutes(api, routeDeps);
   addForecastRoutes(api, routeDeps);

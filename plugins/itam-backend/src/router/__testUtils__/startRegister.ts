@@ -19,6 +19,7 @@ import { activateRevision } from '../../usecases/declarations/activateRevision';
 import { stageDeclaration } from '../../usecases/declarations/stageDeclaration';
 import { prepareRegister } from '../../usecases/prepareRegister';
 import { projectCatalog } from '../../usecases/projection/projectCatalog';
+import { openCalendarFeed } from '../calendar';
 import { createRouter } from '../createRouter';
 import { personaPermissions } from './personas';
 
@@ -114,6 +115,7 @@ export async function startRegister(
           catalog: catalogServiceRef,
         },
         async init(deps) {
+          openCalendarFeed(deps.httpRouter);
           deps.httpRouter.use(
             await createRouter({
               ...deps,

@@ -28,16 +28,19 @@ export interface Operation {
   answers: ReadonlyMap<number, Schema | undefined>;
   /** Whether it also answers as text/csv. */
   csv: boolean;
+  /** Whether it answers callers without credentials. */
+  open: boolean;
 }
 
 interface Content {
   $ref?: string;
   description?: string;
-  content?: { 'application/json': { schema: Schema } };
+  content?: Partial<Record<string, { schema: Schema }>>;
 }
 
 interface OperationObject {
   operationId: string;
+  security?: readonly object[];
   parameters?: readonly Parameter[];
   requestBody?: Content;
   responses: Record<string, Content>;
@@ -68,13 +71,14 @@ function operationOf(
     method,
     path,
     parameters,
-    body: found.requestBody?.content?.['application/json'].schema,
+    body: found.requestBody?.content?.['application/json']?.schema,
+    open: found.security?.length === 0,
     answers: new Map(
       Object.entries(found.responses)
         .filter(([status]) => status !== 'default')
         .map(([status, { content }]) => [
           Number(status),
-          content?.['application/json'].schema,
+          content?.['application/json']?.schema,
         ]),
     ),
     csv: parameters.some(
