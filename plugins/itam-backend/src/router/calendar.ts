@@ -69,12 +69,12 @@ export function addCalendarRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.post('/calendar-tokens', async (req, res) => {
-    const owner = await ownerOf(req);
+    const { name } = req.body;
     const created = await audited(
       req,
       deps,
-      { eventId: 'calendar-token-create', meta: { ref: owner.userRef } },
-      async () => await createCalendarToken(deps, owner, req.body.name),
+      { eventId: 'calendar-token-create', meta: { name } },
+      async () => await createCalendarToken(deps, await ownerOf(req), name),
       ({ id }) => ({ id }),
     );
     res.set('Cache-Control', 'no-store');
@@ -82,16 +82,17 @@ export function addCalendarRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.delete('/calendar-tokens/:id', async (req, res) => {
-    const { principal } = await deps.httpAuth.credentials(req, {
-      allow: ['user'],
-    });
-    const userRef = principal.userEntityRef;
     const id = Number(req.params.id);
     await audited(
       req,
       deps,
-      { eventId: 'calendar-token-revoke', meta: { ref: userRef, id } },
-      async () => await revokeCalendarToken(deps, userRef, id),
+      { eventId: 'calendar-token-revoke', meta: { id } },
+      async () => {
+        const { principal } = await deps.httpAuth.credentials(req, {
+          allow: ['user'],
+        });
+        await revokeCalendarToken(deps, principal.userEntityRef, id);
+      },
     );
     res.status(204).end();
   });

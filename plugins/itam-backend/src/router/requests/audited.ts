@@ -11,14 +11,19 @@ import type { AnyRequest } from '../routeDeps';
 export async function audited<T>(
   req: AnyRequest,
   deps: { auditor: AuditorService },
-  event: { eventId: string; meta?: JsonObject },
+  event: {
+    eventId: string;
+    /** Of what happens all the time; `medium` otherwise. */
+    severityLevel?: 'low';
+    meta?: JsonObject;
+  },
   change: () => Promise<T>,
   /** More about what was done, once it is. */
   metaOf?: (done: T) => JsonObject,
 ): Promise<T> {
   const audit = await deps.auditor.createEvent({
-    ...event,
     severityLevel: 'medium',
+    ...event,
     request: req,
   });
   let done: T;
