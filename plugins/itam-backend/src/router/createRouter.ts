@@ -39,6 +39,7 @@ import { addServicingRoutes } from './servicings';
 import { addUsageRoutes } from './usage';
 import { hideInternalErrors } from './requests/hideInternalErrors';
 import {
+  refuseEndlessParameters,
   refuseUnsafeBodies,
   refuseUnsafeQueries,
 } from './requests/refuseUnsafeRequests';
@@ -86,6 +87,8 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
     // Parsing happens above, where its errors keep their status.
     middleware: [(_req, _res, next) => next()],
   });
+  // Before the routes, and after the contract has made numbers of text.
+  api.use(refuseEndlessParameters);
   addRecordRoutes(api, routeDeps);
   addRegistrationRoutes(api, routeDeps);
   addAssignmentRoutes(api, routeDeps);

@@ -1,6 +1,7 @@
 import {
   coreServices,
   createBackendPlugin,
+  type BackendFeature,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -94,7 +95,12 @@ export function credentialsOf(persona: Persona): string {
 /** The register's HTTP API over a database, with the personas' policy. */
 export async function startRegister(
   knex: Knex,
-  options: { catalog: Entity[]; catalogDown?: boolean },
+  options: {
+    catalog: Entity[];
+    catalogDown?: boolean;
+    /** Services in place of those of the test backend. */
+    features?: BackendFeature[];
+  },
 ) {
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => ({
@@ -155,6 +161,7 @@ export async function startRegister(
       mockServices.httpAuth.factory({
         defaultCredentials: mockCredentials.none(),
       }),
+      ...(options.features ?? []),
     ],
   });
   const { server } = backend;
