@@ -90,6 +90,7 @@ describe.each(engines)('the plugin on %p', engine => {
       'itam-idempotency-keys',
       'itam-projection',
       'itam-reconciliation',
+      'itam-retention',
     ]);
 
     const staged = await request(backend.server)

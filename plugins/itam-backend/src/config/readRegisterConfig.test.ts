@@ -18,6 +18,11 @@ describe('readRegisterConfig', () => {
       portalUrl: undefined,
       pagePath: '/it-assets',
       calendar: { confirmWithinMs: 30 * 24 * 3_600_000 },
+      retention: {
+        alertsMs: 365 * 24 * 3_600_000,
+        incidentsMs: 90 * 24 * 3_600_000,
+        usageMeasuresMs: undefined,
+      },
       alerts: {
         enabled: false,
         scheduleMs: 3_600_000,
@@ -122,6 +127,10 @@ describe('readRegisterConfig', () => {
   });
 
   it.each([
+    [
+      { retention: { usageMeasures: { days: 30 } } },
+      /itam\.retention\.usageMeasures: .*400 days/,
+    ],
     [{ pagePath: 'https://x.example' }, /itam\.pagePath: .*\/it-assets/],
     [
       { alerts: { contractEnd: {} } },

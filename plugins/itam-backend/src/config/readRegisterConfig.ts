@@ -16,6 +16,8 @@ import type { RegisterConfig } from './registerConfig';
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const DAY = 24 * 60 * MINUTE;
+/** Positions are asked for up to a year back. */
+const SHORTEST_USAGE_DAYS = 400;
 const STALE_AFTER_SCHEDULES = 5;
 
 const ASSET_CLASSES: readonly AssetClass[] = [
@@ -70,6 +72,11 @@ export function readRegisterConfig(root: Config): RegisterConfig {
     calendar: {
       confirmWithinMs: durationAt(config, 'calendar.confirmWithin', 30 * DAY),
     },
+    retention: {
+      alertsMs: durationAt(config, 'retention.alerts', 365 * DAY),
+      incidentsMs: durationAt(config, 'retention.incidents', 90 * DAY),
+      usageMeasuresMs: usageRetentionAt(config, 'retention.usageMeasures'),
+    },
     rates: {
       file: config?.getOptionalString('rates.file'),
       scheduleMs: scheduleAt(config, 'rates.schedule', 10 * MINUTE),
@@ -106,6 +113,19 @@ export function readRegisterConfig(root: Config): RegisterConfig {
       }),
     },
   };
+}
+
+function usageRetentionAt(
+  config: Config | undefined,
+  key: string,
+): number | undefined {
+  if (!config?.has(key)) {
+    return undefined;
+  }
+  const kept = durationAt(config, key, 0);
+  return kept >= SHORTEST_USAGE_DAYS * DAY
+    ? kept
+    : refuse(key, `a duration of at least ${SHORTEST_USAGE_DAYS} days`);
 }
 
 function pagePathAt(config: Config | undefined, key: string): string {

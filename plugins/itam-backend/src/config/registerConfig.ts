@@ -21,6 +21,13 @@ export interface RegisterConfig {
   alerts: AlertsConfig;
   /** How long a calendar feed is open after its owner was last there. */
   calendar: { confirmWithinMs: number };
+  /** How long what need not stay for ever is kept. */
+  retention: {
+    alertsMs: number;
+    incidentsMs: number;
+    /** Undefined keeps all. */
+    usageMeasuresMs: number | undefined;
+  };
   rates: { file: string | undefined; scheduleMs: number };
   delivery: { activationMs: number; expireAfterMs: number };
   projection: { scheduleMs: number; staleAfterMs: number };

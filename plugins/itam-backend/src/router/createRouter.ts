@@ -12,6 +12,7 @@ import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type { RegisterConfig } from '../config';
+import type { RegisterMetrics } from '../metrics/registerMetrics';
 import { createAccessResolver } from '../permissions/access';
 import { createKeptDecisions } from '../permissions/keptDecisions';
 import { registerPermissions } from '../permissions/registerPermissions';
@@ -43,6 +44,7 @@ import {
   refuseUnsafeBodies,
   refuseUnsafeQueries,
 } from './requests/refuseUnsafeRequests';
+import { measureRequests } from './requests/measureRequests';
 import { requireJson } from './requests/requireJson';
 import type { RouteDeps } from './routeDeps';
 
@@ -59,6 +61,7 @@ export interface RouterDeps {
   permissionsRegistry: PermissionsRegistryService;
   catalog: Pick<CatalogService, 'getEntitiesByRefs' | 'getEntityByRef'>;
   config: RegisterConfig;
+  metrics: RegisterMetrics;
   /** The clock. */
   now: () => DateTime;
 }
@@ -77,6 +80,7 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   };
 
   const router = PromiseRouter();
+  router.use(measureRequests(deps.metrics));
   router.use(hideCalendarToken);
   router.use(refuseUnsafeQueries);
   router.use(requireJson);

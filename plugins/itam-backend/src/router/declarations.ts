@@ -34,6 +34,7 @@ export function addDeclarationRoutes(
       },
       ({ revision }) => ({ revision }),
     );
+    deps.metrics.declarations('staged', 1);
     res.json(staged);
   });
 

@@ -10,6 +10,7 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { Knex } from 'knex';
@@ -21,6 +22,7 @@ import { stageDeclaration } from '../../usecases/declarations/stageDeclaration';
 import { prepareRegister } from '../../usecases/prepareRegister';
 import { projectCatalog } from '../../usecases/projection/projectCatalog';
 import { openCalendarFeed } from '../calendar';
+import { createRegisterMetrics } from '../../metrics/registerMetrics';
 import { createRouter } from '../createRouter';
 import { personaPermissions } from './personas';
 
@@ -119,6 +121,7 @@ export async function startRegister(
           permissions: coreServices.permissions,
           permissionsRegistry: coreServices.permissionsRegistry,
           catalog: catalogServiceRef,
+          metrics: metricsServiceRef,
         },
         async init(deps) {
           openCalendarFeed(deps.httpRouter);
@@ -127,6 +130,7 @@ export async function startRegister(
               ...deps,
               knex,
               auditor,
+              metrics: createRegisterMetrics(deps.metrics),
               config: readRegisterConfig(new ConfigReader({})),
               now: () => DateTime.fromISO(NOW, { zone: 'utc' }),
             }),
