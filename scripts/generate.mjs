@@ -1,6 +1,6 @@
 // Writes the files made from plugins/itam-backend/src/schema/openapi.yaml:
-// the contract as a typed constant for the server, and the types of the API
-// for every client. `--check` fails when a file on disk differs.
+// the contract as a typed constant for the server, the types of the API for
+// every client, and the API entity of the example organisation. `--check` fails when a file on disk differs.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';
@@ -45,7 +45,32 @@ function documented(types) {
   }, withoutForeignTags(types));
 }
 
+/** The contract as an entity of the example organisation. */
+function apiEntity() {
+  const definition = readFileSync(source, 'utf8')
+    .trimEnd()
+    .split('\n')
+    .map(line => (line === '' ? '' : `    ${line}`))
+    .join('\n');
+  return `# Generated from ${source} by \`yarn generate\`. Do not edit.
+apiVersion: backstage.io/v1alpha1
+kind: API
+metadata:
+  name: itam-register
+  title: ITAM register
+  description: Assets, licences, contracts and what they cost
+spec:
+  type: openapi
+  lifecycle: production
+  owner: platform-engineering
+  system: delivery
+  definition: |
+${definition}
+`;
+}
+
 const outputs = {
+  'examples/services/itam-register-api.yaml': apiEntity(),
   'plugins/itam-backend/src/schema/generated/spec.ts': `${header}export const spec = ${JSON.stringify(
     spec,
     null,

@@ -92,6 +92,7 @@ describe.each(engines)('the plugin on %p', engine => {
       'itam-imports-expiry',
       'itam-projection',
       'itam-reconciliation',
+      'itam-retention',
     ]);
 
     const staged = await request(backend.server)

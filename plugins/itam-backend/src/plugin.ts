@@ -2,9 +2,17 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import {
+  metricsServiceRef,
+  tracingServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { DateTime } from 'luxon';
 import { readRegisterConfig } from './config';
+import { observeRegister } from './metrics/observeRegister';
+import { createRegisterMetrics } from './metrics/registerMetrics';
+import { openCalendarFeed } from './router/calendar';
 import { createRouter } from './router/createRouter';
 import { scheduleTasks } from './tasks/scheduleTasks';
 import { ImportWorker } from './usecases/imports/importWorker';
@@ -29,10 +37,13 @@ export const itamPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         rootConfig: coreServices.rootConfig,
         scheduler: coreServices.scheduler,
+        tracing: tracingServiceRef,
       },
       async init(deps) {
         const config = readRegisterConfig(deps.rootConfig);
@@ -50,6 +61,14 @@ export const itamPlugin = createBackendPlugin({
           now: () => new Date(),
         });
         deps.lifecycle.addShutdownHook(async () => await imports.stop());
+        const metrics = createRegisterMetrics(deps.metrics);
+        observeRegister({
+          metrics: deps.metrics,
+          lifecycle: deps.lifecycle,
+          database: knex,
+          now: () => new Date(),
+        });
+        openCalendarFeed(deps.httpRouter);
         deps.httpRouter.use(
           await createRouter({
             knex,
@@ -58,6 +77,7 @@ export const itamPlugin = createBackendPlugin({
             logger: deps.logger,
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,
+            metrics,
             permissions: deps.permissions,
             permissionsRegistry: deps.permissionsRegistry,
             catalog: deps.catalog,
@@ -69,10 +89,13 @@ export const itamPlugin = createBackendPlugin({
           imports,
           catalog: deps.catalog,
           auth: deps.auth,
+          notifications: deps.notifications,
           config,
           logger: deps.logger,
           scheduler: deps.scheduler,
           lifecycle: deps.lifecycle,
+          metrics,
+          tracing: deps.tracing,
           now: () => new Date(),
         });
       },

@@ -12,6 +12,7 @@ export * from './depreciation';
 export * from './contracts';
 export * from './licensing';
 export * from './cost';
+export * from './deadlines';
 export * from './forecast';
 export * from './comparison';
 export * from './budgets';

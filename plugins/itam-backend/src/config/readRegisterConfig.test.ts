@@ -15,6 +15,42 @@ describe('readRegisterConfig', () => {
         capitalisationThresholds: [],
         fiscalYearStartMonth: 1,
       },
+      portalUrl: undefined,
+      pagePath: '/it-assets',
+      calendar: { confirmWithinMs: 30 * 24 * 3_600_000 },
+      retention: {
+        alertsMs: 365 * 24 * 3_600_000,
+        incidentsMs: 90 * 24 * 3_600_000,
+        usageMeasuresMs: undefined,
+      },
+      alerts: {
+        enabled: false,
+        scheduleMs: 3_600_000,
+        rules: {
+          noticeDeadline: {
+            enabled: true,
+            stages: [30, 7],
+            recipients: ['owner'],
+          },
+          warrantyEnd: { enabled: true, stages: [30], recipients: ['owner'] },
+          licenceShortfall: {
+            enabled: true,
+            stages: [0],
+            recipients: ['owner'],
+          },
+          loanOverdue: {
+            enabled: true,
+            stages: [-1, -7],
+            recipients: ['holder', 'owner'],
+          },
+          servicingDue: { enabled: true, stages: [14], recipients: ['owner'] },
+          budgetPassed: {
+            enabled: true,
+            stages: [-100],
+            recipients: ['owner'],
+          },
+        },
+      },
       rates: { file: undefined, scheduleMs: 600_000 },
       delivery: { activationMs: 3_000, expireAfterMs: 3_600_000 },
       projection: { scheduleMs: 120_000, staleAfterMs: 600_000 },
@@ -63,7 +99,74 @@ describe('readRegisterConfig', () => {
     });
   });
 
+  it('reads when alerts are sent, and to whom', () => {
+    expect(
+      read({
+        pagePath: '/assets',
+        alerts: {
+          enabled: true,
+          schedule: { minutes: 5 },
+          noticeDeadline: {
+            daysBefore: [90, 0],
+            recipients: ['owner', 'Group:procurement', 'user:it/ann'],
+          },
+          loanOverdue: { daysAfter: [3] },
+          budgetPassed: { percent: [80, 100] },
+          warrantyEnd: { enabled: false },
+        },
+      }),
+    ).toMatchObject({
+      pagePath: '/assets',
+      alerts: {
+        enabled: true,
+        scheduleMs: 300_000,
+        rules: {
+          noticeDeadline: {
+            stages: [90, 0],
+            recipients: ['owner', 'group:default/procurement', 'user:it/ann'],
+          },
+          loanOverdue: { stages: [-3] },
+          budgetPassed: { stages: [-80, -100] },
+          warrantyEnd: { enabled: false },
+        },
+      },
+    });
+  });
+
   it.each([
+    [
+      { retention: { usageMeasures: { days: 30 } } },
+      /itam\.retention\.usageMeasures: .*400 days/,
+    ],
+    [{ pagePath: 'https://x.example' }, /itam\.pagePath: .*\/it-assets/],
+    [
+      { alerts: { contractEnd: {} } },
+      /itam\.alerts\.contractEnd: .*warrantyEnd/,
+    ],
+    [
+      { alerts: { noticeDeadline: { daysBefore: [] } } },
+      /itam\.alerts\.noticeDeadline\.daysBefore: .*0 to 730/,
+    ],
+    [
+      { alerts: { noticeDeadline: { daysBefore: [1.5] } } },
+      /itam\.alerts\.noticeDeadline\.daysBefore/,
+    ],
+    [
+      { alerts: { loanOverdue: { daysAfter: [0] } } },
+      /itam\.alerts\.loanOverdue\.daysAfter: .*1 to 730/,
+    ],
+    [
+      { alerts: { budgetPassed: { percent: 80 } } },
+      /itam\.alerts\.budgetPassed\.percent/,
+    ],
+    [
+      { alerts: { warrantyEnd: { recipients: ['everyone'] } } },
+      /itam\.alerts\.warrantyEnd\.recipients\[0\]: .*owner, holder/,
+    ],
+    [
+      { alerts: { warrantyEnd: { recipients: ['component:default/a'] } } },
+      /itam\.alerts\.warrantyEnd\.recipients\[0\]/,
+    ],
     [{ reportingCurrency: 'EURO' }, /itam\.reportingCurrency: .*ISO 4217/],
     [{ fiscalYearStartMonth: 13 }, /itam\.fiscalYearStartMonth: .*1 to 12/],
     [{ fiscalYearStartMonth: 1.5 }, /itam\.fiscalYearStartMonth/],

@@ -8,16 +8,17 @@ import {
   type Money,
   type PublicationScope,
 } from '@backstage-itam/plugin-itam-common';
-import { readDurationFromConfig, type Config } from '@backstage/config';
-import { durationToMilliseconds } from '@backstage/types';
-import { InputError } from '@backstage/errors';
+import type { Config } from '@backstage/config';
+import { durationAt, numberAt, refuse, scheduleAt } from './configValues';
+import { readAlertsConfig } from './readAlertsConfig';
 import type { RegisterConfig } from './registerConfig';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;
 const MEBIBYTE = 1_048_576;
-/** The scheduler's tasks are not meant to run more often. */
-const SHORTEST_SCHEDULE = SECOND;
+const DAY = 24 * 60 * MINUTE;
+/** Positions are asked for up to a year back. */
+const SHORTEST_USAGE_DAYS = 400;
 const STALE_AFTER_SCHEDULES = 5;
 
 const ASSET_CLASSES: readonly AssetClass[] = [
@@ -65,6 +66,17 @@ export function readRegisterConfig(root: Config): RegisterConfig {
       defaultDepreciation: depreciationDefaults(config),
       capitalisationThresholds: thresholds(config),
       fiscalYearStartMonth,
+    },
+    portalUrl: root.getOptionalString('app.baseUrl'),
+    pagePath: pagePathAt(config, 'pagePath'),
+    alerts: readAlertsConfig(config),
+    calendar: {
+      confirmWithinMs: durationAt(config, 'calendar.confirmWithin', 30 * DAY),
+    },
+    retention: {
+      alertsMs: durationAt(config, 'retention.alerts', 365 * DAY),
+      incidentsMs: durationAt(config, 'retention.incidents', 90 * DAY),
+      usageMeasuresMs: usageRetentionAt(config, 'retention.usageMeasures'),
     },
     rates: {
       file: config?.getOptionalString('rates.file'),
@@ -131,33 +143,24 @@ export function readRegisterConfig(root: Config): RegisterConfig {
   };
 }
 
-function refuse(key: string, allowed: string): never {
-  throw new InputError(`Configuration itam.${key}: expected ${allowed}`);
-}
-
-function durationAt(
+function usageRetentionAt(
   config: Config | undefined,
   key: string,
-  fallbackMs: number,
-): number {
+): number | undefined {
   if (!config?.has(key)) {
-    return fallbackMs;
+    return undefined;
   }
-  const milliseconds = durationToMilliseconds(
-    readDurationFromConfig(config, { key }),
-  );
-  return milliseconds >= 0 ? milliseconds : refuse(key, 'no negative duration');
+  const kept = durationAt(config, key, 0);
+  return kept >= SHORTEST_USAGE_DAYS * DAY
+    ? kept
+    : refuse(key, `a duration of at least ${SHORTEST_USAGE_DAYS} days`);
 }
 
-function scheduleAt(
-  config: Config | undefined,
-  key: string,
-  fallbackMs: number,
-): number {
-  const milliseconds = durationAt(config, key, fallbackMs);
-  return milliseconds >= SHORTEST_SCHEDULE
-    ? milliseconds
-    : refuse(key, 'a duration of at least one second');
+function pagePathAt(config: Config | undefined, key: string): string {
+  const path = config?.getOptionalString(key) ?? '/it-assets';
+  return /^(\/[\w.~-]+)+$/.test(path)
+    ? path
+    : refuse(key, 'a path of the portal such as /it-assets');
 }
 
 function scopeAt(config: Config | undefined, key: string): PublicationScope {
@@ -166,19 +169,6 @@ function scopeAt(config: Config | undefined, key: string): PublicationScope {
     SCOPES.find(known => known === written) ??
     refuse(key, `one of ${SCOPES.join(', ')}`)
   );
-}
-
-function numberAt(
-  config: Config | undefined,
-  key: string,
-  options: { fallback: number; least: number; most: number; whole: boolean },
-): number {
-  const value = config?.getOptionalNumber(key) ?? options.fallback;
-  const { least, most, whole } = options;
-  if (value < least || value > most || (whole && !Number.isInteger(value))) {
-    refuse(key, `a ${whole ? 'whole ' : ''}number from ${least} to ${most}`);
-  }
-  return value;
 }
 
 function currencyAt(

@@ -2,6 +2,7 @@ import type {
   DepreciationOptions,
   PublicationScope,
 } from '@backstage-itam/plugin-itam-common';
+import type { AlertsConfig } from './alertsConfig';
 
 /**
  * The register's configuration with all defaults applied.
@@ -13,6 +14,20 @@ export interface RegisterConfig {
   depreciation: DepreciationOptions;
   /** First month of the fiscal year, 1 to 12. */
   fiscalYearStartMonth: number;
+  /** Address of the portal, from `app.baseUrl`. */
+  portalUrl: string | undefined;
+  /** Where the portal shows the register, such as `/it-assets`. */
+  pagePath: string;
+  alerts: AlertsConfig;
+  /** How long a calendar feed is open after its owner was last there. */
+  calendar: { confirmWithinMs: number };
+  /** How long what need not stay for ever is kept. */
+  retention: {
+    alertsMs: number;
+    incidentsMs: number;
+    /** Undefined keeps all. */
+    usageMeasuresMs: number | undefined;
+  };
   rates: { file: string | undefined; scheduleMs: number };
   delivery: { activationMs: number; expireAfterMs: number };
   projection: { scheduleMs: number; staleAfterMs: number };

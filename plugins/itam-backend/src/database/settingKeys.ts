@@ -32,6 +32,10 @@ export const settingKeys = {
   ratesFingerprint: 'rates.fingerprint',
   /** Changes with every change of a rate; tells whether a copy is current. */
   ratesRevision: 'rates.revision',
+  /** Day up to which every alert that was due has been sent. */
+  alertsCompleteOn: 'alerts.complete-on',
+  /** Why alerts could not be sent in the last run; empty when all were. */
+  alertsLastError: 'alerts.last-error',
 } as const;
 
 /** One of {@link settingKeys}. */

@@ -77,12 +77,14 @@ export function addBudgetRoutes(router: ItamRouter, deps: RouteDeps): void {
 
   router.put('/budgets/:fiscalYear/:of', async (req, res) => {
     const of = budgetOf(req.params);
-    const { context, change } = await changeOf(req, of);
     const detail = await audited(
       req,
       deps,
       { eventId: 'budget-set', meta: of },
-      async () => await putBudget(deps, context, of, req.body, change),
+      async () => {
+        const { context, change } = await changeOf(req, of);
+        return await putBudget(deps, context, of, req.body, change);
+      },
       ({ budget }) => ({ version: budget.version }),
     );
     res.set('ETag', etagOf(detail.budget.version));
@@ -91,12 +93,14 @@ export function addBudgetRoutes(router: ItamRouter, deps: RouteDeps): void {
 
   router.delete('/budgets/:fiscalYear/:of', async (req, res) => {
     const of = budgetOf(req.params);
-    const { context, change } = await changeOf(req, of);
     await audited(
       req,
       deps,
       { eventId: 'budget-removed', meta: of },
-      async () => await removeBudget(deps, context, of, change),
+      async () => {
+        const { context, change } = await changeOf(req, of);
+        await removeBudget(deps, context, of, change);
+      },
     );
     res.status(204).end();
   });

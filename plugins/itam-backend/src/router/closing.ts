@@ -34,15 +34,15 @@ export function addClosingRoutes(router: ItamRouter, deps: RouteDeps): void {
     const credentials = await deps.httpAuth.credentials(req, {
       allow: ['user', 'service'],
     });
-    await requireSettingsUpdate(deps, credentials);
-    const precondition = readPrecondition(req.headers, CLOSING);
     const { closedThrough, reason } = req.body;
     const closing = await audited(
       req,
       deps,
       { eventId: 'months-close', meta: { closedThrough } },
-      async () =>
-        await closeMonths(
+      async () => {
+        await requireSettingsUpdate(deps, credentials);
+        const precondition = readPrecondition(req.headers, CLOSING);
+        return await closeMonths(
           { database: deps.knex, config: deps.config },
           {
             closedThrough,
@@ -51,7 +51,8 @@ export function addClosingRoutes(router: ItamRouter, deps: RouteDeps): void {
             at: deps.now().toUTC().toJSDate(),
           },
           version => checkPrecondition(precondition, CLOSING, version),
-        ),
+        );
+      },
       ({ version }) => ({ version }),
     );
     res.setHeader('ETag', etagOf(closing.version));

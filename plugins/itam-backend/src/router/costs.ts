@@ -2,6 +2,7 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { readCosts } from '../usecases/costs/readCosts';
 import { costCsvHeader, costCsvRows } from './csv/costCsv';
 import { sendCsv } from './csv/sendCsv';
+import { recordingRefusedExport } from './requests/refusedExport';
 import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
 
 /** `GET /costs` and `POST /costs/query`. */
@@ -9,14 +10,21 @@ export function addCostRoutes(router: ItamRouter, deps: RouteDeps): void {
   router.get('/costs', async (req, res) => {
     const context = await readContextOf(req, deps);
     const { of, format, ...question } = req.query;
-    const [item] = await readCosts(deps, context, [of], question);
-    if (item.error === 'not-found') {
-      throw new NotFoundError(`Nothing is known as ${of}`);
-    }
-    const { costs } = item;
-    if (!costs) {
-      throw new NotAllowedError(`You may not see the costs of ${of}`);
-    }
+    const costs = await recordingRefusedExport(
+      req,
+      deps,
+      { format, eventId: 'costs-export', meta: { of } },
+      async () => {
+        const [item] = await readCosts(deps, context, [of], question);
+        if (item.error === 'not-found') {
+          throw new NotFoundError(`Nothing is known as ${of}`);
+        }
+        if (!item.costs) {
+          throw new NotAllowedError(`You may not see the costs of ${of}`);
+        }
+        return item.costs;
+      },
+    );
     if (format === 'csv') {
       await sendCsv(req, res, deps, {
         fileName: 'costs.csv',

@@ -12,7 +12,9 @@ import PromiseRouter from 'express-promise-router';
 import type { Knex } from 'knex';
 import type { DateTime } from 'luxon';
 import type { RegisterConfig } from '../config';
+import type { RegisterMetrics } from '../metrics/registerMetrics';
 import { createAccessResolver } from '../permissions/access';
+import { createKeptDecisions } from '../permissions/keptDecisions';
 import { registerPermissions } from '../permissions/registerPermissions';
 import { spec } from '../schema/generated/spec';
 import type { ImportWorker } from '../usecases/imports/importWorker';
@@ -21,6 +23,7 @@ import { addAssignmentRoutes } from './assignments';
 import { addClosingRoutes } from './closing';
 import { addComparisonRoutes } from './comparison';
 import { addBudgetRoutes } from './budgets';
+import { addCalendarRoutes, hideCalendarToken } from './calendar';
 import { addCostRoutes } from './costs';
 import { addDeclarationRoutes } from './declarations';
 import { addForecastRoutes } from './forecast';
@@ -40,9 +43,11 @@ import { addServicingRoutes } from './servicings';
 import { addUsageRoutes } from './usage';
 import { hideInternalErrors } from './requests/hideInternalErrors';
 import {
+  refuseEndlessParameters,
   refuseUnsafeBodies,
   refuseUnsafeQueries,
 } from './requests/refuseUnsafeRequests';
+import { measureRequests } from './requests/measureRequests';
 import { requireJson } from './requests/requireJson';
 import type { RouteDeps } from './routeDeps';
 
@@ -61,6 +66,7 @@ export interface RouterDeps {
   config: RegisterConfig;
   /** Does the work of imports; told when there is some. */
   imports: Pick<ImportWorker, 'wake'>;
+  metrics: RegisterMetrics;
   /** The clock. */
   now: () => DateTime;
 }
@@ -74,10 +80,13 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   const routeDeps: RouteDeps = {
     ...deps,
     access: createAccessResolver(deps),
+    keptDecisions: createKeptDecisions(deps),
     labels: createCatalogLabels(deps),
   };
 
   const router = PromiseRouter();
+  router.use(measureRequests(deps.metrics));
+  router.use(hideCalendarToken);
   router.use(refuseUnsafeQueries);
   router.use(requireJson);
   router.use(express.json({ limit: BODY_LIMIT }));
@@ -87,6 +96,8 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
     // Parsing happens above, where its errors keep their status.
     middleware: [(_req, _res, next) => next()],
   });
+  // Before the routes, and after the contract has made numbers of text.
+  api.use(refuseEndlessParameters);
   addRecordRoutes(api, routeDeps);
   addRecordExportRoutes(api, routeDeps);
   addRegistrationRoutes(api, routeDeps);
@@ -98,6 +109,7 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   addUsageRoutes(api, routeDeps);
   addLicenseRoutes(api, routeDeps);
   addRenewalRoutes(api, routeDeps);
+  addCalendarRoutes(api, routeDeps);
   addCostRoutes(api, routeDeps);
   addComparisonRoutes(api, routeDeps);
   addForecastRoutes(api, routeDeps);

@@ -6,6 +6,7 @@ import { InputError, toError } from '@backstage/errors';
 import { getDeclarationState } from '../usecases/declarations/declarationState';
 import { reportIncidents } from '../usecases/declarations/reportIncidents';
 import { stageDeclaration } from '../usecases/declarations/stageDeclaration';
+import { audited } from './requests/audited';
 import type { ItamRouter, RouteDeps } from './routeDeps';
 
 /** Routes under `/declarations`: service principals only. */
@@ -17,26 +18,24 @@ export function addDeclarationRoutes(
   const asEnvelope = entityEnvelopeSchemaValidator();
 
   router.put('/declarations', async (req, res) => {
-    await deps.httpAuth.credentials(req, { allow: ['service'] });
     const { ref, entity, location } = req.body;
     // Neither payload nor messages: they may hold money.
-    const event = await deps.auditor.createEvent({
-      eventId: 'declaration-stage',
-      request: req,
-      meta: { ref },
-    });
-    try {
-      const staged = await stageDeclaration(
-        { database },
-        { ref, entity: entityOf(entity, asEnvelope), location },
-        deps.now().toJSDate(),
-      );
-      await event.success({ meta: { revision: staged.revision } });
-      res.json(staged);
-    } catch (error) {
-      await event.fail({ error: toError(error) });
-      throw error;
-    }
+    const staged = await audited(
+      req,
+      deps,
+      { eventId: 'declaration-stage', severityLevel: 'low', meta: { ref } },
+      async () => {
+        await deps.httpAuth.credentials(req, { allow: ['service'] });
+        return await stageDeclaration(
+          { database },
+          { ref, entity: entityOf(entity, asEnvelope), location },
+          deps.now().toJSDate(),
+        );
+      },
+      ({ revision }) => ({ revision }),
+    );
+    deps.metrics.declarations('staged', 1);
+    res.json(staged);
   });
 
   router.get('/declarations/state', async (req, res) => {
@@ -45,11 +44,19 @@ export function addDeclarationRoutes(
   });
 
   router.post('/declarations/incidents', async (req, res) => {
-    await deps.httpAuth.credentials(req, { allow: ['service'] });
-    await reportIncidents(
-      { database },
-      req.body.incidents,
-      deps.now().toJSDate(),
+    const { incidents } = req.body;
+    await audited(
+      req,
+      deps,
+      {
+        eventId: 'declaration-incidents',
+        severityLevel: 'low',
+        meta: { incidents: incidents.length },
+      },
+      async () => {
+        await deps.httpAuth.credentials(req, { allow: ['service'] });
+        await reportIncidents({ database }, incidents, deps.now().toJSDate());
+      },
     );
     res.status(204).end();
   });

@@ -138,11 +138,7 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.put('/imports/:id/rows/:row', async (req, res) => {
-    const { context, change } = await importChangeOf(
-      req,
-      deps,
-      req.params.id,
-    );
+    const { context, change } = await importChangeOf(req, deps, req.params.id);
     const rowNo = Number(req.params.row);
     await audited(
       req,
@@ -167,11 +163,7 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.post('/imports/:id/mapping', async (req, res) => {
-    const { context, change } = await importChangeOf(
-      req,
-      deps,
-      req.params.id,
-    );
+    const { context, change } = await importChangeOf(req, deps, req.params.id);
     const { mapping, dateFormat, blank } = req.body;
     await audited(
       req,
@@ -193,11 +185,7 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.post('/imports/:id/commit', async (req, res) => {
-    const { context, change } = await importChangeOf(
-      req,
-      deps,
-      req.params.id,
-    );
+    const { context, change } = await importChangeOf(req, deps, req.params.id);
     const { mode } = req.body;
     await audited(
       req,
@@ -212,11 +200,7 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.post('/imports/:id/undo', async (req, res) => {
-    const { context, change } = await importChangeOf(
-      req,
-      deps,
-      req.params.id,
-    );
+    const { context, change } = await importChangeOf(req, deps, req.params.id);
     await audited(
       req,
       deps,

@@ -44,28 +44,29 @@ export function addRateRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.put('/rates', async (req, res) => {
-    const setter = await setterOf(req);
     const { rates } = req.body;
     res.json(
       await audited(
         req,
         deps,
         { eventId: 'rates-set', meta: { rates: rates.length } },
-        async () => await setRates(deps, rates, setter),
+        async () => await setRates(deps, rates, await setterOf(req)),
         counts => ({ ...counts }),
       ),
     );
   });
 
   router.delete('/rates', async (req, res) => {
-    const setter = await setterOf(req);
     const { date, currency } = req.query;
-    requireDate(date);
     await audited(
       req,
       deps,
       { eventId: 'rate-removed', meta: { date, currency } },
-      async () => await removeRate(deps, { date, currency }, setter),
+      async () => {
+        const setter = await setterOf(req);
+        requireDate(date);
+        await removeRate(deps, { date, currency }, setter);
+      },
     );
     res.status(204).end();
   });

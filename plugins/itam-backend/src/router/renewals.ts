@@ -5,8 +5,10 @@ import {
   listRenewalPage,
   type RenewalQuestion,
 } from '../usecases/renewals/listRenewalPage';
+import { confirmCalendarTokens } from '../usecases/calendar/manageCalendarTokens';
 import { renewalCsvHeader, renewalCsvRow } from './csv/renewalCsv';
 import { sendCsv } from './csv/sendCsv';
+import { actorOf } from './requests/actorOf';
 import { canonicalRef } from './requests/canonicalRef';
 import { dayOf } from './requests/dayOf';
 import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
@@ -47,6 +49,13 @@ export function addRenewalRoutes(router: ItamRouter, deps: RouteDeps): void {
       });
       return;
     }
+    const { credentials, at } = context;
+    const owner = actorOf(credentials);
+    await confirmCalendarTokens(
+      deps,
+      { userRef: owner, at },
+      async () => await deps.keptDecisions.decide(credentials),
+    );
     res.json(
       await listRenewalPage(deps, context, question, {
         cursor: query.cursor,

@@ -9,6 +9,7 @@ import {
   depreciationCsvRow,
 } from './csv/depreciationCsv';
 import { sendCsv } from './csv/sendCsv';
+import { recordingRefusedExport } from './requests/refusedExport';
 import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
 
 /** Lines of an answer in JSON; the CSV has all. */
@@ -19,9 +20,16 @@ const ROWS_AT_A_TIME = 500;
 export function addReportRoutes(router: ItamRouter, deps: RouteDeps): void {
   router.get('/reports/depreciation', async (req, res) => {
     const context = await readContextOf(req, deps);
-    await requireReportRead(deps, context.credentials);
     const { format, ...question } = req.query;
-    const report = await readDepreciationReport(deps, context, question);
+    const report = await recordingRefusedExport(
+      req,
+      deps,
+      { format, eventId: 'depreciation-export' },
+      async () => {
+        await requireReportRead(deps, context.credentials);
+        return await readDepreciationReport(deps, context, question);
+      },
+    );
     if (format === 'csv') {
       await sendCsv(req, res, deps, {
         fileName: `depreciation-${report.from}-${report.to}.csv`,

@@ -2,6 +2,7 @@ import type { HttpAuthService } from '@backstage/backend-plugin-api';
 import type { ApiRouter } from '@backstage/backend-openapi-utils';
 import { monthOf } from '@backstage-itam/plugin-itam-common';
 import type { AccessResolver } from '../permissions/access';
+import type { KeptDecisions } from '../permissions/keptDecisions';
 import type { spec } from '../schema/generated/spec';
 import type { CatalogLabels } from '../usecases/records/catalogLabels';
 import type { ReadContext } from '../usecases/records/readContext';
@@ -13,6 +14,7 @@ export type ItamRouter = ApiRouter<typeof spec>;
 /** What routes work with. */
 export interface RouteDeps extends RouterDeps {
   access: AccessResolver;
+  keptDecisions: KeptDecisions;
   labels: CatalogLabels;
 }
 

@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { readSchedule } from '../usecases/records/readSchedule';
 import { scheduleCsvHeader, scheduleCsvRows } from './csv/scheduleCsv';
 import { sendCsv } from './csv/sendCsv';
+import { recordingRefusedExport } from './requests/refusedExport';
 import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
 
 /** `GET /records/{kind}/{namespace}/{name}/schedule`. */
@@ -9,13 +10,14 @@ export function addScheduleRoutes(router: ItamRouter, deps: RouteDeps): void {
   router.get('/records/:kind/:namespace/:name/schedule', async (req, res) => {
     const context = await readContextOf(req, deps);
     const ref = stringifyEntityRef(req.params);
-    const schedule = await readSchedule(
+    const { format, by = 'fiscal-year' } = req.query;
+    const schedule = await recordingRefusedExport(
+      req,
       deps,
-      context,
-      ref,
-      req.query.by ?? 'fiscal-year',
+      { format, eventId: 'schedule-export', meta: { ref } },
+      async () => await readSchedule(deps, context, ref, by),
     );
-    if (req.query.format === 'csv') {
+    if (format === 'csv') {
       await sendCsv(req, res, deps, {
         fileName: 'depreciation-schedule.csv',
         eventId: 'schedule-export',

@@ -4,9 +4,13 @@ import type {
   LoggerService,
   SchedulerService,
 } from '@backstage/backend-plugin-api';
+import type { TracingService } from '@backstage/backend-plugin-api/alpha';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import type { NotificationService } from '@backstage/plugin-notifications-node';
 import type { Knex } from 'knex';
 import type { RegisterConfig } from '../config';
+import type { RegisterMetrics } from '../metrics/registerMetrics';
+import { sendAlerts } from '../usecases/alerts/sendAlerts';
 import { recomputeWhenDue } from '../usecases/costs/recomputeWhenDue';
 import { activateConfirmed } from '../usecases/declarations/activateConfirmed';
 import { clearIncidents } from '../usecases/declarations/clearIncidents';
@@ -15,7 +19,9 @@ import { expireImports } from '../usecases/imports/forgetImport';
 import type { ImportWorker } from '../usecases/imports/importWorker';
 import { expireIdempotencyKeys } from '../usecases/idempotency/expireIdempotencyKeys';
 import { projectCatalog } from '../usecases/projection/projectCatalog';
+import { removeExpired } from '../usecases/retention/removeExpired';
 import { loadRates } from '../usecases/rates/loadRates';
+import { stopwatch } from '../metrics/stopwatch';
 import { describeFailure } from '../logging/describeFailure';
 
 const MINUTE = 60_000;
@@ -32,12 +38,15 @@ export interface TaskDeps {
   database: Knex;
   catalog: CatalogService;
   auth: AuthService;
+  notifications: NotificationService;
   config: RegisterConfig;
   logger: LoggerService;
   scheduler: SchedulerService;
   lifecycle: LifecycleService;
   /** Does the work of imports. */
   imports: Pick<ImportWorker, 'wake'>;
+  metrics: RegisterMetrics;
+  tracing: TracingService;
   /** The clock. */
   now: () => Date;
 }
@@ -67,16 +76,23 @@ export async function scheduleTasks(deps: TaskDeps): Promise<void> {
       scope: 'global',
       signal: stop.signal,
       fn: async (signal: AbortSignal) => {
+        const seconds = stopwatch();
+        let outcome: 'succeeded' | 'failed' = 'succeeded';
         try {
-          const told = await task.run(signal);
+          const told = await deps.tracing.startActiveSpan(
+            `itam.task ${task.id}`,
+            async () => await task.run(signal),
+          );
           if (told !== undefined) {
             deps.logger.info(told);
           }
         } catch (error) {
+          outcome = 'failed';
           if (!signal.aborted) {
             deps.logger.warn(`${task.id} failed: ${describeFailure(error)}`);
           }
         }
+        deps.metrics.task({ task: task.id, outcome, seconds: seconds() });
       },
     });
   }
@@ -102,6 +118,14 @@ function tasksOf(deps: TaskDeps): Task[] {
       startAfterMs: 2_000,
       run: async signal => {
         const counts = await activateConfirmed(deps, now(), signal);
+        for (const outcome of [
+          'activated',
+          'refused',
+          'failed',
+          'expired',
+        ] as const) {
+          deps.metrics.declarations(outcome, counts[outcome]);
+        }
         return counts.activated + counts.refused + counts.expired > 0
           ? `Declarations: ${counts.activated} in force, ${counts.refused} refused, ${counts.expired} expired`
           : undefined;
@@ -129,11 +153,15 @@ function tasksOf(deps: TaskDeps): Task[] {
       timeoutMs: 10 * MINUTE,
       startAfterMs: 3_000,
       run: async signal => {
+        const seconds = stopwatch();
         const { due, uncomputable } = await recomputeWhenDue(
           { database, config },
           now(),
           signal,
         );
+        if (due) {
+          deps.metrics.recomputed(seconds());
+        }
         if (uncomputable.length > 0) {
           deps.logger.warn(
             `${uncomputable.length} records have a depreciation that cannot be computed with the configured defaults`,
@@ -174,6 +202,42 @@ function tasksOf(deps: TaskDeps): Task[] {
       },
     },
   ];
+  if (config.alerts.enabled) {
+    tasks.push({
+      id: 'itam-alerts',
+      everyMs: config.alerts.scheduleMs,
+      timeoutMs: 10 * MINUTE,
+      // Once what the catalog and the files say is known.
+      startAfterMs: MINUTE,
+      run: async signal => {
+        const { sent, failed, failure } = await sendAlerts(deps, now(), signal);
+        deps.metrics.alerts('sent', sent);
+        deps.metrics.alerts('failed', failed);
+        if (failed > 0) {
+          deps.logger.warn(
+            `${failed} alerts could not be sent and are tried again: ${failure}. Is the notifications plugin installed?`,
+          );
+        }
+        return sent > 0 ? `${sent} alerts sent` : undefined;
+      },
+    });
+  }
+  tasks.push({
+    id: 'itam-retention',
+    everyMs: 24 * HOUR,
+    timeoutMs: 10 * MINUTE,
+    startAfterMs: 5 * MINUTE,
+    run: async signal => {
+      const { alerts, incidents, usageMeasures } = await removeExpired(
+        deps,
+        now(),
+        signal,
+      );
+      return alerts + incidents + usageMeasures > 0
+        ? `Removed after their time: ${alerts} alerts, ${incidents} refusals, ${usageMeasures} measurements`
+        : undefined;
+    },
+  });
   const { file, scheduleMs } = config.rates;
   if (file !== undefined) {
     tasks.push({

@@ -46,6 +46,13 @@ export type CostsQuery =
 export type CostsQueryAnswer =
   operations['queryCosts']['responses']['200']['content']['application/json'];
 
+/** A token of a calendar feed, without its secret. @public */
+export type CalendarToken = ItamSchemas['CalendarToken'];
+/** The calendar tokens of a person. @public */
+export type CalendarTokenList = ItamSchemas['CalendarTokenList'];
+/** A calendar token with its secret, as it is shown once. @public */
+export type CreatedCalendarToken = ItamSchemas['CreatedCalendarToken'];
+
 /** Accrued or invoiced. @public */
 export type CostViewName = ItamSchemas['CostView'];
 /** Depreciation of an asset by month or fiscal year. @public */

@@ -140,6 +140,23 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
     expected: [401, 200, 200, 200, 200, 404],
   },
   listRenewals: { path: '/renewals', expected: [401, 200, 200, 200, 200, 200] },
+  getRenewalsCalendar: {
+    path: '/renewals.ics?token=1.unknown',
+    expected: [404, 404, 404, 404, 404, 404],
+  },
+  listCalendarTokens: {
+    path: '/calendar-tokens',
+    expected: [401, 200, 200, 200, 403, 200],
+  },
+  createCalendarToken: {
+    path: '/calendar-tokens',
+    body: { name: 'Phone' },
+    expected: [401, 201, 201, 201, 403, 201],
+  },
+  revokeCalendarToken: {
+    path: '/calendar-tokens/999',
+    expected: [401, 404, 404, 404, 403, 404],
+  },
   listBudgets: { path: '/budgets', expected: [401, 200, 200, 200, 200, 200] },
   putBudget: {
     path: payments,

@@ -1,6 +1,7 @@
 import {
   coreServices,
   createBackendPlugin,
+  type BackendFeature,
 } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
@@ -9,6 +10,7 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
+import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonObject } from '@backstage/types';
@@ -21,6 +23,8 @@ import { ImportWorker } from '../../usecases/imports/importWorker';
 import { stageDeclaration } from '../../usecases/declarations/stageDeclaration';
 import { prepareRegister } from '../../usecases/prepareRegister';
 import { projectCatalog } from '../../usecases/projection/projectCatalog';
+import { openCalendarFeed } from '../calendar';
+import { createRegisterMetrics } from '../../metrics/registerMetrics';
 import { createRouter } from '../createRouter';
 import { personaPermissions } from './personas';
 
@@ -95,7 +99,13 @@ export function credentialsOf(persona: Persona): string {
 /** The register's HTTP API over a database, with the personas' policy. */
 export async function startRegister(
   knex: Knex,
-  options: { catalog: Entity[]; catalogDown?: boolean; itam?: JsonObject },
+  options: {
+    catalog: Entity[];
+    catalogDown?: boolean;
+    itam?: JsonObject;
+    /** Services in place of those of the test backend. */
+    features?: BackendFeature[];
+  },
 ) {
   const auditor = mockServices.auditor.mock({
     createEvent: jest.fn(async () => ({
@@ -115,6 +125,7 @@ export async function startRegister(
           permissions: coreServices.permissions,
           permissionsRegistry: coreServices.permissionsRegistry,
           catalog: catalogServiceRef,
+          metrics: metricsServiceRef,
         },
         async init(deps) {
           const config = readRegisterConfig(
@@ -127,6 +138,7 @@ export async function startRegister(
             config,
             now: () => new Date(NOW),
           });
+          openCalendarFeed(deps.httpRouter);
           deps.httpRouter.use(
             await createRouter({
               ...deps,
@@ -134,6 +146,7 @@ export async function startRegister(
               auditor,
               imports,
               config,
+              metrics: createRegisterMetrics(deps.metrics),
               now: () => DateTime.fromISO(NOW, { zone: 'utc' }),
             }),
           );
@@ -167,6 +180,7 @@ export async function startRegister(
       mockServices.httpAuth.factory({
         defaultCredentials: mockCredentials.none(),
       }),
+      ...(options.features ?? []),
     ],
   });
   const { server } = backend;

@@ -1,6 +1,7 @@
 import type { AuditorService } from '@backstage/backend-plugin-api';
 import type { JsonObject } from '@backstage/types';
 import { toError } from '@backstage/errors';
+import type { RegisterMetrics } from '../../metrics/registerMetrics';
 import type { AnyRequest } from '../routeDeps';
 
 /**
@@ -10,24 +11,31 @@ import type { AnyRequest } from '../routeDeps';
  */
 export async function audited<T>(
   req: AnyRequest,
-  deps: { auditor: AuditorService },
-  event: { eventId: string; meta?: JsonObject },
+  deps: { auditor: AuditorService; metrics: RegisterMetrics },
+  event: {
+    eventId: string;
+    /** Of what happens all the time; `medium` otherwise. */
+    severityLevel?: 'low';
+    meta?: JsonObject;
+  },
   change: () => Promise<T>,
   /** More about what was done, once it is. */
   metaOf?: (done: T) => JsonObject,
 ): Promise<T> {
   const audit = await deps.auditor.createEvent({
-    ...event,
     severityLevel: 'medium',
+    ...event,
     request: req,
   });
   let done: T;
   try {
     done = await change();
   } catch (error) {
+    deps.metrics.change({ event: event.eventId, outcome: 'failed' });
     await audit.fail({ error: toError(error) });
     throw error;
   }
+  deps.metrics.change({ event: event.eventId, outcome: 'succeeded' });
   await audit.success(metaOf && { meta: metaOf(done) });
   return done;
 }

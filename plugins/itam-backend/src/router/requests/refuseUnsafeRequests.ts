@@ -37,7 +37,24 @@ export const refuseUnsafeQueries: RequestHandler = (req, _res, next) => {
   next();
 };
 
-/** Refuses parsed JSON with prototype keys, NUL characters or absurd depth. */
+/**
+ * Refuses parameters that were read as numbers without an end, such as
+ * `Infinity` and `1e999`: the contract's limits do not apply to them.
+ */
+export const refuseEndlessParameters: RequestHandler = (req, _res, next) => {
+  for (const [name, value] of Object.entries(req.query)) {
+    const read: unknown = value;
+    if (typeof read === 'number') {
+      refuseEndless(read, `parameter '${name}'`);
+    }
+  }
+  next();
+};
+
+/**
+ * Refuses parsed JSON with prototype keys, NUL characters, numbers without an
+ * end or absurd depth.
+ */
 export const refuseUnsafeBodies: RequestHandler = (req, _res, next) => {
   refuseUnsafeValue(req.body, 0);
   next();
@@ -49,6 +66,8 @@ function refuseUnsafeValue(value: unknown, depth: number): void {
   }
   if (typeof value === 'string') {
     refuseNul(value, 'body');
+  } else if (typeof value === 'number') {
+    refuseEndless(value, 'body');
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, item] of Object.entries(value)) {
       refusePrototypeKey(key);
@@ -67,5 +86,11 @@ function refusePrototypeKey(name: string): void {
 function refuseNul(text: string, where: string): void {
   if (text.includes('\0')) {
     throw new InputError(`The ${where} contains a NUL character`);
+  }
+}
+
+function refuseEndless(value: number, where: string): void {
+  if (!Number.isFinite(value)) {
+    throw new InputError(`The ${where} has a number that is too large`);
   }
 }

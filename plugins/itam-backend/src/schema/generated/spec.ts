@@ -1507,6 +1507,115 @@ export const spec = {
         }
       }
     },
+    "/renewals.ics": {
+      "get": {
+        "operationId": "getRenewalsCalendar",
+        "summary": "Deadlines of the records of a person as an iCalendar, for calendars to subscribe to. Needs no credentials but the token.",
+        "security": [],
+        "parameters": [
+          {
+            "name": "token",
+            "in": "query",
+            "required": true,
+            "description": "Of POST /calendar-tokens.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A calendar of all-day events; ETag and If-None-Match are honoured.",
+            "content": {
+              "text/calendar": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/calendar-tokens": {
+      "get": {
+        "operationId": "listCalendarTokens",
+        "summary": "The calendar tokens of the caller, a person. Confirms them.",
+        "responses": {
+          "200": {
+            "description": "Oldest first, without their secrets.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CalendarTokenList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createCalendarToken",
+        "summary": "Make a calendar token for the caller, a person. Its secret is in this answer alone, so that a repetition makes another token.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewCalendarToken"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The token with its secret.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CreatedCalendarToken"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/calendar-tokens/{id}": {
+      "delete": {
+        "operationId": "revokeCalendarToken",
+        "summary": "Revoke a calendar token of the caller; its feed is closed at once.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Revoked."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/budgets": {
       "get": {
         "operationId": "listBudgets",
@@ -6781,6 +6890,100 @@ export const spec = {
           "asOf": {
             "type": "string",
             "description": "Time of the answer."
+          }
+        }
+      },
+      "NewCalendarToken": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100,
+            "description": "What it is for, such as the device."
+          }
+        }
+      },
+      "CalendarToken": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "name",
+          "createdAt",
+          "confirmedUntil"
+        ],
+        "properties": {
+          "id": {
+            "type": "integer"
+          },
+          "name": {
+            "type": "string"
+          },
+          "createdAt": {
+            "type": "string"
+          },
+          "lastUsedOn": {
+            "type": "string"
+          },
+          "confirmedUntil": {
+            "type": "string",
+            "description": "Until when the feed is open, unless its owner visits the portal."
+          }
+        }
+      },
+      "CreatedCalendarToken": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "name",
+          "createdAt",
+          "confirmedUntil",
+          "token",
+          "path"
+        ],
+        "properties": {
+          "id": {
+            "type": "integer"
+          },
+          "name": {
+            "type": "string"
+          },
+          "createdAt": {
+            "type": "string"
+          },
+          "lastUsedOn": {
+            "type": "string"
+          },
+          "confirmedUntil": {
+            "type": "string"
+          },
+          "token": {
+            "type": "string"
+          },
+          "path": {
+            "type": "string",
+            "description": "Of the feed, below the address of the register's API."
+          }
+        }
+      },
+      "CalendarTokenList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CalendarToken"
+            }
           }
         }
       },

@@ -35,7 +35,7 @@ export interface BudgetFigures {
  * rate; each budget's own by default
  */
 export async function readBudgetFigures(
-  deps: ReadDeps,
+  deps: Pick<ReadDeps, 'knex' | 'config'>,
   context: Pick<ReadContext, 'currentMonth' | 'today'>,
   budgets: readonly StoredBudget[],
   currency?: string,

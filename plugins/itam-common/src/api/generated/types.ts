@@ -247,6 +247,58 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/renewals.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Deadlines of the records of a person as an iCalendar, for calendars to subscribe to. Needs no credentials but the token. */
+        get: operations["getRenewalsCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar tokens of the caller, a person. Confirms them. */
+        get: operations["listCalendarTokens"];
+        put?: never;
+        /** Make a calendar token for the caller, a person. Its secret is in this answer alone, so that a repetition makes another token. */
+        post: operations["createCalendarToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/calendar-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a calendar token of the caller; its feed is closed at once. */
+        delete: operations["revokeCalendarToken"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/budgets": {
         parameters: {
             query?: never;
@@ -1573,6 +1625,31 @@ export type components = {
             /** Time of the answer. */
             asOf: string;
         };
+        NewCalendarToken: {
+            /** What it is for, such as the device. */
+            name: string;
+        };
+        CalendarToken: {
+            id: number;
+            name: string;
+            createdAt: string;
+            lastUsedOn?: string;
+            /** Until when the feed is open, unless its owner visits the portal. */
+            confirmedUntil: string;
+        };
+        CreatedCalendarToken: {
+            id: number;
+            name: string;
+            createdAt: string;
+            lastUsedOn?: string;
+            confirmedUntil: string;
+            token: string;
+            /** Of the feed, below the address of the register's API. */
+            path: string;
+        };
+        CalendarTokenList: {
+            items: components["schemas"]["CalendarToken"][];
+        };
         Health: {
             checkedAt: string;
             projection: {
@@ -2278,6 +2355,101 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RenewalPage"];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Deadlines of the records of a person as an iCalendar, for calendars to subscribe to. Needs no credentials but the token. */
+    getRenewalsCalendar: {
+        parameters: {
+            query: {
+                /** Of POST /calendar-tokens. */
+                token: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A calendar of all-day events; ETag and If-None-Match are honoured. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** The calendar tokens of the caller, a person. Confirms them. */
+    listCalendarTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Oldest first, without their secrets. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarTokenList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Make a calendar token for the caller, a person. Its secret is in this answer alone, so that a repetition makes another token. */
+    createCalendarToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarToken"];
+            };
+        };
+        responses: {
+            /** The token with its secret. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedCalendarToken"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Revoke a calendar token of the caller; its feed is closed at once. */
+    revokeCalendarToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Revoked. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };

@@ -28,6 +28,8 @@ export interface Operation {
   answers: ReadonlyMap<number, Schema | undefined>;
   /** Whether it also answers as text/csv. */
   csv: boolean;
+  /** Whether it answers callers without credentials. */
+  open: boolean;
 }
 
 interface Content {
@@ -38,6 +40,7 @@ interface Content {
 
 interface OperationObject {
   operationId: string;
+  security?: readonly object[];
   parameters?: readonly Parameter[];
   requestBody?: Content;
   responses: Record<string, Content>;
@@ -69,6 +72,7 @@ function operationOf(
     path,
     parameters,
     body: found.requestBody?.content?.['application/json']?.schema,
+    open: found.security?.length === 0,
     answers: new Map(
       Object.entries(found.responses)
         .filter(([status]) => status !== 'default')

@@ -30,7 +30,9 @@ export function judge(
   written: ReadonlySet<string>,
 ): string[] {
   return [
-    ...(drawn.persona === 'anonymous' && answer.status !== 401
+    ...(drawn.persona === 'anonymous' &&
+    !drawn.operation.open &&
+    answer.status !== 401
       ? [`answers ${answer.status} to nobody`]
       : []),
     ...judgeForm(drawn, answer),

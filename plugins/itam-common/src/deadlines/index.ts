@@ -1,0 +1,2 @@
+export * from './alertStage';
+export * from './recordDeadlines';
