@@ -1,4 +1,6 @@
 export * from './PolicyRule';
 export * from './evaluatePolicies';
+export * from './policyPractices';
 export * from './policyRules';
+export * from './discoveryRules';
 export * from './policySettings';
