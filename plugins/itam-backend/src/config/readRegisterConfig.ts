@@ -11,6 +11,8 @@ import {
 import { readDurationFromConfig, type Config } from '@backstage/config';
 import { durationToMilliseconds } from '@backstage/types';
 import { InputError } from '@backstage/errors';
+import { readDiscoveryConfig } from './readDiscoveryConfig';
+import { readPolicyConfig } from './readPolicyConfig';
 import type { RegisterConfig } from './registerConfig';
 
 const SECOND = 1_000;
@@ -100,6 +102,8 @@ export function readRegisterConfig(root: Config): RegisterConfig {
         whole: true,
       }),
     },
+    policies: readPolicyConfig(config),
+    discovery: readDiscoveryConfig(config),
   };
 }
 

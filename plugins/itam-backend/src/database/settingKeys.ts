@@ -30,6 +30,12 @@ export const settingKeys = {
   closedThrough: 'closing.closed-through',
   /** Fingerprint of the rates file that is loaded. */
   ratesFingerprint: 'rates.fingerprint',
+  /** Day and rules that all records were last evaluated for. */
+  policiesEvaluatedFor: 'policies.evaluated-for',
+  /** How far the evaluation of all records has come, and for what. */
+  policiesEvaluating: 'policies.evaluating',
+  /** How often all records were asked to be evaluated anew. */
+  policyRequests: 'policies.requests',
 } as const;
 
 /** One of {@link settingKeys}. */

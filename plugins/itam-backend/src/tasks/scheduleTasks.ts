@@ -13,6 +13,8 @@ import { clearIncidents } from '../usecases/declarations/clearIncidents';
 import { reconcile } from '../usecases/declarations/reconcile';
 import { expireIdempotencyKeys } from '../usecases/idempotency/expireIdempotencyKeys';
 import { projectCatalog } from '../usecases/projection/projectCatalog';
+import { evaluateWhenDue } from '../usecases/policies/evaluateAll';
+import { evaluatePending } from '../usecases/policies/evaluatePending';
 import { loadRates } from '../usecases/rates/loadRates';
 import { describeFailure } from '../logging/describeFailure';
 
@@ -20,6 +22,8 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** How often it is looked whether a new day has begun, or costs are asked for. */
 const DAY_CHECK_MS = MINUTE;
+/** How soon after a change its findings are known. */
+const EVALUATION_MS = 2_000;
 
 /**
  * What the register's tasks work with.
@@ -134,6 +138,19 @@ function tasksOf(deps: TaskDeps): Task[] {
           );
         }
         return due ? 'Costs computed for the day' : undefined;
+      },
+    },
+    {
+      id: 'itam-policies',
+      everyMs: EVALUATION_MS,
+      timeoutMs: 10 * MINUTE,
+      startAfterMs: 4_000,
+      run: async signal => {
+        const records = await evaluateWhenDue(deps, now(), signal);
+        await evaluatePending(deps, now(), { signal });
+        return records === undefined
+          ? undefined
+          : `Policies: ${records} records evaluated`;
       },
     },
     {

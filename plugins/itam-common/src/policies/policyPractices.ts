@@ -109,6 +109,13 @@ const PRACTICE_OF: ReadonlyMap<string, PolicyPractice> = new Map(
 );
 
 /**
+ * To be raised when what a rule finds changes though its texts do not, so that
+ * a register evaluates all records anew.
+ * @public
+ */
+export const POLICY_RULES_VERSION = 1;
+
+/**
  * All rules there are: those about records and those about discoveries.
  * @public
  */

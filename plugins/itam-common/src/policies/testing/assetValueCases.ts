@@ -281,7 +281,9 @@ export const ASSET_VALUE_CASES: readonly PolicyCase[] = [
     breaking: {
       record: asset(),
       facts: {
-        discoveredSoftware: [{ name: 'Visio', isMatched: true, hasSeat: false }],
+        discoveredSoftware: [
+          { name: 'Visio', isMatched: true, hasSeat: false },
+        ],
       },
     },
     keeping: [
