@@ -46,7 +46,8 @@ exports.up = async function up(knex) {
     table.text('key').notNullable();
     table.text('name').notNullable();
     // Empty without one, so that the key is unique on both engines.
-    table.text('publisher').notNullable();
+    table.text('publisher_key').notNullable();
+    table.text('publisher');
     table.text('state').notNullable();
     table.text('matched_by');
     table.text('matches').notNullable();
@@ -58,7 +59,7 @@ exports.up = async function up(knex) {
     table.text('first_seen').notNullable();
     table.text('last_seen').notNullable();
     table.integer('version').notNullable();
-    table.unique(['kind', 'key', 'publisher'], {
+    table.unique(['kind', 'key', 'publisher_key'], {
       indexName: 'discovered_items_key',
     });
     table.index(['state', 'id'], 'discovered_items_state_idx');

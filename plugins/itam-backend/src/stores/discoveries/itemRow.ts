@@ -16,8 +16,8 @@ export interface StoredItem {
   key: string;
   /** The name as first listed. */
   name: string;
-  /** Empty where none was listed. */
-  publisher: string;
+  /** As first listed; null where none was. */
+  publisher: string | null;
   state: DiscoveryState;
   matchedBy: MatchedBy | null;
   /** Refs of licences and software records, or slugs of suppliers. */
@@ -39,7 +39,7 @@ export interface ItemRow {
   kind: string;
   key: string;
   name: string;
-  publisher: string;
+  publisher: string | null;
   state: string;
   matched_by: string | null;
   matches: string;

@@ -14,8 +14,9 @@ export interface NewItem {
   kind: DiscoveryKind;
   key: string;
   name: string;
-  /** Empty where none was listed. */
-  publisher: string;
+  publisher: string | null;
+  /** Normalised; empty where none was listed. */
+  publisherKey: string;
   /** ISO calendar dates. */
   firstSeen: string;
   lastSeen: string;
@@ -74,9 +75,9 @@ export async function upsertItem(
   trx: Knex.Transaction,
   item: NewItem,
 ): Promise<number> {
-  const { kind, key, publisher, firstSeen, lastSeen } = item;
+  const { kind, key, publisherKey, firstSeen, lastSeen } = item;
   const found: ItemRow | undefined = await trx('discovered_items')
-    .where({ kind, key, publisher })
+    .where({ kind, key, publisher_key: publisherKey })
     .first(itemColumns);
   if (found) {
     const stored = itemFromRow(found);
@@ -94,7 +95,8 @@ export async function upsertItem(
       kind,
       key,
       name: item.name,
-      publisher,
+      publisher: item.publisher,
+      publisher_key: publisherKey,
       state: 'unmatched',
       matches: '[]',
       first_seen: firstSeen,
@@ -128,7 +130,8 @@ export async function writeItemDecision(
     state: 'dismissed' | 'unmatched';
     mappedTo: string | null;
     reason: string | null;
-    by: string;
+    /** Null when a decision is taken back. */
+    by: string | null;
     at: Date;
   },
 ): Promise<void> {
@@ -139,7 +142,7 @@ export async function writeItemDecision(
       mapped_to: decision.mappedTo,
       reason: decision.reason,
       decided_by: decision.by,
-      decided_at: decision.at.toISOString(),
+      decided_at: decision.by === null ? null : decision.at.toISOString(),
       version: item.version + 1,
     });
 }

@@ -189,7 +189,7 @@ function matchOf(
   }
   // A person has said which product it is, whoever the list says publishes it.
   const publisher =
-    item.mappedTo === null ? normalisedSupplier(item.publisher) : '';
+    item.mappedTo === null ? normalisedSupplier(item.publisher ?? '') : '';
   const fitting = candidates.filter(
     one =>
       publisher === '' ||

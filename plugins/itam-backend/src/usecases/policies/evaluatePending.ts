@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { lockKeys, POLICY_LOCK } from '../../database/locks';
+import { relinkDevices } from '../../stores/discoveries/deviceLinks';
 import {
   addPending,
   readPending,
@@ -56,6 +57,7 @@ async function evaluateBatch(
   await lockKeys(trx, [POLICY_LOCK]);
   const { ids, entries } = await readPending(trx, ENTRIES_PER_BATCH);
   const changed = refsOf(entries, 'record');
+  const relinked = await relinkDevices(trx, changed);
   const { evaluated, given } = await evaluateRecords(
     trx,
     config,
@@ -78,6 +80,7 @@ async function evaluateBatch(
     ...dependents.filter(
       ref => !evaluated.has(ref) && !readers.evaluated.has(ref),
     ),
+    ...relinked.filter(ref => !evaluated.has(ref)),
     ...devices,
   ]);
   await addPending(
