@@ -105,7 +105,7 @@ export const DISCOVERY_RULES: readonly DiscoveryRule[] = [
             )} ${item.lines === 1 ? 'has' : 'have'} ${
               item.state === 'ambiguous'
                 ? 'several suppliers of the register that fit. Say which it is.'
-                : 'no supplier of the register behind them. Register what was bought, or map the name to a supplier.'
+                : 'no supplier of the register behind. Register what was bought, or map the name to a supplier.'
             }`,
           }
         : undefined,

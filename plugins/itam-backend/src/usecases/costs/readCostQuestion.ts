@@ -12,6 +12,8 @@ import { parseCostNode, type CostNode } from '../../stores/queries/costNode';
 export const MAX_MONTHS = 120;
 
 const DEFAULT_MONTHS = 12;
+/** Dates are from 1900 on. */
+const FIRST_MONTH = monthFromText('1900-01');
 
 /** A question about the costs of a node as it comes in. */
 export interface NodeQuestionText {
@@ -86,8 +88,8 @@ export function readCostQuestion(
 }
 
 /**
- * Throws InputError for a range that is empty or too long; `from` and `to`
- * are the names of its parameters.
+ * Throws InputError for a range that is empty, too long or before 1900; `from`
+ * and `to` are the names of its parameters.
  */
 export function checkRange(
   { fromMonth, toMonthExclusive }: MonthRange,
@@ -96,6 +98,9 @@ export function checkRange(
 ): void {
   if (fromMonth >= toMonthExclusive) {
     throw new InputError(`'${names.from}' is after '${names.to}'`);
+  }
+  if (fromMonth < FIRST_MONTH) {
+    throw new InputError('Months are from 1900-01 on');
   }
   if (toMonthExclusive - fromMonth > maxMonths) {
     throw new InputError(
