@@ -34,8 +34,6 @@ export const settingKeys = {
   policiesEvaluatedFor: 'policies.evaluated-for',
   /** How far the evaluation of all records has come, and for what. */
   policiesEvaluating: 'policies.evaluating',
-  /** How often all records were asked to be evaluated anew. */
-  policyRequests: 'policies.requests',
 } as const;
 
 /** One of {@link settingKeys}. */

@@ -60,8 +60,8 @@ export async function evaluateAll(
 }
 
 /**
- * Evaluates all records once a day, when rules or their settings have changed,
- * and when it was asked for; does nothing in between. Waits for what depends
+ * Evaluates all records once a day, and when rules or their settings have
+ * changed; does nothing in between. Waits for what depends
  * on the day to be computed. A run that was stopped goes on where it was.
  */
 export async function evaluateWhenDue(
@@ -80,7 +80,6 @@ export async function evaluateWhenDue(
     (await readSetting(database, settingKeys.projectionSyncedAt)) === undefined
       ? 'alone'
       : 'projected',
-    await readRequests(database),
   ].join(' ');
   if (
     computedFor?.startsWith(date) !== true ||
@@ -107,22 +106,6 @@ export async function evaluateWhenDue(
     });
   }
   return records;
-}
-
-/** Has all records evaluated anew by the running register. */
-export async function requestEvaluation(database: Knex): Promise<void> {
-  await database.transaction(async trx => {
-    await lockKeys(trx, [settingKeys.policyRequests]);
-    await writeSetting(
-      trx,
-      settingKeys.policyRequests,
-      String((await readRequests(trx)) + 1),
-    );
-  });
-}
-
-async function readRequests(database: Knex): Promise<number> {
-  return Number((await readSetting(database, settingKeys.policyRequests)) ?? 0);
 }
 
 function aliasesOf({

@@ -12,7 +12,7 @@ import {
 } from '../../__testUtils__/testRegister';
 import { settingKeys } from '../../database/settingKeys';
 import { writeSetting } from '../../stores/settings/writeSetting';
-import { evaluateAll, evaluateWhenDue, requestEvaluation } from './evaluateAll';
+import { evaluateAll, evaluateWhenDue } from './evaluateAll';
 import { evaluatePending } from './evaluatePending';
 
 jest.setTimeout(120_000);
@@ -153,8 +153,6 @@ describe.each(engines)('evaluation on %s', engine => {
     expect(await rulesOf(database, 'asset:default/a')).toContain(
       'warranty-ended',
     );
-    await requestEvaluation(database);
-    expect(await evaluateWhenDue(deps, tomorrow)).toBe(1);
     const { policies } = register.config;
     const changed = {
       ...deps,
