@@ -81,6 +81,14 @@ type Row = FindingRow & {
   item_name: string | null;
 };
 
+const listedColumns = [
+  ...findingColumns,
+  'records.title as record_title',
+  'records.kind as record_kind',
+  'records.owner_ref as record_owner',
+  'discovered_items.name as item_name',
+];
+
 /** Where a finding stands in the order of a list. */
 export function findingPosition(
   finding: ListedFinding,
@@ -177,14 +185,6 @@ export async function countByRule(
     .count({ count: '*' });
   return rows.map(row => ({ ...row, count: integerFromRow(row.count) }));
 }
-
-const listedColumns = [
-  ...findingColumns,
-  'records.title as record_title',
-  'records.kind as record_kind',
-  'records.owner_ref as record_owner',
-  'discovered_items.name as item_name',
-];
 
 function joined(knex: Knex): Knex.QueryBuilder {
   return knex('findings')
