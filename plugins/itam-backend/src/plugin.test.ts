@@ -88,6 +88,7 @@ describe.each(engines)('the plugin on %p', engine => {
       'itam-activation',
       'itam-daily-costs',
       'itam-idempotency-keys',
+      'itam-policies',
       'itam-projection',
       'itam-reconciliation',
     ]);
@@ -121,6 +122,12 @@ describe.each(engines)('the plugin on %p', engine => {
     expect(costs.body).toMatchObject({
       total: { converted: { currency: 'EUR', total: '6.00' } },
     });
+    const findings = await request(backend.server)
+      .get('/api/itam/findings')
+      .set('Authorization', asService)
+      .query({ record: 'asset:default/a', rule: 'model-missing' });
+    expect(findings.body).toMatchObject({ pending: 0 });
+    expect(findings.body.totalItems).toBeGreaterThan(0);
     expect(logger.warn).not.toHaveBeenCalled();
     expect(JSON.stringify(logger.info.mock.calls)).not.toContain('144');
     await backend.stop();

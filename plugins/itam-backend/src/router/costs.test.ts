@@ -381,6 +381,7 @@ describe.each(engines)('costs on %s', engine => {
     ['', 400],
     ['of=all&from=2026-13', 400],
     ['of=all&to=0001-01', 400],
+    ['of=all&to=9999-12', 400],
     ['of=all&from=2026-10&to=2026-09', 400],
     ['of=all&from=2016-01&to=2026-10', 400],
     ['of=all&by=salary', 400],

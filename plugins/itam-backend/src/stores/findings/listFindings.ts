@@ -155,7 +155,10 @@ export async function countFindings(
   byArea: Map<string, number>;
 }> {
   const rows: { severity: unknown; area: string; count: unknown }[] =
-    await matching(knex, query)
+    await (needsRecords(query)
+      ? matching(knex, query)
+      : narrowed(knex('findings'), query)
+    )
       .groupBy('findings.severity', 'findings.area')
       .select('findings.severity as severity', 'findings.area as area')
       .count({ count: '*' });
@@ -192,10 +195,29 @@ function joined(knex: Knex): Knex.QueryBuilder {
     .leftJoin('discovered_items', 'discovered_items.id', 'findings.item_id');
 }
 
+/** Counts of who sees everything need no look at any record. */
+function needsRecords({ access, filters }: FindingListQuery): boolean {
+  const { kind, owner } = filters;
+  return (
+    [access.records, access.contracts, access.costs].some(
+      scope => scope.kind !== 'all',
+    ) ||
+    (kind !== undefined && kind !== 'Discovery') ||
+    owner !== undefined
+  );
+}
+
 function matching(knex: Knex, query: FindingListQuery): Knex.QueryBuilder {
+  return narrowed(joined(knex), query);
+}
+
+function narrowed(
+  found: Knex.QueryBuilder,
+  query: FindingListQuery,
+): Knex.QueryBuilder {
   const { filters } = query;
   const { kind, owner, severity, rules } = filters;
-  const found = joined(knex).where('findings.state', filters.state);
+  found.where('findings.state', filters.state);
   for (const [column, value] of Object.entries({
     rule: filters.rule,
     area: filters.area,
