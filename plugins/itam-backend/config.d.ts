@@ -151,5 +151,44 @@ export interface Config {
        */
       reclaimAfterDays?: number;
     };
+
+    /**
+     * How the rules over the register are set, by their id; see
+     * docs/reference/policies.md. Rules left out have their defaults.
+     */
+    policies?: {
+      [ruleId: string]: {
+        /** Whether the rule is run. The default is true. */
+        enabled?: boolean;
+        /** How much its findings matter. */
+        severity?: 'error' | 'warning' | 'info';
+        /** A threshold in the unit the rule says, or a list of names. */
+        [setting: string]: boolean | string | number | string[] | undefined;
+      };
+    };
+
+    /** Lists of discovered software and of spend. */
+    discovery?: {
+      /**
+       * Names of products in such lists that stand for a product of the
+       * register. Letter case, versions and punctuation do not matter.
+       */
+      productAliases?: Array<{
+        /** Product of a licence, or title of a software record. */
+        of: string;
+        /** What lists call it. */
+        names: string[];
+      }>;
+      /**
+       * Names of suppliers in such lists that stand for a supplier of the
+       * register. Letter case, legal forms and punctuation do not matter.
+       */
+      supplierAliases?: Array<{
+        /** Slug of the supplier. */
+        of: string;
+        /** What lists call it. */
+        names: string[];
+      }>;
+    };
   };
 }

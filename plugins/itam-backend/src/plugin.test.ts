@@ -90,6 +90,7 @@ describe.each(engines)('the plugin on %p', engine => {
       'itam-idempotency-keys',
       'itam-imports',
       'itam-imports-expiry',
+      'itam-policies',
       'itam-projection',
       'itam-reconciliation',
       'itam-retention',
@@ -124,6 +125,12 @@ describe.each(engines)('the plugin on %p', engine => {
     expect(costs.body).toMatchObject({
       total: { converted: { currency: 'EUR', total: '6.00' } },
     });
+    const findings = await request(backend.server)
+      .get('/api/itam/findings')
+      .set('Authorization', asService)
+      .query({ record: 'asset:default/a', rule: 'model-missing' });
+    expect(findings.body).toMatchObject({ pending: 0 });
+    expect(findings.body.totalItems).toBeGreaterThan(0);
     expect(logger.warn).not.toHaveBeenCalled();
     expect(JSON.stringify(logger.info.mock.calls)).not.toContain('144');
     await backend.stop();

@@ -106,6 +106,21 @@ describe.each(engines)('the register command on %s', engine => {
     );
   }
 
+  it('evaluates the policies', async () => {
+    await fill();
+    const ran = await run('evaluate', '--config', config);
+    expect(ran).toEqual({
+      code: 0,
+      out: 'Policies: 2 records evaluated\n',
+      error: '',
+    });
+    const findings = await database('findings')
+      .where('subject_ref', 'asset:default/a')
+      .pluck('rule');
+    expect(findings).toContain('model-missing');
+    expect(await database('policy_pending').select()).toEqual([]);
+  });
+
   it('finds what differs, and computes it anew', async () => {
     await fill();
     const equal = await run('check', '--segments', '--config', config);

@@ -13,6 +13,8 @@ import {
   checkReadModel,
   rebuildReadModel,
 } from '../usecases/costs/recomputeReadModel';
+import { evaluateAll } from '../usecases/policies/evaluateAll';
+import { evaluatePending } from '../usecases/policies/evaluatePending';
 import { NoRegisterError, withRegisterDatabase } from './registerDatabase';
 
 const USAGE = `Usage: itam-register <command> [--config <file>]...
@@ -22,6 +24,7 @@ Commands:
   check --segments  compute every record's cost segments anew as well, and
                     compare them with those stored
   rebuild           compute the monthly totals anew from the cost segments
+  evaluate          run the policy rules over all records anew
 
 Without --config, app-config.yaml and app-config.local.yaml are read.
 Exit code: 0 all is equal or done, 1 something differs, 2 it could not be done.`;
@@ -41,8 +44,8 @@ export interface CommandOutput {
 }
 
 /**
- * Runs a command on the register's database, for operators: `check` and
- * `rebuild`, with `--config` as the backend takes it. The backend may go on
+ * Runs a command on the register's database, for operators: `check`,
+ * `rebuild` and `evaluate`, with `--config` as the backend takes it. The backend may go on
  * running.
  *
  * Returns the exit code: 0 when all is equal or done, 1 when something differs,
@@ -66,11 +69,16 @@ export async function runRegisterCommand(
       return 0;
     }
     const config = await loadConfig(command.configs);
-    return await withRegisterDatabase(config, async database =>
-      command.name === 'check'
-        ? await check(database, config, command.segments, output, now())
-        : await rebuild(database, output, now()),
-    );
+    return await withRegisterDatabase(config, async database => {
+      switch (command.name) {
+        case 'check':
+          return await check(database, config, command.segments, output, now());
+        case 'evaluate':
+          return await evaluate(database, config, output, now());
+        default:
+          return await rebuild(database, output, now());
+      }
+    });
   } catch (error) {
     output.error(
       error instanceof NoRegisterError || !isDatabaseError(error)
@@ -82,7 +90,7 @@ export async function runRegisterCommand(
 }
 
 interface Command {
-  name: 'check' | 'rebuild' | 'help';
+  name: 'check' | 'rebuild' | 'evaluate' | 'help';
   segments: boolean;
   configs: string[];
 }
@@ -105,7 +113,7 @@ function readCommand(args: readonly string[]): Command | undefined {
   if (more.length > 0 || (segments && name !== 'check')) {
     return undefined;
   }
-  return name === 'check' || name === 'rebuild'
+  return name === 'check' || name === 'rebuild' || name === 'evaluate'
     ? { name, segments, configs }
     : undefined;
 }
@@ -168,6 +176,19 @@ async function rebuild(
 ): Promise<number> {
   const { rows } = await rebuildReadModel({ database }, asOf);
   output.out(`Read model: ${rows} rows computed anew`);
+  return 0;
+}
+
+async function evaluate(
+  database: Knex,
+  config: Config,
+  output: CommandOutput,
+  asOf: Date,
+): Promise<number> {
+  const deps = { database, config: readRegisterConfig(config) };
+  const records = await evaluateAll(deps, asOf);
+  await evaluatePending(deps, asOf);
+  output.out(`Policies: ${records} records evaluated`);
   return 0;
 }
 

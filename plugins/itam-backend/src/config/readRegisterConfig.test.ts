@@ -68,7 +68,38 @@ describe('readRegisterConfig', () => {
         keepMs: 2_592_000_000,
       },
       licences: { reclaimAfterDays: 90 },
+      policies: {
+        settings: expect.any(Map),
+        fingerprint: expect.stringMatching(/^[0-9a-f]{16}$/),
+      },
+      discovery: { productAliases: new Map(), supplierAliases: new Map() },
     });
+  });
+
+  it('reads rules and other names', () => {
+    const { policies, discovery } = read({
+      policies: {
+        'last-seen': { days: 30 },
+        'model-missing': { enabled: false },
+      },
+      discovery: {
+        productAliases: [
+          { of: 'Microsoft 365', names: ['Office 365', 'M365'] },
+        ],
+        supplierAliases: [{ of: 'github', names: ['GitHub, Inc.', 'GH'] }],
+      },
+    });
+    expect(policies.settings.get('last-seen')?.number('days')).toBe(30);
+    expect(policies.settings.get('model-missing')?.enabled).toBe(false);
+    expect(policies.fingerprint).not.toBe(read().policies.fingerprint);
+    expect([...discovery.productAliases]).toEqual([
+      ['office 365', 'microsoft 365'],
+      ['m365', 'microsoft 365'],
+    ]);
+    expect([...discovery.supplierAliases]).toEqual([
+      ['github', 'github'],
+      ['gh', 'github'],
+    ]);
   });
 
   it('reads what is written', () => {
@@ -232,6 +263,21 @@ describe('readRegisterConfig', () => {
     [
       { licences: { reclaimAfterDays: 0 } },
       /itam\.licences\.reclaimAfterDays: .*1 to 3650/,
+    ],
+    [
+      { policies: { 'last-sen': {}, 'last-seen': { days: 0 } } },
+      /itam\.policies: [^]*last-sen: no such rule[^]*last-seen\.days: found the number 0/,
+    ],
+    [
+      {
+        discovery: {
+          productAliases: [
+            { of: 'A', names: ['x'] },
+            { of: 'B', names: ['X'] },
+          ],
+        },
+      },
+      /itam\.discovery\.productAliases: .*each for one only; found 'X'/,
     ],
   ])('refuses %j', (itam, message) => {
     expect(() => read(itam)).toThrow(message);

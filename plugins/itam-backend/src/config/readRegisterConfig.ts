@@ -11,6 +11,8 @@ import {
 import type { Config } from '@backstage/config';
 import { durationAt, numberAt, refuse, scheduleAt } from './configValues';
 import { readAlertsConfig } from './readAlertsConfig';
+import { readDiscoveryConfig } from './readDiscoveryConfig';
+import { readPolicyConfig } from './readPolicyConfig';
 import type { RegisterConfig } from './registerConfig';
 
 const SECOND = 1_000;
@@ -140,6 +142,8 @@ export function readRegisterConfig(root: Config): RegisterConfig {
         whole: true,
       }),
     },
+    policies: readPolicyConfig(config),
+    discovery: readDiscoveryConfig(config),
   };
 }
 

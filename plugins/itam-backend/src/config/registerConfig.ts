@@ -1,5 +1,6 @@
 import type {
   DepreciationOptions,
+  PolicySettings,
   PublicationScope,
 } from '@backstage-itam/plugin-itam-common';
 import type { AlertsConfig } from './alertsConfig';
@@ -48,4 +49,11 @@ export interface RegisterConfig {
   };
   /** Days without use after which a seat could be given back. */
   licences: { reclaimAfterDays: number };
+  /** Rules over the register, and which setting of them this is. */
+  policies: { settings: PolicySettings; fingerprint: string };
+  /** Other names of products and suppliers, normalised, in discovery lists. */
+  discovery: {
+    productAliases: ReadonlyMap<string, string>;
+    supplierAliases: ReadonlyMap<string, string>;
+  };
 }

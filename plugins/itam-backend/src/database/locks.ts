@@ -29,6 +29,9 @@ export class NeedsKeys extends Error {
   }
 }
 
+/** Key of evaluations of records, which wait for each other. */
+export const POLICY_LOCK = 'policies';
+
 /**
  * How a transaction holds the read model.
  */

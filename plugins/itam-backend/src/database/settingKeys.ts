@@ -36,6 +36,10 @@ export const settingKeys = {
   alertsCompleteOn: 'alerts.complete-on',
   /** Why alerts could not be sent in the last run; empty when all were. */
   alertsLastError: 'alerts.last-error',
+  /** Day and rules that all records were last evaluated for. */
+  policiesEvaluatedFor: 'policies.evaluated-for',
+  /** How far the evaluation of all records has come, and for what. */
+  policiesEvaluating: 'policies.evaluating',
 } as const;
 
 /** One of {@link settingKeys}. */

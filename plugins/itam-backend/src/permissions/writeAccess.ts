@@ -5,6 +5,7 @@ import type {
   PermissionsService,
 } from '@backstage/backend-plugin-api';
 import {
+  itamAuditManagePermission,
   itamImportPermission,
   itamRecordCreatePermission,
   itamRecordDeletePermission,
@@ -86,6 +87,45 @@ export async function requireReportRead(
 ): Promise<void> {
   if (!(await isAllowed(deps, credentials, itamReportReadPermission))) {
     throw new NotAllowedError('You may not see reports');
+  }
+}
+
+/**
+ * Whether the caller may deliver lists, and see what they name.
+ *
+ * Throws ServiceUnavailableError when permissions cannot be decided.
+ */
+export async function mayImport(
+  deps: Pick<WriteDeps, 'permissions' | 'logger'>,
+  credentials: BackstageCredentials,
+): Promise<boolean> {
+  return await isAllowed(deps, credentials, itamImportPermission);
+}
+
+/**
+ * Throws NotAllowedError (403) unless the caller may deliver lists and see
+ * what they name, and ServiceUnavailableError (503) when that cannot be
+ * decided.
+ */
+export async function requireDiscoveries(
+  deps: Pick<WriteDeps, 'permissions' | 'logger'>,
+  credentials: BackstageCredentials,
+): Promise<void> {
+  if (!(await mayImport(deps, credentials))) {
+    throw new NotAllowedError('You may not see or deliver discovery lists');
+  }
+}
+
+/**
+ * Throws NotAllowedError (403) unless the caller may run audits, and
+ * ServiceUnavailableError (503) when that cannot be decided.
+ */
+export async function requireAuditManage(
+  deps: Pick<WriteDeps, 'permissions' | 'logger'>,
+  credentials: BackstageCredentials,
+): Promise<void> {
+  if (!(await isAllowed(deps, credentials, itamAuditManagePermission))) {
+    throw new NotAllowedError('You may not run audits');
   }
 }
 

@@ -376,7 +376,7 @@ describe.each(engines)('costs on %s', engine => {
     }
   });
 
-  it.each(['1900-01', '9999-12'])('answers for %s', async month => {
+  it.each(['1900-01', '9999-11'])('answers for %s', async month => {
     const answer = await costs(
       'finance',
       `of=all&from=${month}&to=${month}&by=service&currency=JPY`,
@@ -389,6 +389,8 @@ describe.each(engines)('costs on %s', engine => {
     ['of=', 400],
     ['', 400],
     ['of=all&from=2026-13', 400],
+    ['of=all&to=0001-01', 400],
+    ['of=all&to=9999-12', 400],
     ['of=all&from=2026-10&to=2026-09', 400],
     ['of=all&from=2016-01&to=2026-10', 400],
     ['of=all&by=salary', 400],

@@ -20,6 +20,8 @@ import type { ImportWorker } from '../usecases/imports/importWorker';
 import { expireIdempotencyKeys } from '../usecases/idempotency/expireIdempotencyKeys';
 import { projectCatalog } from '../usecases/projection/projectCatalog';
 import { removeExpired } from '../usecases/retention/removeExpired';
+import { evaluateWhenDue } from '../usecases/policies/evaluateAll';
+import { evaluatePending } from '../usecases/policies/evaluatePending';
 import { loadRates } from '../usecases/rates/loadRates';
 import { stopwatch } from '../metrics/stopwatch';
 import { describeFailure } from '../logging/describeFailure';
@@ -30,6 +32,8 @@ const HOUR = 60 * MINUTE;
 const DAY_CHECK_MS = MINUTE;
 /** How often work is looked for that another process left. */
 const IMPORT_CHECK_MS = 10_000;
+/** How soon after a change its findings are known. */
+const EVALUATION_MS = 2_000;
 
 /**
  * What the register's tasks work with.
@@ -189,6 +193,19 @@ function tasksOf(deps: TaskDeps): Task[] {
         const { keepMs } = config.imports;
         const { expired } = await expireImports({ database, keepMs }, now());
         return expired > 0 ? `${expired} imports expired` : undefined;
+      },
+    },
+    {
+      id: 'itam-policies',
+      everyMs: EVALUATION_MS,
+      timeoutMs: 10 * MINUTE,
+      startAfterMs: 4_000,
+      run: async signal => {
+        const records = await evaluateWhenDue(deps, now(), signal);
+        await evaluatePending(deps, now(), { signal });
+        return records === undefined
+          ? undefined
+          : `Policies: ${records} records evaluated`;
       },
     },
     {

@@ -170,3 +170,44 @@ export type ImportRowPage = ItamSchemas['ImportRowPage'];
 export type ImportRowQuery = ItamOperationQuery<'listImportRows'>;
 /** How the file of an import is to be read. @public */
 export type ImportReading = ItamSchemas['ImportReading'];
+
+/** A rule that a record or a discovered item breaks. @public */
+export type FindingEntry = ItamSchemas['Finding'];
+/** A page of findings with counts. @public */
+export type FindingPage = ItamSchemas['FindingPage'];
+/** A finding with the states it had. @public */
+export type FindingDetail = ItamSchemas['FindingDetail'];
+/** Filters of the list of findings. @public */
+export type FindingQuery = ItamOperationQuery<'listFindings'>;
+/** Why and until when a finding is set aside. @public */
+export type AcceptInput = ItamSchemas['AcceptInput'];
+/** The rules and how they are set. @public */
+export type PolicyList = ItamSchemas['PolicyList'];
+/** A product or supplier that discovery lists name. @public */
+export type DiscoveryEntry = ItamSchemas['Discovery'];
+/** A page of discovered products and suppliers. @public */
+export type DiscoveryPage = ItamSchemas['DiscoveryPage'];
+/** One discovered product or supplier with where it was found. @public */
+export type DiscoveryDetail = ItamSchemas['DiscoveryDetail'];
+/** Filters of the list of discoveries. @public */
+export type DiscoveryQuery = ItamOperationQuery<'listDiscoveries'>;
+/** Software that a tool found. @public */
+export type SoftwareList = ItamSchemas['SoftwareList'];
+/** Money that was spent. @public */
+export type SpendList = ItamSchemas['SpendList'];
+/** What became of a discovery list. @public */
+export type DiscoveryAnswer = ItamSchemas['DiscoveryAnswer'];
+/** An audit with its counts. @public */
+export type AuditEntry = ItamSchemas['Audit'];
+/** A page of audits. @public */
+export type AuditPage = ItamSchemas['AuditPage'];
+/** What an audit is to be over. @public */
+export type NewAudit = ItamSchemas['NewAudit'];
+/** Something an audit expects or found. @public */
+export type AuditItemEntry = ItamSchemas['AuditItem'];
+/** A page of what an audit expects or found. @public */
+export type AuditItemPage = ItamSchemas['AuditItemPage'];
+/** Filters of what an audit expects or found. @public */
+export type AuditItemQuery = ItamOperationQuery<'listAuditItems'>;
+/** What an audit found of one thing. @public */
+export type ObservationInput = ItamSchemas['Observation'];

@@ -104,9 +104,12 @@ export interface PolicyFacts {
     name: string;
     /** Whether a licence, or an asset of the register, is behind it. */
     isMatched: boolean;
+    /**
+     * Whether the asset, its holder or the user it was found with has a seat;
+     * absent where no licence behind it counts seats.
+     */
+    hasSeat?: boolean;
   }[];
-  /** Asset: whether discovery added it and nobody has confirmed it since. */
-  isUnconfirmedDiscovery?: boolean;
   /** License: position of the pool it belongs to. */
   position?: Pick<
     PoolPosition,
@@ -171,10 +174,10 @@ export interface PolicyBreach {
 }
 
 /**
- * A rule run over the register.
+ * What a rule is called, and how it can be set.
  * @public
  */
-export interface PolicyRule {
+export interface PolicyRuleDefinition {
   /** Stable name, such as `owner-missing`. */
   id: string;
   /** What it is about. */
@@ -185,12 +188,19 @@ export interface PolicyRule {
   title: string;
   /** What the rule asks for and why. */
   description: string;
-  /** The kinds it is about. */
-  kinds: readonly ItamKind[];
   /** Numbers it can be set to, by name. */
   numbers?: Readonly<Record<string, NumberSetting>>;
   /** Lists it can be set to, by name. */
   lists?: Readonly<Record<string, ListSetting>>;
+}
+
+/**
+ * A rule run over the records of the register.
+ * @public
+ */
+export interface PolicyRule extends PolicyRuleDefinition {
+  /** The kinds it is about. */
+  kinds: readonly ItamKind[];
   /** The breaches of a record; none for kinds it is not about. */
   evaluate(
     record: PolicyRecord,

@@ -1,4 +1,7 @@
 export * from './PolicyRule';
 export * from './evaluatePolicies';
+export * from './policyPractices';
 export * from './policyRules';
+export * from './discoveryNames';
+export * from './discoveryRules';
 export * from './policySettings';

@@ -4,11 +4,11 @@ import { describeName, describeValue } from '../entities/validation/describe';
 import { isObject } from '../entities/validation/SpecField';
 import {
   POLICY_SEVERITIES,
-  type PolicyRule,
+  type PolicyRuleDefinition,
   type PolicySeverity,
   type RuleSettings,
 } from './PolicyRule';
-import { POLICY_RULES } from './policyRules';
+import { ALL_POLICY_RULES } from './policyPractices';
 
 /**
  * How rules are set: whether they are run, how much their findings matter,
@@ -40,7 +40,7 @@ export interface PolicyRuleSettings extends RuleSettings {
  */
 export function readPolicySettings(
   input: unknown = {},
-  rules: readonly PolicyRule[] = POLICY_RULES,
+  rules: readonly PolicyRuleDefinition[] = ALL_POLICY_RULES,
 ): PolicySettings {
   const errors: string[] = [];
   if (!isObject(input)) {
@@ -81,7 +81,7 @@ export function readPolicySettings(
 }
 
 function readRule(
-  rule: PolicyRule,
+  rule: PolicyRuleDefinition,
   input: unknown,
   errors: string[],
 ): PolicyRuleSettings {

@@ -157,6 +157,97 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
     path: '/calendar-tokens/999',
     expected: [401, 404, 404, 404, 403, 404],
   },
+  listFindings: { path: '/findings', expected: [401, 200, 200, 200, 200, 200] },
+  getFinding: {
+    path: '/findings/999999',
+    expected: [401, 404, 404, 404, 404, 404],
+  },
+  acceptFinding: {
+    path: '/findings/999999/accept',
+    headers: stale,
+    body: { reason: 'A test', until: '2026-12-31' },
+    expected: [401, 404, 404, 404, 404, 404],
+  },
+  reopenFinding: {
+    path: '/findings/999999/reopen',
+    headers: stale,
+    body: { reason: 'A test' },
+    expected: [401, 404, 404, 404, 404, 404],
+  },
+  listPolicies: { path: '/policies', expected: [401, 200, 200, 200, 200, 200] },
+  listDiscoveries: {
+    path: '/discoveries',
+    expected: [401, 403, 403, 200, 200, 403],
+  },
+  addDiscoveredSoftware: {
+    path: '/discoveries/software',
+    body: {
+      source: 'agent',
+      entries: [{ name: 'Zoom', user: 'member', lastSeen: '2026-10-01' }],
+    },
+    expected: [401, 403, 403, 200, 200, 403],
+  },
+  addDiscoveredSpend: {
+    path: '/discoveries/spend',
+    body: {
+      source: 'ledger',
+      entries: [
+        {
+          date: '2026-10-01',
+          supplier: 'Miro',
+          amount: { amount: '1.00', currency: 'EUR' },
+        },
+      ],
+    },
+    expected: [401, 403, 403, 200, 200, 403],
+  },
+  getDiscovery: {
+    path: '/discoveries/999999',
+    expected: [401, 403, 403, 404, 404, 403],
+  },
+  mapDiscovery: {
+    path: '/discoveries/999999/map',
+    headers: stale,
+    body: { to: 'dell' },
+    expected: [401, 403, 403, 404, 404, 403],
+  },
+  dismissDiscovery: {
+    path: '/discoveries/999999/dismiss',
+    headers: stale,
+    body: { reason: 'A test' },
+    expected: [401, 403, 403, 404, 404, 403],
+  },
+  reopenDiscovery: {
+    path: '/discoveries/999999/reopen',
+    headers: stale,
+    body: { reason: 'A test' },
+    expected: [401, 403, 403, 404, 404, 403],
+  },
+  listAudits: { path: '/audits', expected: [401, 403, 403, 200, 200, 403] },
+  createAudit: {
+    path: '/audits',
+    body: { name: 'A test', scope: { kind: 'Asset' } },
+    expected: [401, 403, 403, 201, 201, 403],
+  },
+  getAudit: {
+    path: '/audits/999999',
+    expected: [401, 403, 403, 404, 404, 403],
+  },
+  listAuditItems: {
+    path: '/audits/999999/items',
+    expected: [401, 403, 403, 404, 404, 403],
+  },
+  observeAuditItem: {
+    path: '/audits/999999/items',
+    body: { tag: 'HW-2', outcome: 'found' },
+    expected: [401, 403, 403, 404, 404, 403],
+  },
+  closeAudit: {
+    path: '/audits/999999/close',
+    headers: stale,
+    body: { apply: false },
+    expected: [401, 403, 403, 404, 404, 403],
+  },
   listBudgets: { path: '/budgets', expected: [401, 200, 200, 200, 200, 200] },
   putBudget: {
     path: payments,

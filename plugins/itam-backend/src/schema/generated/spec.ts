@@ -1616,6 +1616,987 @@ export const spec = {
         }
       }
     },
+    "/findings": {
+      "get": {
+        "operationId": "listFindings",
+        "summary": "Rules that records the caller may read break, the gravest first. What is about money only with the record's cost.",
+        "parameters": [
+          {
+            "name": "rule",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "maxLength": 100
+            }
+          },
+          {
+            "name": "area",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/PolicyArea"
+            }
+          },
+          {
+            "name": "practice",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/PolicyPractice"
+            }
+          },
+          {
+            "name": "severity",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/PolicySeverity"
+            }
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "description": "Open ones when absent.",
+            "schema": {
+              "$ref": "#/components/schemas/FindingState"
+            }
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/FindingKind"
+            }
+          },
+          {
+            "name": "owner",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Group or User ref; groups include their sub-groups.",
+            "schema": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          {
+            "name": "record",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Ref of one record.",
+            "schema": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "severity",
+                "firstSeen",
+                "rule",
+                "record"
+              ]
+            }
+          },
+          {
+            "name": "order",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ]
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "json",
+                "csv"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of findings, counted by severity and area.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FindingPage"
+                }
+              },
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/findings/{id}": {
+      "get": {
+        "operationId": "getFinding",
+        "summary": "One finding with the states it had.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The finding; its version is also the ETag.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FindingDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/findings/{id}/accept": {
+      "post": {
+        "operationId": "acceptFinding",
+        "summary": "Set a finding aside until a day, with a reason.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/AcceptInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The finding.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FindingDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/findings/{id}/reopen": {
+      "post": {
+        "operationId": "reopenFinding",
+        "summary": "Take back that a finding was set aside.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SettleReason"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The finding.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/FindingDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/policies": {
+      "get": {
+        "operationId": "listPolicies",
+        "summary": "The rules, how they are set, and how many findings of each the caller may see.",
+        "responses": {
+          "200": {
+            "description": "The rules.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/PolicyList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/discoveries": {
+      "get": {
+        "operationId": "listDiscoveries",
+        "summary": "Products and suppliers that discovery lists name, and what they are matched to.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/DiscoveryKind"
+            }
+          },
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/DiscoveryState"
+            }
+          },
+          {
+            "name": "q",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Part of the name.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "name",
+                "lastSeen"
+              ]
+            }
+          },
+          {
+            "name": "order",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ]
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "json",
+                "csv"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of discovered products and suppliers.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DiscoveryPage"
+                }
+              },
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/discoveries/software": {
+      "post": {
+        "operationId": "addDiscoveredSoftware",
+        "summary": "Take a list of software that a tool found. Entries of the same product, device and user replace each other.",
+        "parameters": [
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Repeating a request with the same key and body gives the first answer again.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SoftwareList"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What became of the entries.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DiscoveryAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/discoveries/spend": {
+      "post": {
+        "operationId": "addDiscoveredSpend",
+        "summary": "Take a list of money spent. Entries that are there already change nothing.",
+        "parameters": [
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Repeating a request with the same key and body gives the first answer again.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SpendList"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What became of the entries.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DiscoveryAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/discoveries/{id}": {
+      "get": {
+        "operationId": "getDiscovery",
+        "summary": "One discovered product or supplier with where it was found.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The product or supplier; its version is also the ETag.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DiscoveryDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/discoveries/{id}/map": {
+      "post": {
+        "operationId": "mapDiscovery",
+        "summary": "Say which product or supplier of the register it is, for the lists that follow too.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/MapInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The product or supplier.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DiscoveryDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/discoveries/{id}/dismiss": {
+      "post": {
+        "operationId": "dismissDiscovery",
+        "summary": "Say that it needs no record, with a reason.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SettleReason"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The product or supplier.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DiscoveryDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/discoveries/{id}/reopen": {
+      "post": {
+        "operationId": "reopenDiscovery",
+        "summary": "Take back what a person decided; the rules match it again.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/SettleReason"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The product or supplier.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/DiscoveryDetail"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/audits": {
+      "get": {
+        "operationId": "listAudits",
+        "summary": "Audits, the newest first.",
+        "parameters": [
+          {
+            "name": "state",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/AuditState"
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of audits.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AuditPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "createAudit",
+        "summary": "Open an audit over a scope. What the register has there is frozen as what is expected.",
+        "parameters": [
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Repeating a request with the same key and body gives the first answer again.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/NewAudit"
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The audit; its version is also the ETag.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Audit"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/audits/{id}": {
+      "get": {
+        "operationId": "getAudit",
+        "summary": "One audit with its counts.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The audit; its version is also the ETag.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Audit"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/audits/{id}/items": {
+      "get": {
+        "operationId": "listAuditItems",
+        "summary": "What an audit expects and what it found, of records the caller may read.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          },
+          {
+            "name": "outcome",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/AuditOutcome"
+            }
+          },
+          {
+            "name": "discrepancy",
+            "in": "query",
+            "description": "Of a closed audit, only what differs in this.",
+            "schema": {
+              "$ref": "#/components/schemas/AuditDiscrepancy"
+            }
+          },
+          {
+            "name": "q",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Part of title, tag or serial number.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          },
+          {
+            "name": "format",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "json",
+                "csv"
+              ]
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of items.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AuditItemPage"
+                }
+              },
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "observeAuditItem",
+        "summary": "Record what was found. A later observation of the same replaces the former.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          },
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Repeating a request with the same key and body gives the first answer again.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/Observation"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The item as observed.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/AuditItem"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/audits/{id}/close": {
+      "post": {
+        "operationId": "closeAudit",
+        "summary": "Close an audit and say what differs; it never changes again. Can carry places and days seen into registered records.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version the change starts from.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/CloseInput"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The audit.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Audit"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/budgets": {
       "get": {
         "operationId": "listBudgets",
@@ -5529,6 +6510,1136 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/Amount"
             }
+          }
+        }
+      },
+      "PolicyArea": {
+        "type": "string",
+        "enum": [
+          "ownership",
+          "life-cycle",
+          "financial",
+          "licensing",
+          "contracts",
+          "warranty",
+          "security",
+          "data-quality",
+          "shadow-it"
+        ]
+      },
+      "PolicyPractice": {
+        "type": "string",
+        "enum": [
+          "cataloguing",
+          "acquisition",
+          "deployment",
+          "maintenance-and-upgrades",
+          "functionality-monitoring",
+          "financial-management",
+          "ownership",
+          "removal",
+          "record-keeping"
+        ]
+      },
+      "PolicySeverity": {
+        "type": "string",
+        "enum": [
+          "error",
+          "warning",
+          "info"
+        ]
+      },
+      "FindingState": {
+        "type": "string",
+        "enum": [
+          "open",
+          "accepted",
+          "resolved"
+        ]
+      },
+      "FindingKind": {
+        "type": "string",
+        "enum": [
+          "Asset",
+          "License",
+          "Contract",
+          "Discovery"
+        ]
+      },
+      "Finding": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "subject",
+          "kind",
+          "rule",
+          "area",
+          "practice",
+          "severity",
+          "title",
+          "message",
+          "state",
+          "firstSeen",
+          "changedAt",
+          "version"
+        ],
+        "properties": {
+          "id": {
+            "type": "integer"
+          },
+          "subject": {
+            "$ref": "#/components/schemas/RefLabel"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/FindingKind"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/RefLabel"
+          },
+          "rule": {
+            "type": "string"
+          },
+          "area": {
+            "$ref": "#/components/schemas/PolicyArea"
+          },
+          "practice": {
+            "$ref": "#/components/schemas/PolicyPractice"
+          },
+          "severity": {
+            "$ref": "#/components/schemas/PolicySeverity"
+          },
+          "title": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "path": {
+            "type": "string",
+            "description": "The field it is about."
+          },
+          "about": {
+            "type": "string",
+            "description": "What of several it is about, such as the name of a product."
+          },
+          "state": {
+            "$ref": "#/components/schemas/FindingState"
+          },
+          "firstSeen": {
+            "type": "string"
+          },
+          "changedAt": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "acceptedBy": {
+            "type": "string"
+          },
+          "acceptedUntil": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "version": {
+            "type": "integer"
+          }
+        }
+      },
+      "FindingPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "bySeverity",
+          "byArea",
+          "pending"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Finding"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "bySeverity": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "severity",
+                "findings"
+              ],
+              "properties": {
+                "severity": {
+                  "$ref": "#/components/schemas/PolicySeverity"
+                },
+                "findings": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "byArea": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "area",
+                "findings"
+              ],
+              "properties": {
+                "area": {
+                  "$ref": "#/components/schemas/PolicyArea"
+                },
+                "findings": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "pending": {
+            "type": "integer",
+            "description": "Changes that are not evaluated yet."
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "FindingDetail": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "finding",
+          "canSettle",
+          "history"
+        ],
+        "properties": {
+          "finding": {
+            "$ref": "#/components/schemas/Finding"
+          },
+          "canSettle": {
+            "type": "boolean",
+            "description": "Whether the caller may set it aside."
+          },
+          "history": {
+            "type": "array",
+            "description": "The newest first.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "at",
+                "state"
+              ],
+              "properties": {
+                "at": {
+                  "type": "string"
+                },
+                "actor": {
+                  "type": "string",
+                  "description": "Absent where the register found or resolved it."
+                },
+                "state": {
+                  "$ref": "#/components/schemas/FindingState"
+                },
+                "reason": {
+                  "type": "string"
+                },
+                "until": {
+                  "$ref": "#/components/schemas/Day"
+                }
+              }
+            }
+          }
+        }
+      },
+      "AcceptInput": {
+        "type": "object",
+        "description": "The day is the last on which it is set aside; at most five years ahead.",
+        "additionalProperties": false,
+        "required": [
+          "reason",
+          "until"
+        ],
+        "properties": {
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "until": {
+            "$ref": "#/components/schemas/Day"
+          }
+        }
+      },
+      "SettleReason": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "reason"
+        ],
+        "properties": {
+          "reason": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          }
+        }
+      },
+      "PolicyList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rules"
+        ],
+        "properties": {
+          "rules": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "id",
+                "area",
+                "practice",
+                "severity",
+                "defaultSeverity",
+                "enabled",
+                "title",
+                "description",
+                "settings",
+                "open",
+                "accepted"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "area": {
+                  "$ref": "#/components/schemas/PolicyArea"
+                },
+                "practice": {
+                  "$ref": "#/components/schemas/PolicyPractice"
+                },
+                "severity": {
+                  "$ref": "#/components/schemas/PolicySeverity"
+                },
+                "defaultSeverity": {
+                  "$ref": "#/components/schemas/PolicySeverity"
+                },
+                "enabled": {
+                  "type": "boolean"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "description": {
+                  "type": "string"
+                },
+                "settings": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "name",
+                      "description"
+                    ],
+                    "properties": {
+                      "name": {
+                        "type": "string"
+                      },
+                      "description": {
+                        "type": "string"
+                      },
+                      "number": {
+                        "type": "integer"
+                      },
+                      "list": {
+                        "type": "array",
+                        "items": {
+                          "type": "string"
+                        }
+                      }
+                    }
+                  }
+                },
+                "open": {
+                  "type": "integer"
+                },
+                "accepted": {
+                  "type": "integer"
+                }
+              }
+            }
+          }
+        }
+      },
+      "DiscoveryKind": {
+        "type": "string",
+        "enum": [
+          "software",
+          "spend"
+        ]
+      },
+      "DiscoveryState": {
+        "type": "string",
+        "enum": [
+          "matched",
+          "unmatched",
+          "ambiguous",
+          "dismissed"
+        ]
+      },
+      "SoftwareList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "entries"
+        ],
+        "properties": {
+          "source": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100,
+            "description": "The tool that made the list."
+          },
+          "entries": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 2000,
+            "items": {
+              "type": "object",
+              "description": "A device, a user or both.",
+              "additionalProperties": false,
+              "required": [
+                "name",
+                "lastSeen"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 200
+                },
+                "publisher": {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 200
+                },
+                "device": {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 200,
+                  "description": "Inventory tag, serial number or ref of an asset."
+                },
+                "user": {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 200,
+                  "description": "Ref of a User, or a name that the tool has."
+                },
+                "lastSeen": {
+                  "$ref": "#/components/schemas/Day"
+                }
+              }
+            }
+          }
+        }
+      },
+      "SpendList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "entries"
+        ],
+        "properties": {
+          "source": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100,
+            "description": "The system the list comes from."
+          },
+          "entries": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 2000,
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "date",
+                "supplier",
+                "amount"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 200,
+                  "description": "Number of the entry where it has one; else all it says identifies it."
+                },
+                "date": {
+                  "$ref": "#/components/schemas/Day"
+                },
+                "supplier": {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 200
+                },
+                "text": {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 500
+                },
+                "amount": {
+                  "$ref": "#/components/schemas/Amount"
+                },
+                "costCenter": {
+                  "type": "string",
+                  "minLength": 1,
+                  "maxLength": 100
+                }
+              }
+            }
+          }
+        }
+      },
+      "DiscoveryAnswer": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "added",
+          "changed",
+          "unchanged",
+          "states"
+        ],
+        "properties": {
+          "added": {
+            "type": "integer"
+          },
+          "changed": {
+            "type": "integer"
+          },
+          "unchanged": {
+            "type": "integer"
+          },
+          "states": {
+            "type": "array",
+            "description": "Products or suppliers of the list by state.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "state",
+                "items"
+              ],
+              "properties": {
+                "state": {
+                  "$ref": "#/components/schemas/DiscoveryState"
+                },
+                "items": {
+                  "type": "integer"
+                }
+              }
+            }
+          }
+        }
+      },
+      "Discovery": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "kind",
+          "name",
+          "state",
+          "matches",
+          "devices",
+          "users",
+          "lines",
+          "firstSeen",
+          "lastSeen",
+          "version"
+        ],
+        "properties": {
+          "id": {
+            "type": "integer"
+          },
+          "kind": {
+            "$ref": "#/components/schemas/DiscoveryKind"
+          },
+          "name": {
+            "type": "string"
+          },
+          "publisher": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/DiscoveryState"
+          },
+          "matchedBy": {
+            "type": "string",
+            "enum": [
+              "name",
+              "alias",
+              "person"
+            ]
+          },
+          "matches": {
+            "type": "array",
+            "description": "Refs of licences and software records that the caller may read, or slugs of suppliers.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "mappedTo": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "decidedBy": {
+            "type": "string"
+          },
+          "decidedAt": {
+            "type": "string"
+          },
+          "devices": {
+            "type": "integer"
+          },
+          "users": {
+            "type": "integer"
+          },
+          "lines": {
+            "type": "integer"
+          },
+          "spent": {
+            "type": "array",
+            "description": "Left out without permission.",
+            "items": {
+              "$ref": "#/components/schemas/Amount"
+            }
+          },
+          "firstSeen": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "lastSeen": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "version": {
+            "type": "integer"
+          }
+        }
+      },
+      "DiscoveryPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "byState"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Discovery"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "byState": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "state",
+                "items"
+              ],
+              "properties": {
+                "state": {
+                  "$ref": "#/components/schemas/DiscoveryState"
+                },
+                "items": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "DiscoveryDetail": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "discovery",
+          "sightings",
+          "spend"
+        ],
+        "properties": {
+          "discovery": {
+            "$ref": "#/components/schemas/Discovery"
+          },
+          "sightings": {
+            "type": "array",
+            "description": "Where software was found last, at most 200.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "name",
+                "lastSeen",
+                "source"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "device": {
+                  "type": "string"
+                },
+                "record": {
+                  "type": "string",
+                  "description": "Ref of the asset that the device is."
+                },
+                "user": {
+                  "type": "string"
+                },
+                "lastSeen": {
+                  "$ref": "#/components/schemas/Day"
+                },
+                "source": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "spend": {
+            "type": "array",
+            "description": "The newest entries, at most 200.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "date",
+                "source"
+              ],
+              "properties": {
+                "date": {
+                  "$ref": "#/components/schemas/Day"
+                },
+                "text": {
+                  "type": "string"
+                },
+                "amount": {
+                  "$ref": "#/components/schemas/Amount"
+                },
+                "costCenter": {
+                  "type": "string"
+                },
+                "source": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "MapInput": {
+        "type": "object",
+        "description": "The product of a licence, the title of a software record, or the slug of a supplier.",
+        "additionalProperties": false,
+        "required": [
+          "to"
+        ],
+        "properties": {
+          "to": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          }
+        }
+      },
+      "AuditState": {
+        "type": "string",
+        "enum": [
+          "open",
+          "closed"
+        ]
+      },
+      "AuditOutcome": {
+        "type": "string",
+        "enum": [
+          "pending",
+          "found",
+          "not-found",
+          "elsewhere",
+          "unexpected"
+        ]
+      },
+      "AuditDiscrepancy": {
+        "type": "string",
+        "enum": [
+          "missing",
+          "misplaced",
+          "wrong-holder",
+          "wrong-status",
+          "unexpected",
+          "not-checked"
+        ]
+      },
+      "AuditScope": {
+        "type": "object",
+        "description": "All of it has to hold; live records only.",
+        "additionalProperties": false,
+        "properties": {
+          "kind": {
+            "$ref": "#/components/schemas/ItamKind"
+          },
+          "class": {
+            "$ref": "#/components/schemas/AssetClass"
+          },
+          "stage": {
+            "$ref": "#/components/schemas/LifecycleStage"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "assignee": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "vendor": {
+            "type": "string",
+            "maxLength": 200
+          },
+          "location": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "description": "The place, and what begins with it."
+          }
+        }
+      },
+      "NewAudit": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "scope"
+        ],
+        "properties": {
+          "name": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "scope": {
+            "$ref": "#/components/schemas/AuditScope"
+          }
+        }
+      },
+      "Audit": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "name",
+          "scope",
+          "state",
+          "openedAt",
+          "expected",
+          "outcomes",
+          "discrepancies",
+          "version"
+        ],
+        "properties": {
+          "id": {
+            "type": "integer"
+          },
+          "name": {
+            "type": "string"
+          },
+          "note": {
+            "type": "string"
+          },
+          "scope": {
+            "$ref": "#/components/schemas/AuditScope"
+          },
+          "state": {
+            "$ref": "#/components/schemas/AuditState"
+          },
+          "openedAt": {
+            "type": "string"
+          },
+          "openedBy": {
+            "type": "string"
+          },
+          "closedAt": {
+            "type": "string"
+          },
+          "closedBy": {
+            "type": "string"
+          },
+          "expected": {
+            "type": "integer",
+            "description": "Records that were in the scope."
+          },
+          "outcomes": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "outcome",
+                "items"
+              ],
+              "properties": {
+                "outcome": {
+                  "$ref": "#/components/schemas/AuditOutcome"
+                },
+                "items": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "discrepancies": {
+            "type": "array",
+            "description": "Of a closed audit.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "discrepancy",
+                "items"
+              ],
+              "properties": {
+                "discrepancy": {
+                  "$ref": "#/components/schemas/AuditDiscrepancy"
+                },
+                "items": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "version": {
+            "type": "integer"
+          }
+        }
+      },
+      "AuditPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Audit"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "AuditItem": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "expected",
+          "title",
+          "outcome",
+          "discrepancies"
+        ],
+        "properties": {
+          "id": {
+            "type": "integer"
+          },
+          "expected": {
+            "type": "boolean",
+            "description": "Whether it was in the scope."
+          },
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "tag": {
+            "type": "string"
+          },
+          "serialNumber": {
+            "type": "string"
+          },
+          "location": {
+            "type": "string"
+          },
+          "holder": {
+            "type": "string"
+          },
+          "status": {
+            "type": "string"
+          },
+          "outcome": {
+            "$ref": "#/components/schemas/AuditOutcome"
+          },
+          "foundLocation": {
+            "type": "string"
+          },
+          "foundHolder": {
+            "type": "string"
+          },
+          "foundStatus": {
+            "type": "string"
+          },
+          "condition": {
+            "type": "string"
+          },
+          "note": {
+            "type": "string"
+          },
+          "seenOn": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "observedAt": {
+            "type": "string"
+          },
+          "observedBy": {
+            "type": "string"
+          },
+          "discrepancies": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AuditDiscrepancy"
+            }
+          },
+          "applied": {
+            "type": "string",
+            "enum": [
+              "applied",
+              "unchanged",
+              "declared",
+              "refused"
+            ],
+            "description": "What became of it in the record, when the audit was closed so."
+          }
+        }
+      },
+      "AuditItemPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/AuditItem"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "Observation": {
+        "type": "object",
+        "description": "Of one thing, by its ref, tag or serial number. A tag or serial number that the register does not know is an unexpected item.",
+        "additionalProperties": false,
+        "required": [
+          "outcome"
+        ],
+        "properties": {
+          "ref": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "tag": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100
+          },
+          "serialNumber": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 100
+          },
+          "outcome": {
+            "type": "string",
+            "enum": [
+              "found",
+              "not-found"
+            ]
+          },
+          "location": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200,
+            "description": "Where it was found; where it is registered when absent."
+          },
+          "holder": {
+            "$ref": "#/components/schemas/EntityRef"
+          },
+          "status": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 50
+          },
+          "condition": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          },
+          "note": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 2000
+          },
+          "seenOn": {
+            "$ref": "#/components/schemas/Day"
+          }
+        }
+      },
+      "CloseInput": {
+        "type": "object",
+        "description": "With apply, registered assets get the place they were found at and the day they were seen.",
+        "additionalProperties": false,
+        "required": [
+          "apply"
+        ],
+        "properties": {
+          "apply": {
+            "type": "boolean"
           }
         }
       },

@@ -299,6 +299,280 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules that records the caller may read break, the gravest first. What is about money only with the record's cost. */
+        get: operations["listFindings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One finding with the states it had. */
+        get: operations["getFinding"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Set a finding aside until a day, with a reason. */
+        post: operations["acceptFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/findings/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back that a finding was set aside. */
+        post: operations["reopenFinding"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules, how they are set, and how many findings of each the caller may see. */
+        get: operations["listPolicies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discoveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Products and suppliers that discovery lists name, and what they are matched to. */
+        get: operations["listDiscoveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discoveries/software": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a list of software that a tool found. Entries of the same product, device and user replace each other. */
+        post: operations["addDiscoveredSoftware"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discoveries/spend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a list of money spent. Entries that are there already change nothing. */
+        post: operations["addDiscoveredSpend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discoveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One discovered product or supplier with where it was found. */
+        get: operations["getDiscovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discoveries/{id}/map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say which product or supplier of the register it is, for the lists that follow too. */
+        post: operations["mapDiscovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discoveries/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that it needs no record, with a reason. */
+        post: operations["dismissDiscovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/discoveries/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what a person decided; the rules match it again. */
+        post: operations["reopenDiscovery"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Audits, the newest first. */
+        get: operations["listAudits"];
+        put?: never;
+        /** Open an audit over a scope. What the register has there is frozen as what is expected. */
+        post: operations["createAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One audit with its counts. */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an audit expects and what it found, of records the caller may read. */
+        get: operations["listAuditItems"];
+        put?: never;
+        /** Record what was found. A later observation of the same replaces the former. */
+        post: operations["observeAuditItem"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audits/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close an audit and say what differs; it never changes again. Can carry places and days seen into registered records. */
+        post: operations["closeAudit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/budgets": {
         parameters: {
             query?: never;
@@ -1266,6 +1540,280 @@ export type components = {
                 amounts: components["schemas"]["Amount"][];
             }[];
             total: components["schemas"]["Amount"][];
+        };
+        PolicyArea: "ownership" | "life-cycle" | "financial" | "licensing" | "contracts" | "warranty" | "security" | "data-quality" | "shadow-it";
+        PolicyPractice: "cataloguing" | "acquisition" | "deployment" | "maintenance-and-upgrades" | "functionality-monitoring" | "financial-management" | "ownership" | "removal" | "record-keeping";
+        PolicySeverity: "error" | "warning" | "info";
+        FindingState: "open" | "accepted" | "resolved";
+        FindingKind: "Asset" | "License" | "Contract" | "Discovery";
+        Finding: {
+            id: number;
+            subject: components["schemas"]["RefLabel"];
+            kind: components["schemas"]["FindingKind"];
+            owner?: components["schemas"]["RefLabel"];
+            rule: string;
+            area: components["schemas"]["PolicyArea"];
+            practice: components["schemas"]["PolicyPractice"];
+            severity: components["schemas"]["PolicySeverity"];
+            title: string;
+            message: string;
+            /** The field it is about. */
+            path?: string;
+            /** What of several it is about, such as the name of a product. */
+            about?: string;
+            state: components["schemas"]["FindingState"];
+            firstSeen: string;
+            changedAt: string;
+            reason?: string;
+            acceptedBy?: string;
+            acceptedUntil?: components["schemas"]["Day"];
+            version: number;
+        };
+        FindingPage: {
+            items: components["schemas"]["Finding"][];
+            totalItems: number;
+            bySeverity: {
+                severity: components["schemas"]["PolicySeverity"];
+                findings: number;
+            }[];
+            byArea: {
+                area: components["schemas"]["PolicyArea"];
+                findings: number;
+            }[];
+            /** Changes that are not evaluated yet. */
+            pending: number;
+            nextCursor?: string;
+        };
+        FindingDetail: {
+            finding: components["schemas"]["Finding"];
+            /** Whether the caller may set it aside. */
+            canSettle: boolean;
+            /** The newest first. */
+            history: {
+                at: string;
+                /** Absent where the register found or resolved it. */
+                actor?: string;
+                state: components["schemas"]["FindingState"];
+                reason?: string;
+                until?: components["schemas"]["Day"];
+            }[];
+        };
+        /** The day is the last on which it is set aside; at most five years ahead. */
+        AcceptInput: {
+            reason: string;
+            until: components["schemas"]["Day"];
+        };
+        SettleReason: {
+            reason: string;
+        };
+        PolicyList: {
+            rules: {
+                id: string;
+                area: components["schemas"]["PolicyArea"];
+                practice: components["schemas"]["PolicyPractice"];
+                severity: components["schemas"]["PolicySeverity"];
+                defaultSeverity: components["schemas"]["PolicySeverity"];
+                enabled: boolean;
+                title: string;
+                description: string;
+                settings: {
+                    name: string;
+                    description: string;
+                    number?: number;
+                    list?: string[];
+                }[];
+                open: number;
+                accepted: number;
+            }[];
+        };
+        DiscoveryKind: "software" | "spend";
+        DiscoveryState: "matched" | "unmatched" | "ambiguous" | "dismissed";
+        SoftwareList: {
+            /** The tool that made the list. */
+            source: string;
+            entries: {
+                name: string;
+                publisher?: string;
+                /** Inventory tag, serial number or ref of an asset. */
+                device?: string;
+                /** Ref of a User, or a name that the tool has. */
+                user?: string;
+                lastSeen: components["schemas"]["Day"];
+            }[];
+        };
+        SpendList: {
+            /** The system the list comes from. */
+            source: string;
+            entries: {
+                /** Number of the entry where it has one; else all it says identifies it. */
+                id?: string;
+                date: components["schemas"]["Day"];
+                supplier: string;
+                text?: string;
+                amount: components["schemas"]["Amount"];
+                costCenter?: string;
+            }[];
+        };
+        DiscoveryAnswer: {
+            added: number;
+            changed: number;
+            unchanged: number;
+            /** Products or suppliers of the list by state. */
+            states: {
+                state: components["schemas"]["DiscoveryState"];
+                items: number;
+            }[];
+        };
+        Discovery: {
+            id: number;
+            kind: components["schemas"]["DiscoveryKind"];
+            name: string;
+            publisher?: string;
+            state: components["schemas"]["DiscoveryState"];
+            matchedBy?: "name" | "alias" | "person";
+            /** Refs of licences and software records that the caller may read, or slugs of suppliers. */
+            matches: string[];
+            mappedTo?: string;
+            reason?: string;
+            decidedBy?: string;
+            decidedAt?: string;
+            devices: number;
+            users: number;
+            lines: number;
+            /** Left out without permission. */
+            spent?: components["schemas"]["Amount"][];
+            firstSeen: components["schemas"]["Day"];
+            lastSeen: components["schemas"]["Day"];
+            version: number;
+        };
+        DiscoveryPage: {
+            items: components["schemas"]["Discovery"][];
+            totalItems: number;
+            byState: {
+                state: components["schemas"]["DiscoveryState"];
+                items: number;
+            }[];
+            nextCursor?: string;
+        };
+        DiscoveryDetail: {
+            discovery: components["schemas"]["Discovery"];
+            /** Where software was found last, at most 200. */
+            sightings: {
+                name: string;
+                device?: string;
+                /** Ref of the asset that the device is. */
+                record?: string;
+                user?: string;
+                lastSeen: components["schemas"]["Day"];
+                source: string;
+            }[];
+            /** The newest entries, at most 200. */
+            spend: {
+                date: components["schemas"]["Day"];
+                text?: string;
+                amount?: components["schemas"]["Amount"];
+                costCenter?: string;
+                source: string;
+            }[];
+        };
+        /** The product of a licence, the title of a software record, or the slug of a supplier. */
+        MapInput: {
+            to: string;
+        };
+        AuditState: "open" | "closed";
+        AuditOutcome: "pending" | "found" | "not-found" | "elsewhere" | "unexpected";
+        AuditDiscrepancy: "missing" | "misplaced" | "wrong-holder" | "wrong-status" | "unexpected" | "not-checked";
+        /** All of it has to hold; live records only. */
+        AuditScope: {
+            kind?: components["schemas"]["ItamKind"];
+            class?: components["schemas"]["AssetClass"];
+            stage?: components["schemas"]["LifecycleStage"];
+            owner?: components["schemas"]["EntityRef"];
+            assignee?: components["schemas"]["EntityRef"];
+            vendor?: string;
+            /** The place, and what begins with it. */
+            location?: string;
+        };
+        NewAudit: {
+            name: string;
+            note?: string;
+            scope: components["schemas"]["AuditScope"];
+        };
+        Audit: {
+            id: number;
+            name: string;
+            note?: string;
+            scope: components["schemas"]["AuditScope"];
+            state: components["schemas"]["AuditState"];
+            openedAt: string;
+            openedBy?: string;
+            closedAt?: string;
+            closedBy?: string;
+            /** Records that were in the scope. */
+            expected: number;
+            outcomes: {
+                outcome: components["schemas"]["AuditOutcome"];
+                items: number;
+            }[];
+            /** Of a closed audit. */
+            discrepancies: {
+                discrepancy: components["schemas"]["AuditDiscrepancy"];
+                items: number;
+            }[];
+            version: number;
+        };
+        AuditPage: {
+            items: components["schemas"]["Audit"][];
+            nextCursor?: string;
+        };
+        AuditItem: {
+            id: number;
+            /** Whether it was in the scope. */
+            expected: boolean;
+            ref?: string;
+            title: string;
+            tag?: string;
+            serialNumber?: string;
+            location?: string;
+            holder?: string;
+            status?: string;
+            outcome: components["schemas"]["AuditOutcome"];
+            foundLocation?: string;
+            foundHolder?: string;
+            foundStatus?: string;
+            condition?: string;
+            note?: string;
+            seenOn?: components["schemas"]["Day"];
+            observedAt?: string;
+            observedBy?: string;
+            discrepancies: components["schemas"]["AuditDiscrepancy"][];
+            /**
+             * What became of it in the record, when the audit was closed so.
+             */
+            applied?: "applied" | "unchanged" | "declared" | "refused";
+        };
+        AuditItemPage: {
+            items: components["schemas"]["AuditItem"][];
+            totalItems: number;
+            nextCursor?: string;
+        };
+        /** Of one thing, by its ref, tag or serial number. A tag or serial number that the register does not know is an unexpected item. */
+        Observation: {
+            ref?: components["schemas"]["EntityRef"];
+            tag?: string;
+            serialNumber?: string;
+            outcome: "found" | "not-found";
+            /** Where it was found; where it is registered when absent. */
+            location?: string;
+            holder?: components["schemas"]["EntityRef"];
+            status?: string;
+            condition?: string;
+            note?: string;
+            seenOn?: components["schemas"]["Day"];
+        };
+        /** With apply, registered assets get the place they were found at and the day they were seen. */
+        CloseInput: {
+            apply: boolean;
         };
         /** The same spec as in a catalog file, financials included. */
         NewRecord: {
@@ -2450,6 +2998,537 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Rules that records the caller may read break, the gravest first. What is about money only with the record's cost. */
+    listFindings: {
+        parameters: {
+            query?: {
+                rule?: string;
+                area?: components["schemas"]["PolicyArea"];
+                practice?: components["schemas"]["PolicyPractice"];
+                severity?: components["schemas"]["PolicySeverity"];
+                /** Open ones when absent. */
+                state?: components["schemas"]["FindingState"];
+                kind?: components["schemas"]["FindingKind"];
+                /** Group or User ref; groups include their sub-groups. */
+                owner?: components["schemas"]["EntityRef"];
+                /** Ref of one record. */
+                record?: components["schemas"]["EntityRef"];
+                sort?: "severity" | "firstSeen" | "rule" | "record";
+                order?: "asc" | "desc";
+                limit?: number;
+                cursor?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of findings, counted by severity and area. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingPage"];
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** One finding with the states it had. */
+    getFinding: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The finding; its version is also the ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Set a finding aside until a day, with a reason. */
+    acceptFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptInput"];
+            };
+        };
+        responses: {
+            /** The finding. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take back that a finding was set aside. */
+    reopenFinding: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleReason"];
+            };
+        };
+        responses: {
+            /** The finding. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** The rules, how they are set, and how many findings of each the caller may see. */
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The rules. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Products and suppliers that discovery lists name, and what they are matched to. */
+    listDiscoveries: {
+        parameters: {
+            query?: {
+                kind?: components["schemas"]["DiscoveryKind"];
+                state?: components["schemas"]["DiscoveryState"];
+                /** Part of the name. */
+                q?: string;
+                sort?: "name" | "lastSeen";
+                order?: "asc" | "desc";
+                limit?: number;
+                cursor?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of discovered products and suppliers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryPage"];
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take a list of software that a tool found. Entries of the same product, device and user replace each other. */
+    addDiscoveredSoftware: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** Repeating a request with the same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SoftwareList"];
+            };
+        };
+        responses: {
+            /** What became of the entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take a list of money spent. Entries that are there already change nothing. */
+    addDiscoveredSpend: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** Repeating a request with the same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SpendList"];
+            };
+        };
+        responses: {
+            /** What became of the entries. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** One discovered product or supplier with where it was found. */
+    getDiscovery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The product or supplier; its version is also the ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Say which product or supplier of the register it is, for the lists that follow too. */
+    mapDiscovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapInput"];
+            };
+        };
+        responses: {
+            /** The product or supplier. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Say that it needs no record, with a reason. */
+    dismissDiscovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleReason"];
+            };
+        };
+        responses: {
+            /** The product or supplier. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take back what a person decided; the rules match it again. */
+    reopenDiscovery: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleReason"];
+            };
+        };
+        responses: {
+            /** The product or supplier. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiscoveryDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Audits, the newest first. */
+    listAudits: {
+        parameters: {
+            query?: {
+                state?: components["schemas"]["AuditState"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of audits. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Open an audit over a scope. What the register has there is frozen as what is expected. */
+    createAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** Repeating a request with the same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAudit"];
+            };
+        };
+        responses: {
+            /** The audit; its version is also the ETag. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** One audit with its counts. */
+    getAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The audit; its version is also the ETag. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** What an audit expects and what it found, of records the caller may read. */
+    listAuditItems: {
+        parameters: {
+            query?: {
+                outcome?: components["schemas"]["AuditOutcome"];
+                /** Of a closed audit, only what differs in this. */
+                discrepancy?: components["schemas"]["AuditDiscrepancy"];
+                /** Part of title, tag or serial number. */
+                q?: string;
+                limit?: number;
+                cursor?: string;
+                format?: "json" | "csv";
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of items. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditItemPage"];
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Record what was found. A later observation of the same replaces the former. */
+    observeAuditItem: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** Repeating a request with the same key and body gives the first answer again. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Observation"];
+            };
+        };
+        responses: {
+            /** The item as observed. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditItem"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Close an audit and say what differs; it never changes again. Can carry places and days seen into registered records. */
+    closeAudit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** ETag of the version the change starts from. */
+                "If-Match"?: string;
+            };
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseInput"];
+            };
+        };
+        responses: {
+            /** The audit. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Audit"];
+                };
             };
             default: components["responses"]["Error"];
         };

@@ -99,8 +99,9 @@ export const FINANCIAL_RULES: readonly PolicyRule[] = [
         (spec.financials?.charges ?? []).some(({ credit }) => !credit) &&
         (facts.pricedParts ?? []).length > 0 && {
           path: 'spec.financials.charges',
-          message: `The master agreement has charges, and so have ${shortList(
-            facts.pricedParts ?? [],
+          // Not which ones: whoever may read this one may not read those.
+          message: `The master agreement has charges, and so ${contracts(
+            (facts.pricedParts ?? []).length,
           )} under it. Keep the charges where they are invoiced.`,
         },
     ],
@@ -169,8 +170,6 @@ export const FINANCIAL_RULES: readonly PolicyRule[] = [
   }),
 ];
 
-/** Up to three refs, and how many more. */
-function shortList(refs: readonly string[]): string {
-  const shown = refs.slice(0, 3).join(', ');
-  return refs.length > 3 ? `${shown} and ${refs.length - 3} more` : shown;
+function contracts(count: number): string {
+  return count === 1 ? 'has a contract' : `have ${count} contracts`;
 }

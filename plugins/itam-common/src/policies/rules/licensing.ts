@@ -19,9 +19,10 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
           balance !== null &&
           balance < 0 && {
             path: 'spec.quantity',
-            message: `${rounded(-balance)} more of ${quoteText(spec.product)} ${
-              -balance === 1 ? 'is' : 'are'
-            } used than entitled. Buy the difference, or reclaim what is not needed.`,
+            // No numbers: licences that its reader may not see count, too.
+            message: `More of ${quoteText(
+              spec.product,
+            )} is used than entitled. Buy the difference, or reclaim what is not needed.`,
           },
       ];
     },
@@ -54,9 +55,9 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
           entitled !== null &&
           unused * 100 > entitled * percent && {
             path: 'spec.quantity',
-            message: `${rounded(unused)} of ${rounded(entitled)} of ${quoteText(
+            message: `More than ${percent} percent of ${quoteText(
               spec.product,
-            )} are not used, more than ${percent} percent. Reclaim them, or renew for less.`,
+            )} are not used. Reclaim them, or renew for less.`,
           },
       ];
     },
@@ -171,8 +172,3 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
     },
   }),
 ];
-
-/** Consumption has fractions; two decimals say enough. */
-function rounded(units: number): string {
-  return String(Math.round(units * 100) / 100);
-}

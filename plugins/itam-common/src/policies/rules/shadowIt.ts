@@ -36,17 +36,21 @@ export const SHADOW_IT_RULES: readonly PolicyRule[] = [
     },
   }),
   assetRule({
-    id: 'discovered-unconfirmed',
+    id: 'software-without-seat',
     area: 'shadow-it',
     severity: 'warning',
-    title: 'Discovered, but confirmed by nobody',
+    title: 'Licensed software without a seat',
     description:
-      'What discovery added to the register is taken over by an owner or removed.',
-    evaluate: (_spec, facts) => [
-      facts.isUnconfirmedDiscovery === true && {
-        message:
-          'Discovery found the asset, and nobody has taken it over. Confirm its owner and what it cost, or remove it.',
-      },
-    ],
+      'Software that a licence is counted for by users or devices is on assets that have, or whose holder has, one of its seats.',
+    evaluate: (_spec, facts) =>
+      (facts.discoveredSoftware ?? [])
+        .filter(({ isMatched, hasSeat }) => isMatched && hasSeat === false)
+        .slice(0, MAX_FINDINGS)
+        .map(({ name }) => ({
+          subject: name,
+          message: `${quoteText(
+            name,
+          )} was found on the asset, and neither the asset nor whoever uses it has a seat of its licence. Assign a seat, or remove it.`,
+        })),
   }),
 ];

@@ -53,7 +53,7 @@ export const AGREEMENT_CASES: readonly PolicyCase[] = [
       },
       { record: license() },
     ],
-    says: /3 more of "GitHub" are used than entitled\. Buy/,
+    says: /More of "GitHub" is used than entitled\. Buy/,
   },
   {
     rule: 'license-unused',
@@ -65,7 +65,7 @@ export const AGREEMENT_CASES: readonly PolicyCase[] = [
       { record: license(), facts: { position: { ...position, unused: 10 } } },
       { record: license(), facts: { position: { ...position, unused: null } } },
     ],
-    says: /11 of 100 of "GitHub" are not used, more than 10 percent/,
+    says: /More than 10 percent of "GitHub" are not used/,
   },
   {
     rule: 'license-expired',
@@ -175,7 +175,7 @@ export const AGREEMENT_CASES: readonly PolicyCase[] = [
       },
       { record: contract(), facts: { pricedParts: ['contract:default/x'] } },
     ],
-    says: /so have contract:default\/x, contract:default\/y under it/,
+    says: /so have 2 contracts under it/,
   },
   {
     rule: 'contract-notice-due',

@@ -277,9 +277,26 @@ export const ASSET_VALUE_CASES: readonly PolicyCase[] = [
     says: /"Dropbox" was found on the asset/,
   },
   {
-    rule: 'discovered-unconfirmed',
-    breaking: { record: asset(), facts: { isUnconfirmedDiscovery: true } },
-    keeping: [{ record: asset(), facts: { isUnconfirmedDiscovery: false } }],
-    says: /nobody has taken it over/,
+    rule: 'software-without-seat',
+    breaking: {
+      record: asset(),
+      facts: {
+        discoveredSoftware: [
+          { name: 'Visio', isMatched: true, hasSeat: false },
+        ],
+      },
+    },
+    keeping: [
+      {
+        record: asset(),
+        facts: {
+          discoveredSoftware: [
+            { name: 'Visio', isMatched: true, hasSeat: true },
+            { name: 'Editor', isMatched: true },
+          ],
+        },
+      },
+    ],
+    says: /"Visio" was found on the asset, and neither the asset nor/,
   },
 ];

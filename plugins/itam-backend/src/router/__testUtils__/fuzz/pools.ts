@@ -213,6 +213,13 @@ export const pools: ReadonlyMap<string, readonly unknown[]> = new Map<
   readonly unknown[]
 >([
   ['of', nodes],
+  ['record', recordRefs],
+  ['user', people],
+  ['device', ['HW-2', 'S-1', 'FUZZ-STOCK', 'asset:default/db', 'unknown']],
+  ['name', ['Fuzz seats 1.0', 'GitHub Enterprise', 'Dropbox', '1.2.3', '!']],
+  ['supplier', ['Dell Inc.', 'github', 'Miro', '--']],
+  ['tag', ['HW-2', 'FUZZ-STOCK', 'nothing', '%']],
+  ['location', ['Berlin', 'berlin ', '%', '_']],
   ['owner', [...groups, ...people]],
   ['assignee', people],
   ['service', services],

@@ -1,0 +1,177 @@
+import { quoteText } from '../entities/validation/describe';
+import type {
+  PolicyBreach,
+  PolicyRuleDefinition,
+  RuleSettings,
+} from './PolicyRule';
+import type { PolicySettings } from './policySettings';
+import type { PolicyFinding } from './evaluatePolicies';
+
+/**
+ * Whether what a list of discovery names is known to the register: `matched`
+ * to one product or supplier, to none, to several that the rules cannot tell
+ * apart, or set aside by a person.
+ * @public
+ */
+export type DiscoveryState =
+  | 'matched'
+  | 'unmatched'
+  | 'ambiguous'
+  | 'dismissed';
+
+/**
+ * A product or supplier that lists of discovery name, with all they say of it.
+ * @public
+ */
+export type DiscoveredItem =
+  | {
+      kind: 'software';
+      /** Name as first listed. */
+      name: string;
+      state: DiscoveryState;
+      /** Devices it was found on. */
+      devices: number;
+      /** Users it was found with. */
+      users: number;
+    }
+  | {
+      kind: 'spend';
+      /** Supplier as first listed. */
+      name: string;
+      state: DiscoveryState;
+      /** Lines of spend. */
+      lines: number;
+      /** Whether a live contract or licence of the supplier is registered. */
+      hasAgreement: boolean;
+    };
+
+/**
+ * A rule run over what discovery lists name.
+ * @public
+ */
+export interface DiscoveryRule extends PolicyRuleDefinition {
+  /** The breach of an item, if it breaks the rule. */
+  evaluate(
+    item: DiscoveredItem,
+    settings: RuleSettings,
+  ): PolicyBreach | undefined;
+}
+
+/**
+ * Rules about discovered products and suppliers, which are no records.
+ * @public
+ */
+export const DISCOVERY_RULES: readonly DiscoveryRule[] = [
+  {
+    id: 'discovered-product-unmatched',
+    area: 'shadow-it',
+    severity: 'warning',
+    title: 'Discovered product not in the register',
+    description:
+      'A product that discovery lists name has a licence or a software record in the register.',
+    lists: {
+      ignore: {
+        default: [],
+        description: 'Names of products that need neither, in any case.',
+      },
+    },
+    evaluate: (item, settings) =>
+      item.kind === 'software' &&
+      isOpen(item) &&
+      !settings
+        .list('ignore')
+        .some(name => name.toLowerCase() === item.name.toLowerCase())
+        ? {
+            message: `${quoteText(item.name)} was found ${where(item)}, and ${
+              item.state === 'ambiguous'
+                ? 'several products of the register fit it. Say which it is.'
+                : 'no licence or software record is behind it. Register its licence, map it to a product, or have it removed.'
+            }`,
+          }
+        : undefined,
+  },
+  {
+    id: 'spend-unmatched',
+    area: 'shadow-it',
+    severity: 'warning',
+    title: 'Spend with an unknown supplier',
+    description:
+      'Money is spent with suppliers that a record of the register names.',
+    evaluate: item =>
+      item.kind === 'spend' && isOpen(item)
+        ? {
+            message: `${entries(item.lines)} of spend with ${quoteText(
+              item.name,
+            )} ${item.lines === 1 ? 'has' : 'have'} ${
+              item.state === 'ambiguous'
+                ? 'several suppliers of the register that fit. Say which it is.'
+                : 'no supplier of the register behind. Register what was bought, or map the name to a supplier.'
+            }`,
+          }
+        : undefined,
+  },
+  {
+    id: 'spend-without-agreement',
+    area: 'shadow-it',
+    severity: 'info',
+    title: 'Spend without contract or licence',
+    description:
+      'Money is spent with suppliers that have a contract or licence in the register.',
+    evaluate: item =>
+      item.kind === 'spend' && item.state === 'matched' && !item.hasAgreement
+        ? {
+            message: `${entries(item.lines)} of spend with ${quoteText(
+              item.name,
+            )}, and no contract or licence of the supplier is registered. Register it, or set the finding aside.`,
+          }
+        : undefined,
+  },
+];
+
+/**
+ * The rules an item breaks; `ref` names it in the findings.
+ * @public
+ */
+export function evaluateDiscovery(
+  ref: string,
+  item: DiscoveredItem,
+  settings: PolicySettings,
+): PolicyFinding[] {
+  return DISCOVERY_RULES.flatMap(rule => {
+    const set = settings.get(rule.id);
+    const breach = set?.enabled ? rule.evaluate(item, set) : undefined;
+    return set && breach
+      ? [
+          {
+            ref,
+            rule: rule.id,
+            area: rule.area,
+            severity: set.severity,
+            title: rule.title,
+            message: breach.message,
+            subject: '',
+          },
+        ]
+      : [];
+  });
+}
+
+function isOpen({ state }: DiscoveredItem): boolean {
+  return state === 'unmatched' || state === 'ambiguous';
+}
+
+function where(item: { devices: number; users: number }): string {
+  const parts = [
+    ...(item.devices > 0 ? [`on ${counted(item.devices, 'device')}`] : []),
+    ...(item.users > 0 ? [`with ${counted(item.users, 'user')}`] : []),
+  ];
+  return parts.join(' and ');
+}
+
+function entries(lines: number): string {
+  return lines === 1 ? '1 entry' : `${lines} entries`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
