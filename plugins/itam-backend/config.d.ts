@@ -71,6 +71,97 @@ export interface Config {
       schedule?: HumanDuration | string;
     };
 
+    /**
+     * Path of the register's pages in the portal, for links in alerts and
+     * calendars. The default is /it-assets.
+     */
+    pagePath?: string;
+
+    /** Alerts through the portal's notifications. */
+    alerts?: {
+      /**
+       * Whether alerts are sent; needs the notifications plugin. The default
+       * is false.
+       */
+      enabled?: boolean;
+      /** How often it is looked what is due. The default is one hour. */
+      schedule?: HumanDuration | string;
+      /** The last day to give notice comes near. */
+      noticeDeadline?: {
+        /** The default is true. */
+        enabled?: boolean;
+        /** Days before it; the default is 30 and 7. */
+        daysBefore?: number[];
+        /** `owner`, `holder` and refs of groups and users; the default is owner. */
+        recipients?: string[];
+      };
+      /** A warranty ends. */
+      warrantyEnd?: {
+        /** The default is true. */
+        enabled?: boolean;
+        /** Days before it; the default is 30. */
+        daysBefore?: number[];
+        /** `owner`, `holder` and refs of groups and users; the default is owner. */
+        recipients?: string[];
+      };
+      /** More units of a licence are in use than were bought. */
+      licenceShortfall?: {
+        /** The default is true. */
+        enabled?: boolean;
+        /** `owner` and refs of groups and users; the default is owner. */
+        recipients?: string[];
+      };
+      /** Something lent was not given back. */
+      loanOverdue?: {
+        /** The default is true. */
+        enabled?: boolean;
+        /** Days after it was due; the default is 1 and 7. */
+        daysAfter?: number[];
+        /** `owner`, `holder` and refs of groups and users; the default is holder and owner. */
+        recipients?: string[];
+      };
+      /** A servicing is due. */
+      servicingDue?: {
+        /** The default is true. */
+        enabled?: boolean;
+        /** Days before it; the default is 14. */
+        daysBefore?: number[];
+        /** `owner`, `holder` and refs of groups and users; the default is owner. */
+        recipients?: string[];
+      };
+      /** More than a share of a budget is spent. */
+      budgetPassed?: {
+        /** The default is true. */
+        enabled?: boolean;
+        /** Per cent of the budget; the default is 100. */
+        percent?: number[];
+        /** `owner` and refs of groups and users; the default is owner. */
+        recipients?: string[];
+      };
+    };
+
+    /** Calendar feeds of people. */
+    calendar?: {
+      /**
+       * How long a feed stays open after its owner was last in the portal. The
+       * default is 30 days.
+       */
+      confirmWithin?: HumanDuration | string;
+    };
+
+    /** How long what need not stay for ever is kept. */
+    retention?: {
+      /** Alerts of what is over. The default is 365 days. */
+      alerts?: HumanDuration | string;
+      /** Refusals of declarations nobody repeated. The default is 90 days. */
+      incidents?: HumanDuration | string;
+      /**
+       * Measured use, at least 400 days; units and the latest use of each
+       * holder stay. By default all is kept.
+       */
+      usageMeasures?: HumanDuration | string;
+    };
+
     /** Declarations from the catalog. */
     delivery?: {
       /**

@@ -232,7 +232,7 @@ function tasksOf(deps: TaskDeps): Task[] {
         deps.metrics.alerts('failed', failed);
         if (failed > 0) {
           deps.logger.warn(
-            `${failed} alerts could not be sent and are tried again: ${failure}. Is the notifications plugin installed?`,
+            `${failed} alerts could not be sent and are tried again. ${failure}. Is the notifications plugin installed?`,
           );
         }
         return sent > 0 ? `${sent} alerts sent` : undefined;

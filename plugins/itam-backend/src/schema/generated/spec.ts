@@ -9155,6 +9155,30 @@ export const spec = {
               }
             }
           },
+          "alerts": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "enabled",
+              "unsent"
+            ],
+            "properties": {
+              "enabled": {
+                "type": "boolean"
+              },
+              "completeOn": {
+                "type": "string",
+                "description": "Day up to which every alert was sent."
+              },
+              "unsent": {
+                "type": "integer"
+              },
+              "lastError": {
+                "type": "string",
+                "description": "Why alerts could not be sent lately."
+              }
+            }
+          },
           "declarations": {
             "type": "object",
             "additionalProperties": false,

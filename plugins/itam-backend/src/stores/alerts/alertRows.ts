@@ -86,21 +86,28 @@ export async function noteAlert(
     .ignore();
 }
 
-/** Notes that an alert was sent. */
+/**
+ * Notes that an alert was sent; what its recipients were to be told at an
+ * earlier stage is told with it.
+ */
 export async function markAlertSent(
   knex: Knex,
   alert: AlertKey & { stage: number; recipients: readonly string[] },
   at: Date,
 ): Promise<void> {
-  await knex('alerts')
-    .where({
-      kind: alert.kind,
-      subject: alert.subject,
-      due_on: alert.dueOn,
-      stage: alert.stage,
-    })
-    .whereIn('recipient', [...alert.recipients])
-    .whereNull('sent_at')
+  const unsent = () =>
+    knex('alerts')
+      .where({
+        kind: alert.kind,
+        subject: alert.subject,
+        due_on: alert.dueOn,
+      })
+      .whereIn('recipient', [...alert.recipients])
+      .whereNull('sent_at');
+  // In this order: whatever is interrupted, the alert is still unsent.
+  await unsent().where('stage', '>', alert.stage).delete();
+  await unsent()
+    .where('stage', alert.stage)
     .update({ sent_at: at.toISOString() });
 }
 

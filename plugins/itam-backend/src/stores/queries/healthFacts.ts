@@ -29,6 +29,10 @@ export interface HealthFacts {
   projectionLastError?: string;
   reconciledAt?: string;
   guardAlarm?: string;
+  /** Noted and not sent, of what is not over. */
+  unsentAlerts: number;
+  alertsCompleteOn?: string;
+  alertsLastError?: string;
 }
 
 /**
@@ -85,5 +89,10 @@ export async function readHealthFacts(
     projectionLastError: await setting(settingKeys.projectionLastError),
     reconciledAt: await setting(settingKeys.reconciledAt),
     guardAlarm: await setting(settingKeys.guardAlarm),
+    unsentAlerts: await count(
+      knex('alerts').whereNull('sent_at').whereNull('ended_at'),
+    ),
+    alertsCompleteOn: await setting(settingKeys.alertsCompleteOn),
+    alertsLastError: await setting(settingKeys.alertsLastError),
   };
 }

@@ -11,6 +11,7 @@ import { readStoredRecords } from '../../stores/records/storedRecord';
 import { writeBudget } from '../../stores/budgets/budgets';
 import { beginHolding } from '../../stores/holdings/writeHoldings';
 import { insertServicing } from '../../stores/servicings/insertServicing';
+import { readHealthFacts } from '../../stores/queries/healthFacts';
 import { KeptNotifications } from './__testUtils__/keptNotifications';
 import { sendAlerts } from './sendAlerts';
 
@@ -218,16 +219,28 @@ describe.each(engines)('sendAlerts on %s', engine => {
   it('says that it failed, and sends everything later', async () => {
     await begin();
     notifications.interrupt = () => {
-      throw new Error('404 at http://10.0.0.7/api/notifications');
+      throw new Error(
+        'Failed to send to http://10.0.0.7: Error: Request failed with status 404',
+      );
     };
     const failed = await run();
     expect(failed).toMatchObject({ sent: 0, failed: 3 });
-    expect(failed.failure).not.toContain('10.0.0.7');
+    expect(failed.failure).toBe('Notifications answer with status 404');
+    expect(await readHealthFacts(register.database, '')).toMatchObject({
+      unsentAlerts: 3,
+      alertsLastError: failed.failure,
+    });
     notifications.interrupt = () => {};
     // The servicing was due on 28 May; the notice period has ended.
     await run(day(9));
     expect(seen()).toHaveLength(EXPECTED.length);
     expect(notifications.all().every(({ sent }) => sent === 1)).toBe(true);
+    const facts = await readHealthFacts(register.database, '');
+    expect(facts).toMatchObject({
+      unsentAlerts: 0,
+      alertsCompleteOn: '2026-05-29',
+    });
+    expect(facts.alertsLastError).toBeUndefined();
   });
 
   it('has each alert there once, wherever a run is interrupted', async () => {

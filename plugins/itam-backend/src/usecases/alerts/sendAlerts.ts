@@ -9,7 +9,6 @@ import type { Knex } from 'knex';
 import type { RegisterConfig } from '../../config';
 import type { AlertKind } from '../../config/alertsConfig';
 import { settingKeys } from '../../database/settingKeys';
-import { describeFailure } from '../../logging/describeFailure';
 import {
   endAlerts,
   markAlertSent,
@@ -186,7 +185,7 @@ class RunningAlerts {
     } catch (error) {
       this.#failed += 1;
       this.#failedInARow += 1;
-      this.#failure = describeFailure(error);
+      this.#failure = reasonOf(error);
       return;
     }
     this.#failedInARow = 0;
@@ -220,6 +219,14 @@ function scopeOf(event: AlertEvent): string {
     .update(`${identityOf(event)}\n${event.stage}`)
     .digest('base64url');
   return `itam-alert-${hash}`;
+}
+
+/** The status notifications answered with, and nothing else: hosts are told to nobody. */
+function reasonOf(error: unknown): string {
+  const status = /\bfailed with status (\d{3})\b/.exec(String(error))?.[1];
+  return status === undefined
+    ? 'Notifications cannot be reached'
+    : `Notifications answer with status ${status}`;
 }
 
 function identityOf({ kind, subject, dueOn }: AlertKey): string {

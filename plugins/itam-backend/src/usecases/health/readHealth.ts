@@ -55,6 +55,12 @@ export async function readHealth(
       windowFrom: window && monthText(window.from),
       windowTo: window && monthText(window.toExclusive - 1),
     },
+    alerts: {
+      enabled: deps.config.alerts.enabled,
+      completeOn: facts.alertsCompleteOn,
+      unsent: facts.unsentAlerts,
+      lastError: facts.alertsLastError,
+    },
     declarations: {
       active: facts.activeDeclarations,
       reconciledAt: facts.reconciledAt,

@@ -2212,6 +2212,14 @@ export type components = {
                 windowFrom?: string;
                 windowTo?: string;
             };
+            alerts?: {
+                enabled: boolean;
+                /** Day up to which every alert was sent. */
+                completeOn?: string;
+                unsent: number;
+                /** Why alerts could not be sent lately. */
+                lastError?: string;
+            };
             declarations: {
                 active: number;
                 reconciledAt?: string;
