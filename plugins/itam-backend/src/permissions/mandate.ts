@@ -81,9 +81,12 @@ export async function decideMandate(
   const [create] = await decided(
     deps,
     async () =>
-      await permissions.authorize([{ permission: itamRecordCreatePermission }], {
-        credentials,
-      }),
+      await permissions.authorize(
+        [{ permission: itamRecordCreatePermission }],
+        {
+          credentials,
+        },
+      ),
   );
   const [read, contracts, costs, ...rights] = decisions;
   const mandate: StoredMandate = {

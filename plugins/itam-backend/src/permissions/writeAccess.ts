@@ -146,7 +146,11 @@ export const PERMISSION_OF = {
 } as const;
 
 /** Everything that can be done with a record. */
-export const RIGHTS: readonly RecordRight[] = ['update', 'delete', 'transition'];
+export const RIGHTS: readonly RecordRight[] = [
+  'update',
+  'delete',
+  'transition',
+];
 
 const REFUSED: Readonly<Record<RecordRight, string>> = {
   update: 'change',

@@ -1,4 +1,11 @@
-import { act, checked, csvOf, laptops, rowsOf, upload } from './__testUtils__/imports';
+import {
+  act,
+  checked,
+  csvOf,
+  laptops,
+  rowsOf,
+  upload,
+} from './__testUtils__/imports';
 import { describeShop } from './__testUtils__/shopRegister';
 
 describeShop('imports of others', [], shop => {
@@ -7,7 +14,10 @@ describeShop('imports of others', [], shop => {
     for (const persona of ['manager', 'service'] as const) {
       const none = await shop.register.get(persona, '/imports/nothing');
       for (const path of ['', '/rows']) {
-        const answer = await shop.register.get(persona, `/imports/${id}${path}`);
+        const answer = await shop.register.get(
+          persona,
+          `/imports/${id}${path}`,
+        );
         expect([answer.status, answer.body.error.message]).toEqual([
           404,
           none.body.error.message.replace('nothing', id),
@@ -32,12 +42,12 @@ describeShop('imports of others', [], shop => {
       expect(JSON.stringify(list.body)).not.toContain(id);
     }
     for (const persona of ['member', 'denied'] as const) {
-      expect(
-        (await shop.register.get(persona, `/imports/${id}`)).status,
-      ).toBe(403);
-      expect(
-        (await upload(shop, laptops(['AC-2']), { persona })).status,
-      ).toBe(403);
+      expect((await shop.register.get(persona, `/imports/${id}`)).status).toBe(
+        403,
+      );
+      expect((await upload(shop, laptops(['AC-2']), { persona })).status).toBe(
+        403,
+      );
     }
     expect(
       (await shop.register.get('anonymous', `/imports/${id}`)).status,
@@ -57,7 +67,9 @@ describeShop('an import by somebody who may do little', [], shop => {
     });
     await act(
       shop,
-      (await checked(shop, mine + others.split('\n')[1])).id,
+      (
+        await checked(shop, mine + others.split('\n')[1])
+      ).id,
       'commit',
     );
     const file = csvOf(

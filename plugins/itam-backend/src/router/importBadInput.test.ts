@@ -31,7 +31,9 @@ function small(tags: readonly string[], note = 'Größe') {
   ].join('\n');
 }
 
-async function workbook(rows: readonly (readonly (string | number | Date)[])[]) {
+async function workbook(
+  rows: readonly (readonly (string | number | Date)[])[],
+) {
   const stream = writeXlsxStream(
     rows.map(row => [...row]),
     { name: 'Sheet' },
@@ -179,22 +181,17 @@ describeShop('a file to be imported', [], shop => {
       /dateFormat/,
       { query: { dateFormat: 'YY-MM-DD' } },
     ],
-  ])(
-    'is refused: %s',
-    async (...[_, file, status, message, options]) => {
-      const before = await shop.knex('records').count();
-      const answer = await upload(shop, file, options);
-      expect([answer.status, answer.body.error.message]).toEqual([
-        status,
-        expect.stringMatching(message),
-      ]);
-      // Nothing of it is kept, and nothing of the register is touched.
-      expect(await shop.knex('imports').where('state', 'receiving')).toEqual(
-        [],
-      );
-      expect(await shop.knex('records').count()).toEqual(before);
-    },
-  );
+  ])('is refused: %s', async (...[_, file, status, message, options]) => {
+    const before = await shop.knex('records').count();
+    const answer = await upload(shop, file, options);
+    expect([answer.status, answer.body.error.message]).toEqual([
+      status,
+      expect.stringMatching(message),
+    ]);
+    // Nothing of it is kept, and nothing of the register is touched.
+    expect(await shop.knex('imports').where('state', 'receiving')).toEqual([]);
+    expect(await shop.knex('records').count()).toEqual(before);
+  });
 
   it.each<
     [
@@ -224,25 +221,26 @@ describeShop('a file to be imported', [], shop => {
       'impossible-date',
     ],
     ['an unknown status', 'Status', 'in transit', {}, 'status'],
-  ])('has a row refused, not guessed: %s', async (_, column, cell, query, rule) => {
-    const over = query.dateFormat
-      ? { 'In service since': '01.01.2026' }
-      : {};
-    const { id, outcomes } = await checked(
-      shop,
-      laptops(['GU-1'], { ...over, [column]: cell }),
-      { query },
-    );
-    const [row] = await rowsOf(shop, id);
-    expect([outcomes.error, row.line]).toEqual([1, 2]);
-    expect(row.problems.map(({ rule: one }: { rule: string }) => one)).toEqual([
-      rule,
-    ]);
-    expect(row.problems[0]).toMatchObject({
-      column: laptopHeader.indexOf(column),
-      allowed: expect.any(String),
-    });
-  });
+  ])(
+    'has a row refused, not guessed: %s',
+    async (_, column, cell, query, rule) => {
+      const over = query.dateFormat ? { 'In service since': '01.01.2026' } : {};
+      const { id, outcomes } = await checked(
+        shop,
+        laptops(['GU-1'], { ...over, [column]: cell }),
+        { query },
+      );
+      const [row] = await rowsOf(shop, id);
+      expect([outcomes.error, row.line]).toEqual([1, 2]);
+      expect(
+        row.problems.map(({ rule: one }: { rule: string }) => one),
+      ).toEqual([rule]);
+      expect(row.problems[0]).toMatchObject({
+        column: laptopHeader.indexOf(column),
+        allowed: expect.any(String),
+      });
+    },
+  );
 
   it.each<
     [string, (typeof laptopHeader)[number], string, Record<string, string>]
@@ -352,17 +350,16 @@ describeShop('a file to be imported', [], shop => {
   it('has ragged rows refused, as their values may be in other columns', async () => {
     const { id } = await checked(
       shop,
-      `${laptops(['RA-1'])}RA-2,too few\n${laptops(['RA-3'])
-        .split('\n')[1]},more\n`,
+      `${laptops(['RA-1'])}RA-2,too few\n${
+        laptops(['RA-3']).split('\n')[1]
+      },more\n`,
     );
     expect(
-      (await rowsOf(shop, id)).map(
-        ({ line, outcome, problems }: RowAnswer) => [
-          line,
-          outcome,
-          problems[0]?.message,
-        ],
-      ),
+      (await rowsOf(shop, id)).map(({ line, outcome, problems }: RowAnswer) => [
+        line,
+        outcome,
+        problems[0]?.message,
+      ]),
     ).toEqual([
       [2, 'create', undefined],
       [3, 'error', expect.stringMatching(/found 2 cells; allowed: 15 cells/)],
@@ -379,9 +376,10 @@ describeShop('a file to be imported', [], shop => {
       ].join(''),
     );
     expect(
-      (await rowsOf(shop, id)).map(
-        ({ outcome, problems }: RowAnswer) => [outcome, problems[0]?.found],
-      ),
+      (await rowsOf(shop, id)).map(({ outcome, problems }: RowAnswer) => [
+        outcome,
+        problems[0]?.found,
+      ]),
     ).toEqual([
       ['error', 'line 6 about the same record, with other data'],
       ['create', undefined],
@@ -394,7 +392,9 @@ describeShop('a file to be imported', [], shop => {
   it('has rows refused whose identifiers are of different records', async () => {
     await act(
       shop,
-      (await checked(shop, laptops(['ID-1', 'ID-2']))).id,
+      (
+        await checked(shop, laptops(['ID-1', 'ID-2']))
+      ).id,
       'commit',
     );
     const { id } = await checked(

@@ -1,8 +1,5 @@
 import type { Knex } from 'knex';
-import {
-  engines,
-  registerDatabases,
-} from '../__testUtils__/registerDatabases';
+import { engines, registerDatabases } from '../__testUtils__/registerDatabases';
 import { expireImports } from '../usecases/imports/forgetImport';
 import { act, checked, laptops, upload } from './__testUtils__/imports';
 import { shopCatalog } from './__testUtils__/shop';
@@ -28,7 +25,11 @@ describe.each(engines)('the limits of imports on %s', engine => {
       register: await startRegister(knex, {
         catalog: shopCatalog,
         itam: {
-          imports: { maxBytes: 20_000, maxWorkbookBytes: 2_000, atomicRows: 10 },
+          imports: {
+            maxBytes: 20_000,
+            maxWorkbookBytes: 2_000,
+            atomicRows: 10,
+          },
         },
       }),
     };
@@ -76,7 +77,9 @@ describe.each(engines)('the limits of imports on %s', engine => {
     });
     expect([packed.status, packed.body.error.message]).toEqual([
       413,
-      expect.stringMatching(/more than 2000 bytes; split it, or save it as CSV/),
+      expect.stringMatching(
+        /more than 2000 bytes; split it, or save it as CSV/,
+      ),
     ]);
   });
 
@@ -98,8 +101,8 @@ describe.each(engines)('the limits of imports on %s', engine => {
     const { expired } = await expireImports(deps, later(49));
     expect(expired).toBeGreaterThan(0);
     expect(await shop.knex('import_rows')).toEqual([]);
-    expect(
-      (await shop.register.get('finance', `/imports/${id}`)).status,
-    ).toBe(404);
+    expect((await shop.register.get('finance', `/imports/${id}`)).status).toBe(
+      404,
+    );
   });
 });

@@ -96,7 +96,9 @@ describeShop('an import', [], shop => {
   it('changes what is there, by tag, serial number and id', async () => {
     await act(
       shop,
-      (await checked(shop, laptops(['CH-1', 'CH-2']))).id,
+      (
+        await checked(shop, laptops(['CH-1', 'CH-2']))
+      ).id,
       'commit',
     );
     const dryRun = await checked(
@@ -131,7 +133,11 @@ describeShop('an import', [], shop => {
       { query: { kind: 'Asset' } },
     );
     expect(await rowsOf(shop, bySerial.id)).toMatchObject([
-      { outcome: 'update', ref: 'asset:default/ch-2', changes: ['spec.location'] },
+      {
+        outcome: 'update',
+        ref: 'asset:default/ch-2',
+        changes: ['spec.location'],
+      },
     ]);
   });
 
@@ -213,10 +219,34 @@ describeShop('an import', [], shop => {
     });
   });
 
+  it('learns what the words of the file stand for', async () => {
+    const { id } = await checked(
+      shop,
+      laptops(['WO-1'], { Status: 'in transit', Stage: '' }),
+    );
+    expect(
+      (await rowsOf(shop, id))[0].problems.map(
+        ({ field }: { field: string }) => field,
+      ),
+    ).toEqual(['status']);
+    const again = await act(shop, id, 'mapping', {
+      statuses: { 'In Transit': 'in-use' },
+    });
+    expect(again).toMatchObject({
+      outcomes: { ...NEW, create: 1 },
+      format: { statuses: { 'In Transit': 'in-use' } },
+    });
+    const wrong = await act(shop, id, 'mapping', {
+      statuses: { 'In Transit': 'somewhere' },
+    });
+    expect(wrong.outcomes).toEqual({ ...NEW, error: 1 });
+  });
+
   it('settles rows about the same record once one of them is corrected', async () => {
     const dryRun = await checked(
       shop,
-      laptops(['DU-1']) + laptops(['DU-1'], { Location: 'Rome' }).split('\n')[1],
+      laptops(['DU-1']) +
+        laptops(['DU-1'], { Location: 'Rome' }).split('\n')[1],
     );
     expect(dryRun.outcomes).toEqual({ ...NEW, error: 2 });
     const [, second] = await rowsOf(shop, dryRun.id);
@@ -225,9 +255,10 @@ describeShop('an import', [], shop => {
       .set('If-Match', '"1"')
       .send({ cells: ['DU-2', ...second.cells.slice(1)] });
     expect(answer.body.outcome).toBe('create');
-    expect(
-      (await settled(shop, dryRun.id)).outcomes,
-    ).toEqual({ ...NEW, create: 2 });
+    expect((await settled(shop, dryRun.id)).outcomes).toEqual({
+      ...NEW,
+      create: 2,
+    });
   });
 
   it('is checked again with another mapping and format', async () => {
@@ -272,7 +303,9 @@ describeShop('an import', [], shop => {
   it('does not overwrite what somebody changed since the dry run', async () => {
     await act(
       shop,
-      (await checked(shop, laptops(['ST-1', 'ST-2']))).id,
+      (
+        await checked(shop, laptops(['ST-1', 'ST-2']))
+      ).id,
       'commit',
     );
     const moved = laptops(['ST-1', 'ST-2'], { Location: 'Paris' });
@@ -282,7 +315,9 @@ describeShop('an import', [], shop => {
     const stopped = await act(shop, dryRun.id, 'commit');
     expect(stopped).toMatchObject({
       state: 'checked',
-      message: expect.stringMatching(/changed by somebody.*nothing was written/),
+      message: expect.stringMatching(
+        /changed by somebody.*nothing was written/,
+      ),
       outcomes: { ...NEW, update: 1, error: 1 },
     });
     expect((await record('st-1')).body.record.location).toBe('Berlin');
@@ -298,7 +333,9 @@ describeShop('an import', [], shop => {
   it('skips what somebody changed since, when asked to skip errors', async () => {
     await act(
       shop,
-      (await checked(shop, laptops(['SK-1', 'SK-2']))).id,
+      (
+        await checked(shop, laptops(['SK-1', 'SK-2']))
+      ).id,
       'commit',
     );
     const dryRun = await checked(
@@ -319,7 +356,9 @@ describeShop('an import', [], shop => {
   it('is undone, but for what somebody changed since', async () => {
     await act(
       shop,
-      (await checked(shop, laptops(['UN-1', 'UN-2']))).id,
+      (
+        await checked(shop, laptops(['UN-1', 'UN-2']))
+      ).id,
       'commit',
     );
     const file = laptops(['UN-1', 'UN-2', 'UN-3', 'UN-4'], {
@@ -364,19 +403,16 @@ describeShop('an import', [], shop => {
     const { id } = await checked(shop, laptops(['FO-1']));
     const answer = await shop.register.delete('finance', `/imports/${id}`);
     expect(answer.status).toBe(204);
-    expect(
-      (await shop.register.get('finance', `/imports/${id}`)).status,
-    ).toBe(404);
+    expect((await shop.register.get('finance', `/imports/${id}`)).status).toBe(
+      404,
+    );
     for (const table of ['import_rows', 'import_keys']) {
       expect(await shop.knex(table).where('import_id', id)).toEqual([]);
     }
   });
 
   it('is listed with its rows, page by page', async () => {
-    const { id } = await checked(
-      shop,
-      laptops(['PA-1', 'PA-2', 'PA-3']),
-    );
+    const { id } = await checked(shop, laptops(['PA-1', 'PA-2', 'PA-3']));
     const found: number[] = [];
     let cursor = '';
     do {

@@ -138,11 +138,7 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.put('/imports/:id/rows/:row', async (req, res) => {
-    const { context, change } = await importChangeOf(
-      req,
-      deps,
-      req.params.id,
-    );
+    const { context, change } = await importChangeOf(req, deps, req.params.id);
     const rowNo = Number(req.params.row);
     await audited(
       req,
@@ -167,12 +163,8 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.post('/imports/:id/mapping', async (req, res) => {
-    const { context, change } = await importChangeOf(
-      req,
-      deps,
-      req.params.id,
-    );
-    const { mapping, dateFormat, blank } = req.body;
+    const { context, change } = await importChangeOf(req, deps, req.params.id);
+    const { mapping, dateFormat, blank, statuses } = req.body;
     await audited(
       req,
       deps,
@@ -183,6 +175,7 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
           settings: {
             ...(dateFormat === undefined ? {} : { dateFormat }),
             ...(blank === undefined ? {} : { blank }),
+            ...(statuses === undefined ? {} : { statuses }),
             ...settingsOf(req.body),
           },
         });
@@ -193,11 +186,7 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.post('/imports/:id/commit', async (req, res) => {
-    const { context, change } = await importChangeOf(
-      req,
-      deps,
-      req.params.id,
-    );
+    const { context, change } = await importChangeOf(req, deps, req.params.id);
     const { mode } = req.body;
     await audited(
       req,
@@ -212,11 +201,7 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.post('/imports/:id/undo', async (req, res) => {
-    const { context, change } = await importChangeOf(
-      req,
-      deps,
-      req.params.id,
-    );
+    const { context, change } = await importChangeOf(req, deps, req.params.id);
     await audited(
       req,
       deps,

@@ -79,10 +79,7 @@ const written: Record<'Asset' | 'License' | 'Contract', object[]> = {
       vendor: 'dell',
       owner: 'group:default/payments',
       term: { start: '2026-01-01', end: '2026-12-31' },
-      covers: [
-        'asset:default/db',
-        { ref: 'asset:default/laptop', weight: 2 },
-      ],
+      covers: ['asset:default/db', { ref: 'asset:default/laptop', weight: 2 }],
       financials: {
         charges: [
           {
@@ -111,10 +108,7 @@ const hidden: Entity = {
 
 describeShop('an export', [hidden], shop => {
   const detail = async (ref: string) =>
-    await shop.register.get(
-      'finance',
-      `/records/${ref.replace(':', '/')}`,
-    );
+    await shop.register.get('finance', `/records/${ref.replace(':', '/')}`);
 
   it.each(['csv', 'xlsx'] as const)(
     'as %s is imported again without any loss, on an empty register too',
@@ -221,9 +215,9 @@ describeShop('an export', [hidden], shop => {
       '/records/export?kind=Asset',
     );
     expect(none.text.trimEnd().split('\r\n')).toHaveLength(1);
-    expect(
-      (await shop.register.get('finance', '/records/export')).status,
-    ).toBe(400);
+    expect((await shop.register.get('finance', '/records/export')).status).toBe(
+      400,
+    );
   });
 
   it('leaves money out that the caller may not see', async () => {
@@ -231,7 +225,10 @@ describeShop('an export', [hidden], shop => {
       'member',
       '/records/export?kind=Asset',
     );
-    const all = await shop.register.get('finance', '/records/export?kind=Asset');
+    const all = await shop.register.get(
+      'finance',
+      '/records/export?kind=Asset',
+    );
     const amounts = (csv: string) => csv.match(/\d+\.\d\d\b/g)?.length ?? 0;
     expect(amounts(text)).toBeLessThan(amounts(all.text));
   });

@@ -75,9 +75,7 @@ describe('readCsv', () => {
   });
 
   it('names the line each record begins in', async () => {
-    expect(
-      await csv('a,b\n\n"one\r\ntwo","three ""3"""\n\n\nx,y\n'),
-    ).toEqual([
+    expect(await csv('a,b\n\n"one\r\ntwo","three ""3"""\n\n\nx,y\n')).toEqual([
       { line: 1, cells: ['a', 'b'] },
       { line: 3, cells: ['one\r\ntwo', 'three "3"'] },
       { line: 7, cells: ['x', 'y'] },

@@ -3413,6 +3413,14 @@ export const spec = {
               "keep",
               "clear"
             ]
+          },
+          "statuses": {
+            "type": "object",
+            "description": "Statuses by the words the file has for them.",
+            "additionalProperties": {
+              "type": "string",
+              "maxLength": 50
+            }
           }
         }
       },
@@ -3544,6 +3552,12 @@ export const spec = {
                   "keep",
                   "clear"
                 ]
+              },
+              "statuses": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                }
               }
             }
           },

@@ -1,5 +1,9 @@
 import type { Knex } from 'knex';
-import { importFromRow, type ImportRow, type StoredImport } from './storedImport';
+import {
+  importFromRow,
+  type ImportRow,
+  type StoredImport,
+} from './storedImport';
 
 /** States in which a worker has something to do. */
 export const WORKING_STATES = [

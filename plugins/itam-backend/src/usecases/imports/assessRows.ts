@@ -193,7 +193,11 @@ function assessRow(
     return refused(
       row,
       hiddenMoney.map(column => ({
-        ...inputProblem('spec.financials', 'not-allowed', 'nothing: you may not change its money'),
+        ...inputProblem(
+          'spec.financials',
+          'not-allowed',
+          'nothing: you may not change its money',
+        ),
         column,
       })),
     );

@@ -13,10 +13,7 @@ import {
   readRowsWithKeys,
   readSharedKeysOf,
 } from '../../stores/imports/importKeys';
-import {
-  readImportRows,
-  writeRowCells,
-} from '../../stores/imports/importRows';
+import { readImportRows, writeRowCells } from '../../stores/imports/importRows';
 import { inputProblem } from '../records/inputProblems';
 import { assessRows } from './assessRows';
 import { changeOwn, type ImportChange } from './changeImport';
@@ -77,7 +74,9 @@ export async function correctRow(
       today: plainDateOf(change.at),
     };
     await writeRowCells(trx, importId, rowNo, cells);
-    const [alone] = await assessRows(trx, assessment, [{ ...row, cells: [...cells] }]);
+    const [alone] = await assessRows(trx, assessment, [
+      { ...row, cells: [...cells] },
+    ]);
     const keys = [
       ...new Set([
         ...alone.keys,

@@ -165,48 +165,50 @@ describe.each(engines)('the worker of imports on %s', engine => {
       .where('import_id', id)
       .orderBy('row_no')
       .select('row_no', 'outcome', 'result', 'ref', 'written_version');
-    return named(JSON.stringify({ records, history, segments, rows }))?.replaceAll(
-      id,
-      'ID',
-    );
+    return named(
+      JSON.stringify({ records, history, segments, rows }),
+    )?.replaceAll(id, 'ID');
   };
 
   it.each([
     ['in many transactions', 0],
     ['in one transaction', 10_000],
-  ])('ends as if undisturbed when it is killed at any statement, %s', async (_, atomicRows) => {
-    const mark = `U${atomicRows}`;
-    const undisturbed = await receive(file(mark, 'Berlin'));
-    const checking = await count(atomicRows);
-    await commit(undisturbed.id);
-    const committing = await count(atomicRows);
-    const wanted = await outcomeOf(undisturbed.id, mark);
-    expect(wanted).toContain('"result":"created"');
+  ])(
+    'ends as if undisturbed when it is killed at any statement, %s',
+    async (_, atomicRows) => {
+      const mark = `U${atomicRows}`;
+      const undisturbed = await receive(file(mark, 'Berlin'));
+      const checking = await count(atomicRows);
+      await commit(undisturbed.id);
+      const committing = await count(atomicRows);
+      const wanted = await outcomeOf(undisturbed.id, mark);
+      expect(wanted).toContain('"result":"created"');
 
-    const points = fc.sample(
-      fc.tuple(
-        fc.integer({ min: 1, max: checking }),
-        fc.integer({ min: 1, max: committing }),
-        fc.integer({ min: 1, max: committing }),
-      ),
-      { numRuns: 7, seed: 20261128 },
-    );
-    for (const [at, kills] of points.entries()) {
-      const prefix = `K${atomicRows}X${at}`;
-      const { id } = await receive(file(prefix, 'Berlin'));
-      await work(atomicRows, kills[0]);
-      await work(atomicRows);
-      await commit(id);
-      await work(atomicRows, kills[1]);
-      await work(atomicRows, kills[2]);
-      await work(atomicRows);
-      expect((await readImport(knex, id))?.state).toBe('committed');
-      expect(await outcomeOf(id, prefix)).toBe(wanted);
-    }
-    expect(await checkReadModel({ database: knex })).toMatchObject({
-      equal: true,
-    });
-  });
+      const points = fc.sample(
+        fc.tuple(
+          fc.integer({ min: 1, max: checking }),
+          fc.integer({ min: 1, max: committing }),
+          fc.integer({ min: 1, max: committing }),
+        ),
+        { numRuns: 7, seed: 20261128 },
+      );
+      for (const [at, kills] of points.entries()) {
+        const prefix = `K${atomicRows}X${at}`;
+        const { id } = await receive(file(prefix, 'Berlin'));
+        await work(atomicRows, kills[0]);
+        await work(atomicRows);
+        await commit(id);
+        await work(atomicRows, kills[1]);
+        await work(atomicRows, kills[2]);
+        await work(atomicRows);
+        expect((await readImport(knex, id))?.state).toBe('committed');
+        expect(await outcomeOf(id, prefix)).toBe(wanted);
+      }
+      expect(await checkReadModel({ database: knex })).toMatchObject({
+        equal: true,
+      });
+    },
+  );
 
   it('takes everything back when a large import meets a changed record', async () => {
     const first = await receive(file('TB', 'Berlin'));

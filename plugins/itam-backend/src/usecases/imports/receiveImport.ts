@@ -1,9 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { InputError } from '@backstage/errors';
-import {
-  likelyKind,
-  type ItamKind,
-} from '@backstage-itam/plugin-itam-common';
+import { likelyKind, type ItamKind } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import type { SheetRow } from '../../spreadsheets/sheetRow';
 import { deleteImport } from '../../stores/imports/deleteImport';

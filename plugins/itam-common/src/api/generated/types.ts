@@ -702,6 +702,10 @@ export type components = {
             decimalSeparator?: "point" | "comma";
             currency?: string;
             blank?: "keep" | "clear";
+            /** Statuses by the words the file has for them. */
+            statuses?: {
+                [key: string]: string;
+            };
         };
         ImportCommit: {
             mode?: components["schemas"]["ImportMode"];
@@ -733,6 +737,9 @@ export type components = {
                 decimalSeparator?: "point" | "comma";
                 currency?: string;
                 blank: "keep" | "clear";
+                statuses?: {
+                    [key: string]: string;
+                };
             };
             /** Without the header. */
             rows: number;
