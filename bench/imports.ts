@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { bulkInsert } from '../plugins/itam-backend/src/database/bulkInsert';
-import { groupRef } from './estate/organisation';
+import { groupRef, serviceRef } from './estate/organisation';
 import type { EstateSize } from './estate/size';
 
 /** How an import is measured. */
@@ -29,6 +29,7 @@ const HEADER = [
   'stage',
   'status',
   'owner',
+  'services',
   'serialNumber',
   'manufacturer',
   'location',
@@ -57,10 +58,7 @@ export async function measureImport(bench: ImportBench): Promise<void> {
     return (Date.now() - begun) / 1_000;
   };
   const rate = (name: string, took: number) =>
-    report(
-      name,
-      `${(rows / took).toFixed(0)} rows/s, ${took.toFixed(1)} s`,
-    );
+    report(name, `${(rows / took).toFixed(0)} rows/s, ${took.toFixed(1)} s`);
   let id = '';
   rate(
     `import of ${rows} rows: upload`,
@@ -70,6 +68,13 @@ export async function measureImport(bench: ImportBench): Promise<void> {
   );
   const checking = await seconds(() => until(bench, id, 'checked'));
   rate('import: dry run', checking);
+  const { items } = await ask(
+    bench,
+    `/imports/${id}/rows?outcome=error&limit=1`,
+  );
+  if (items.length > 0) {
+    throw new Error(`A row is wrong: ${JSON.stringify(items[0])}`);
+  }
   const committing = await seconds(async () => {
     await ask(bench, `/imports/${id}/commit`, {
       method: 'POST',
@@ -84,7 +89,10 @@ export async function measureImport(bench: ImportBench): Promise<void> {
     (rows / committing / raw).toFixed(2),
   );
   const again = await upload(bench);
-  rate('import: the same file again, dry run', await seconds(() => until(bench, again, 'checked')));
+  rate(
+    'import: the same file again, dry run',
+    await seconds(() => until(bench, again, 'checked')),
+  );
   const { outcomes } = await until(bench, again, 'checked');
   report('import: the same file again', JSON.stringify(outcomes));
   const { count, p50, p99 } = await pings.stop();
@@ -102,7 +110,8 @@ function* lines({ rows, size }: ImportBench): Generator<string> {
   yield `${HEADER}\n`;
   for (let at = 0; at < rows; at += 1) {
     const owner = groupRef(at % size.groups);
-    yield `IMP-${at},Imported laptop ${at},hardware,laptop,maintenance,in-use,${owner},IMPSN${at},Dell,Berlin,2026-01-01,${
+    const service = serviceRef(at % size.services);
+    yield `IMP-${at},Imported laptop ${at},hardware,laptop,maintenance,in-use,${owner},${service},IMPSN${at},Dell,Berlin,2026-01-01,${
       1_000 + (at % 900)
     }.00,EUR,2026-01-01,straight-line,36\n`;
   }
@@ -156,7 +165,12 @@ async function ask(
 ) {
   const response = await fetch(`${url}/api/itam${path}`, {
     ...init,
-    headers: { ...init.headers, Authorization: `Bearer ${token}` },
+    // Connections that were idle may be closed by now.
+    headers: {
+      ...init.headers,
+      Authorization: `Bearer ${token}`,
+      Connection: 'close',
+    },
   });
   const text = await response.text();
   if (!response.ok) {
@@ -172,10 +186,15 @@ function keepPinging({ url, token }: ImportBench) {
   const done = (async () => {
     while (going) {
       const begun = performance.now();
-      await fetch(`${url}/api/catalog/ping`, {
-        headers: { Authorization: `Bearer ${token}` },
-      }).then(async answer => await answer.text());
-      took.push(performance.now() - begun);
+      try {
+        const answer = await fetch(`${url}/api/catalog/ping`, {
+          headers: { Authorization: `Bearer ${token}` },
+        });
+        await answer.text();
+        took.push(performance.now() - begun);
+      } catch {
+        // A connection was closed while it was idle; the next is another one.
+      }
       await setTimeout(PING_EVERY_MS);
     }
   })();
@@ -206,11 +225,10 @@ async function rawInserts({ knex, rows }: ImportBench): Promise<number> {
       .whereNotNull('sql')
       .orderBy('type', 'desc')
       .select('type', 'name', 'sql');
-    for (const { name, sql } of found) {
+    for (const { type, name, sql } of found) {
+      const copied = sql.replace(/([`"])records\1/g, '`bench_records`');
       await knex.raw(
-        sql
-          .replace(/([`"])records\1/g, '`bench_records`')
-          .replace(name, name.replace('records', 'bench_records')),
+        type === 'table' ? copied : copied.replace(name, `bench_${name}`),
       );
     }
   }
@@ -218,12 +236,14 @@ async function rawInserts({ knex, rows }: ImportBench): Promise<number> {
     await knex('records').where('kind', 'Asset').limit(1);
   const { id: _, ...columns } = sample;
   const types = Object.fromEntries(
-    Object.keys(columns).map((name): [string, 'text' | 'integer' | 'boolean'] => {
-      if (name === 'has_price') {
-        return [name, isPostgres ? 'boolean' : 'integer'];
-      }
-      return [name, name === 'version' ? 'integer' : 'text'];
-    }),
+    Object.keys(columns).map(
+      (name): [string, 'text' | 'integer' | 'boolean'] => {
+        if (name === 'has_price') {
+          return [name, isPostgres ? 'boolean' : 'integer'];
+        }
+        return [name, name === 'version' ? 'integer' : 'text'];
+      },
+    ),
   );
   const begun = Date.now();
   for (let first = 0; first < rows; first += ROWS_PER_INSERT) {

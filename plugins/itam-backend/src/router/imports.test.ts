@@ -219,6 +219,29 @@ describeShop('an import', [], shop => {
     });
   });
 
+  it('learns what the words of the file stand for', async () => {
+    const { id } = await checked(
+      shop,
+      laptops(['WO-1'], { Status: 'in transit', Stage: '' }),
+    );
+    expect(
+      (await rowsOf(shop, id))[0].problems.map(
+        ({ field }: { field: string }) => field,
+      ),
+    ).toEqual(['status']);
+    const again = await act(shop, id, 'mapping', {
+      statuses: { 'In Transit': 'in-use' },
+    });
+    expect(again).toMatchObject({
+      outcomes: { ...NEW, create: 1 },
+      format: { statuses: { 'In Transit': 'in-use' } },
+    });
+    const wrong = await act(shop, id, 'mapping', {
+      statuses: { 'In Transit': 'somewhere' },
+    });
+    expect(wrong.outcomes).toEqual({ ...NEW, error: 1 });
+  });
+
   it('settles rows about the same record once one of them is corrected', async () => {
     const dryRun = await checked(
       shop,

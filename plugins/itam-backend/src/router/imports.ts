@@ -164,7 +164,7 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
 
   router.post('/imports/:id/mapping', async (req, res) => {
     const { context, change } = await importChangeOf(req, deps, req.params.id);
-    const { mapping, dateFormat, blank } = req.body;
+    const { mapping, dateFormat, blank, statuses } = req.body;
     await audited(
       req,
       deps,
@@ -175,6 +175,7 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
           settings: {
             ...(dateFormat === undefined ? {} : { dateFormat }),
             ...(blank === undefined ? {} : { blank }),
+            ...(statuses === undefined ? {} : { statuses }),
             ...settingsOf(req.body),
           },
         });

@@ -99,7 +99,7 @@ describe('parseImportStatus', () => {
 });
 
 describe('formula cells', () => {
-  it.each(['=1+1', '+1', '-1', '@x', '\tx', "'=1", "''=1"])(
+  it.each(['=1+1', '+1', '-1+2', '@x', '\tx', ' =1', '\uff1d1', "'=1", "''=1"])(
     'is escaped and read back: %j',
     cell => {
       expect(escapeFormulaCell(cell)).toBe(`'${cell}`);
@@ -107,13 +107,18 @@ describe('formula cells', () => {
     },
   );
 
+  it('leaves plain numbers alone', () => {
+    expect(escapeFormulaCell('-5.00')).toBe('-5.00');
+    expect(unescapeFormulaCell("'-5.00")).toBe('-5.00');
+  });
+
   it('never starts as a formula, and loses nothing', () => {
     fc.assert(
       fc.property(
         fc.oneof(fc.string(), fc.stringMatching(/^'{0,3}[=+@\t-].{0,3}$/)),
         cell => {
           const escaped = escapeFormulaCell(cell);
-          expect(escaped).not.toMatch(/^[=+\-@\t\r]/);
+          expect(escaped).not.toMatch(/^[=+@\t\r]|^-(?!\d+(\.\d+)?$)/);
           expect(unescapeFormulaCell(escaped)).toBe(cell);
         },
       ),

@@ -113,6 +113,10 @@ export function rowToSpec(
   problems.push(...readAmounts(amounts, parts.spec, defaults));
   const failed = new Set(problems.map(one => one.field));
   const given = new Set(filled.cells.map(({ field }) => field.id));
+  if (failed.has('status') && !given.has('stage')) {
+    // It would have followed from the status.
+    failed.add('stage');
+  }
   for (const one of completeRow(kind, parts, given)) {
     problems.push(located(kind, one, columnOf));
   }

@@ -4503,6 +4503,14 @@ export const spec = {
               "keep",
               "clear"
             ]
+          },
+          "statuses": {
+            "type": "object",
+            "description": "Statuses by the words the file has for them.",
+            "additionalProperties": {
+              "type": "string",
+              "maxLength": 50
+            }
           }
         }
       },
@@ -4634,6 +4642,12 @@ export const spec = {
                   "keep",
                   "clear"
                 ]
+              },
+              "statuses": {
+                "type": "object",
+                "additionalProperties": {
+                  "type": "string"
+                }
               }
             }
           },

@@ -32,6 +32,8 @@ export interface ImportSettings {
   decimal?: 'point' | 'comma';
   currency?: string;
   blank: 'keep' | 'clear';
+  /** Statuses by the words the file has for them. */
+  statuses?: Readonly<Record<string, string>>;
 }
 
 /** An import as it is stored. */

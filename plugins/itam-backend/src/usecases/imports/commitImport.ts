@@ -29,10 +29,24 @@ class StaleRows extends Error {
   }
 }
 
+/** The process is to stop; what the transaction did is not kept. */
+class Aborted extends Error {
+  constructor() {
+    super('Stopped');
+    this.name = 'Aborted';
+  }
+}
+
 const STOPPED =
   'Records were changed by somebody since the dry run; nothing was written. See the rows with errors';
 const TAKING_BACK =
   'Records were changed by somebody since the dry run; what was written is taken back. See the rows with errors';
+
+const CHANGED_SINCE: ImportProblem = inputProblem(
+  'row',
+  'changed-since',
+  'a record nobody has changed since the dry run; check the import again',
+);
 
 /** What a commit works with. */
 export interface Commit {
@@ -63,14 +77,14 @@ export async function commitImport(
   let { rowsDone } = assessment.stored;
   const { outcomes, results } = await countImportRows(database, importId);
   const wanted = (outcomes.get('create') ?? 0) + (outcomes.get('update') ?? 0);
-  const done = (results.get('created') ?? 0) + (results.get('updated') ?? 0);
+  const written = (results.get('created') ?? 0) + (results.get('updated') ?? 0);
+  const atomic = wanted <= atomicRows && written === 0;
   try {
-    if (wanted <= atomicRows && done === 0) {
+    if (atomic) {
       await withExclusiveLock(database, async trx => {
         await writeUnderLease(trx, lease);
-        let rowsDone = 0;
-        while (rowsDone < rowCount) {
-          rowsDone = await writeNext(trx, commit, rowsDone);
+        for (let done = 0; done < rowCount; ) {
+          done = await writeNext(trx, commit, done);
           if (signal.aborted) {
             throw new Aborted();
           }
@@ -111,24 +125,15 @@ export async function commitImport(
       });
       return;
     }
-    const written = wanted > atomicRows || done > 0;
     await database.transaction(async trx => {
       await noteStale(trx, importId, rows);
       await writeUnderLease(trx, lease, {
-        state: written ? 'taking-back' : 'checked',
+        state: atomic ? 'checked' : 'taking-back',
         rows_done: 0,
-        message: written ? TAKING_BACK : STOPPED,
+        message: atomic ? STOPPED : TAKING_BACK,
         lease_until: null,
       });
     });
-  }
-}
-
-/** The process is to stop; what the transaction did is not kept. */
-class Aborted extends Error {
-  constructor() {
-    super('Stopped');
-    this.name = 'Aborted';
   }
 }
 
@@ -220,9 +225,3 @@ async function noteStale(
     })),
   );
 }
-
-const CHANGED_SINCE: ImportProblem = inputProblem(
-  'row',
-  'changed-since',
-  'a record nobody has changed since the dry run; check the import again',
-);

@@ -32,6 +32,7 @@ export function mappingOf({
     dateFormat: settings.dateFormat,
     decimal: settings.decimal,
     blank: settings.blank,
+    statuses: settings.statuses,
   };
 }
 

@@ -14,7 +14,7 @@ import { cellTexts } from './readRow';
 /** An import as answers have it, without counts. */
 export function renderImport(stored: StoredImport): ImportDetail {
   const { kind, headers, settings, message, committedAt } = stored;
-  const { decimal, currency } = settings;
+  const { decimal, currency, statuses } = settings;
   const problems = new Map(
     columnsOf(kind, headers).problems.map(({ column, message: text }) => [
       column,
@@ -43,6 +43,7 @@ export function renderImport(stored: StoredImport): ImportDetail {
       ...(decimal === undefined ? {} : { decimalSeparator: decimal }),
       ...(currency === undefined ? {} : { currency }),
       blank: settings.blank,
+      ...(statuses === undefined ? {} : { statuses: { ...statuses } }),
     },
     rows: stored.rowCount,
     rowsDone: stored.rowsDone,

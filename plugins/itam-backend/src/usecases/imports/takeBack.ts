@@ -66,9 +66,9 @@ export async function takeBack(
   while (rowsDone < rowCount && !work.signal.aborted) {
     const upToRowNo = rowCount - rowsDone;
     const afterRowNo = Math.max(0, upToRowNo - ROWS_AT_A_TIME);
-    rowsDone = rowCount - afterRowNo;
+    const done = rowCount - afterRowNo;
     await withExclusiveLock(database, async trx => {
-      await writeUnderLease(trx, work.lease, { rows_done: rowsDone });
+      await writeUnderLease(trx, work.lease, { rows_done: done });
       const rows = await readImportRows(trx, {
         importId,
         results: ['created', 'updated'],
@@ -78,6 +78,7 @@ export async function takeBack(
       });
       await takeRowsBack(trx, work, rows.reverse());
     });
+    rowsDone = done;
   }
   return rowsDone >= rowCount;
 }

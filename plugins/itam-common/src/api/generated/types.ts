@@ -1028,6 +1028,10 @@ export type components = {
             decimalSeparator?: "point" | "comma";
             currency?: string;
             blank?: "keep" | "clear";
+            /** Statuses by the words the file has for them. */
+            statuses?: {
+                [key: string]: string;
+            };
         };
         ImportCommit: {
             mode?: components["schemas"]["ImportMode"];
@@ -1059,6 +1063,9 @@ export type components = {
                 decimalSeparator?: "point" | "comma";
                 currency?: string;
                 blank: "keep" | "clear";
+                statuses?: {
+                    [key: string]: string;
+                };
             };
             /** Without the header. */
             rows: number;
