@@ -255,6 +255,29 @@ describeShop('findings', [mine], shop => {
     expect(await rules('resolved')).toEqual(['model-missing']);
   });
 
+  it('are listed as known when evaluation fails', async () => {
+    const { register, knex } = shop;
+    const before = await list('finance');
+    const spec = await knex('records').where('ref', 'asset:default/db');
+    await knex('records')
+      .where('ref', 'asset:default/db')
+      .update({ dated_state: '[]' });
+    await knex('history').insert({
+      record_ref: 'asset:default/db',
+      at: '2026-10-15T12:00:00.000Z',
+      action: 'changed',
+      changes: '[]',
+    });
+    const during = await list('finance');
+    expect(during.body.pending).toBe(1);
+    expect(during.items).toEqual(before.items);
+    await knex('records')
+      .where('ref', 'asset:default/db')
+      .update({ dated_state: spec[0].dated_state });
+    const after = await register.get('finance', '/findings');
+    expect(after.body.pending).toBe(0);
+  });
+
   it('have rules that say how they are set', async () => {
     const { register } = shop;
     const { body } = await register.get('finance', '/policies');

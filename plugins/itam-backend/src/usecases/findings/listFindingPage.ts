@@ -6,6 +6,7 @@ import {
   type FindingEntry,
   type FindingPage,
 } from '@backstage-itam/plugin-itam-common';
+import { describeFailure } from '../../logging/describeFailure';
 import type { WriteDeps } from '../../permissions/writeAccess';
 import {
   countFindings,
@@ -104,13 +105,21 @@ export async function* exportFindings(
   }
 }
 
+/**
+ * A list answers with what is known when evaluation fails, and says how much is
+ * pending; the task tries again.
+ */
 async function settlePending(
-  { knex, config }: ReadDeps,
+  { knex, config, logger }: ReadDeps & WriteDeps,
   context: ReadContext,
 ): Promise<void> {
-  await evaluatePending({ database: knex, config }, new Date(context.at), {
-    batches: BATCHES_AWAITED,
-  });
+  try {
+    await evaluatePending({ database: knex, config }, new Date(context.at), {
+      batches: BATCHES_AWAITED,
+    });
+  } catch (error) {
+    logger.warn(`Findings are not up to date: ${describeFailure(error)}`);
+  }
 }
 
 function writeCursor(

@@ -12,6 +12,7 @@ import {
 } from '../../__testUtils__/testRegister';
 import { settingKeys } from '../../database/settingKeys';
 import { writeSetting } from '../../stores/settings/writeSetting';
+import { takeSoftware } from '../discoveries/takeList';
 import { evaluateAll, evaluateWhenDue } from './evaluateAll';
 import { evaluatePending } from './evaluatePending';
 
@@ -181,6 +182,22 @@ describe.each(engines)('evaluation on %s', engine => {
     expect(await findingsOf(database)).not.toEqual([]);
   });
 
+  it('is done once by several replicas at once', async () => {
+    const register = await registers(engine);
+    const { database } = register;
+    for (let index = 0; index < 30; index += 1) {
+      await register.declare(asset(`a${index}`, { tag: `T-${index}` }));
+    }
+    await register.activate();
+    await Promise.all(Array.from({ length: 4 }, () => evaluate(register)));
+    expect(await database('policy_pending').select()).toEqual([]);
+    const found = await findingsOf(database);
+    const history = await database('finding_history').select('finding_id');
+    expect(history).toHaveLength(found.length);
+    await evaluateAll(register.deps(), TODAY);
+    expect(await findingsOf(database)).toEqual(found);
+  });
+
   it('finds the same as an evaluation of everything, after any changes', async () => {
     const refs = ['a', 'b', 'c'].map(name => `asset:default/${name}`);
     const entity: fc.Arbitrary<Entity> = fc.oneof(
@@ -198,7 +215,7 @@ describe.each(engines)('evaluation on %s', engine => {
             vendor: fc.constantFrom('dell', 'acme'),
           }),
         })
-        .map(({ name, spec }) => asset(name, spec)),
+        .map(({ name, spec }) => asset(name, { ...spec, tag: `T-${name}` })),
       fc
         .record({
           name: fc.constantFrom('l', 'm'),
@@ -251,11 +268,20 @@ describe.each(engines)('evaluation on %s', engine => {
           .constantFrom('group:ghosts', 'group:payments', 'component:api')
           .map(toggle => ({ toggle })),
       },
+      {
+        weight: 2,
+        arbitrary: fc
+          .record({
+            name: fc.constantFrom('Editor 1.2', 'Viewer', 'Paint'),
+            device: fc.constantFrom('T-a', 'T-b', 'T-x'),
+          })
+          .map(found => ({ found })),
+      },
       { weight: 2, arbitrary: fc.constant({ evaluate: true }) },
     );
     await fc.assert(
       fc.asyncProperty(
-        fc.array(step, { minLength: 4, maxLength: 14 }),
+        fc.array(step, { minLength: 4, maxLength: 16 }),
         async steps => {
           const register = await registers(engine);
           register.store(node('group:payments'));
@@ -267,6 +293,16 @@ describe.each(engines)('evaluation on %s', engine => {
             if ('declare' in one) {
               await register.declare(one.declare, at);
               await register.activate(at);
+            } else if ('found' in one) {
+              await takeSoftware(
+                { knex: register.database, config: register.config },
+                {
+                  source: 'agent',
+                  entries: [{ ...one.found, lastSeen: '2026-05-19' }],
+                },
+                { at, today: '2026-05-20' },
+                undefined,
+              );
             } else if ('toggle' in one) {
               const toggled = node(one.toggle);
               const ref = one.toggle.replace(':', ':default/');
