@@ -130,21 +130,24 @@ describeShop('bad input', hidden, shop => {
   /** Who may do what is asked, so that nothing else refuses it. */
   const able = ({ operation }: Row): Persona =>
     operation.id.includes('CalendarToken') ? 'member' : 'service';
-  const refused = async (
+  /** What is wrong with how a request is refused; empty when nothing is. */
+  const complaints = async (
     sent: ReturnType<typeof ask>,
     status: number,
-    about?: unknown,
-  ) => {
-    const answer = await sent;
-    expect([about, answer.status, answer.text]).toEqual([
-      about,
-      status,
-      expect.not.stringMatching(/select |insert |SQLITE|node_modules/i),
-    ]);
-    expect(answer.body).toMatchObject({
-      error: { name: expect.any(String), message: expect.any(String) },
-      response: { statusCode: status },
-    });
+    about?: string,
+  ): Promise<string[]> => {
+    const { status: actual, text, body } = await sent;
+    const told = `${about}: ${actual} ${text}`;
+    const formed =
+      typeof body?.error?.name === 'string' &&
+      typeof body.error.message === 'string' &&
+      body.response?.statusCode === status;
+    return [
+      ...(actual === status && formed ? [] : [told]),
+      ...(/select |insert |SQLITE|node_modules/i.test(text)
+        ? [`insides: ${told}`]
+        : []),
+    ];
   };
 
   describe('in a body', () => {
@@ -155,24 +158,32 @@ describeShop('bad input', hidden, shop => {
         'multipart/form-data; boundary=x',
         'application/xml',
       ]) {
-        await refused(ask(able(one), one, { type, body: '{}' }), 415, type);
+        expect(
+          await complaints(
+            ask(able(one), one, { type, body: '{}' }),
+            415,
+            type,
+          ),
+        ).toEqual([]);
       }
     });
 
     it.each(withBody)('$operation.id: over the cap is 413', async one => {
       const body = { ...one.row.body, note: OVER_CAP };
-      await refused(ask(able(one), one, { body }), 413);
+      expect(await complaints(ask(able(one), one, { body }), 413)).toEqual([]);
     });
 
     it.each(withBody)(
       '$operation.id: what is no JSON object is 400',
       async one => {
         for (const body of ['{', 'null', '[]', '"x"', '1', '{"a":1}}']) {
-          await refused(
-            ask(able(one), one, { type: 'application/json', body }),
-            400,
-            body,
-          );
+          expect(
+            await complaints(
+              ask(able(one), one, { type: 'application/json', body }),
+              400,
+              body,
+            ),
+          ).toEqual([]);
         }
       },
     );
@@ -185,7 +196,9 @@ describeShop('bad input', hidden, shop => {
         for (const number of ['1e999', '-1e999']) {
           const body = `{"quantity":${number}${comma}${inside}`;
           const type = 'application/json';
-          await refused(ask(able(one), one, { type, body }), 400, number);
+          expect(
+            await complaints(ask(able(one), one, { type, body }), 400, number),
+          ).toEqual([]);
         }
       },
     );
@@ -199,7 +212,9 @@ describeShop('bad input', hidden, shop => {
         origin: 'declared',
       })) {
         const body = { ...one.row.body, [name]: value };
-        await refused(ask(able(one), one, { body }), 400, name);
+        expect(
+          await complaints(ask(able(one), one, { body }), 400, name),
+        ).toEqual([]);
       }
     });
 
@@ -213,11 +228,13 @@ describeShop('bad input', hidden, shop => {
             `{"${name}":{"admin":true}${comma}${inside}`,
             `{"x":{"y":[{"${name}":1}]}${comma}${inside}`,
           ]) {
-            await refused(
-              ask(able(one), one, { type: 'application/json', body }),
-              400,
-              body,
-            );
+            expect(
+              await complaints(
+                ask(able(one), one, { type: 'application/json', body }),
+                400,
+                body,
+              ),
+            ).toEqual([]);
           }
         }
         expect(Reflect.get({}, 'admin')).toBeUndefined();
@@ -241,11 +258,13 @@ describeShop('bad input', hidden, shop => {
           'constructor=1',
           'q=%00',
         ]) {
-          await refused(
-            ask(able(one), one, { path: `${path}${more}${query}` }),
-            400,
-            query,
-          );
+          expect(
+            await complaints(
+              ask(able(one), one, { path: `${path}${more}${query}` }),
+              400,
+              query,
+            ),
+          ).toEqual([]);
         }
       },
     );
@@ -260,7 +279,9 @@ describeShop('bad input', hidden, shop => {
           const bad = `${path.slice(0, at)}${part}${
             end < 0 ? '' : path.slice(end)
           }`;
-          await refused(ask(able(one), one, { path: bad }), 400, bad);
+          expect(
+            await complaints(ask(able(one), one, { path: bad }), 400, bad),
+          ).toEqual([]);
         }
       },
     );
@@ -280,7 +301,9 @@ describeShop('bad input', hidden, shop => {
           '99999999999999999999',
         ]) {
           const path = withQuery(one.row.path, 'limit', limit);
-          await refused(ask(able(one), one, { path }), 400, limit);
+          expect(
+            await complaints(ask(able(one), one, { path }), 400, limit),
+          ).toEqual([]);
         }
       },
     );
@@ -297,7 +320,9 @@ describeShop('bad input', hidden, shop => {
           '%F0%9F%8E%88',
         ]) {
           const path = withQuery(one.row.path, 'cursor', cursor);
-          await refused(ask(able(one), one, { path }), 400, cursor);
+          expect(
+            await complaints(ask(able(one), one, { path }), 400, cursor),
+          ).toEqual([]);
         }
       },
     );
@@ -312,7 +337,9 @@ describeShop('bad input', hidden, shop => {
         '',
       ]) {
         const path = withQuery(one.row.path, 'sort', sort);
-        await refused(ask(able(one), one, { path }), 400, sort);
+        expect(
+          await complaints(ask(able(one), one, { path }), 400, sort),
+        ).toEqual([]);
       }
     });
 
@@ -346,9 +373,9 @@ describeShop('bad input', hidden, shop => {
           const answer = await ask('member', one, { path });
           expect([text, answer.status < 500]).toEqual([text, true]);
           expect(answer.text).not.toMatch(/SQLITE|syntax error|hidden|vault/i);
-          if (answer.status === 200 && answer.body.totalItems !== undefined) {
-            expect(answer.body.totalItems).toBeLessThanOrEqual(Number(known));
-          }
+          expect(Number(answer.body.totalItems ?? 0)).toBeLessThanOrEqual(
+            Number(known),
+          );
         }
         await expect(shop.knex('records').count()).resolves.toHaveLength(1);
       },
@@ -357,13 +384,17 @@ describeShop('bad input', hidden, shop => {
 
   describe('in headers', () => {
     it.each(withVersion)('$operation.id: no If-Match is 428', async one => {
-      await refused(ask(able(one), one, { headers: {} }), 428);
+      expect(
+        await complaints(ask(able(one), one, { headers: {} }), 428),
+      ).toEqual([]);
     });
 
     it.each(withVersion)('$operation.id: what is no ETag is 400', async one => {
       for (const tag of ['3', '', '"3', 'W/3', '"1";"2"']) {
         const headers = { 'If-Match': tag };
-        await refused(ask(able(one), one, { headers }), 400, tag);
+        expect(
+          await complaints(ask(able(one), one, { headers }), 400, tag),
+        ).toEqual([]);
       }
     });
 
@@ -373,15 +404,18 @@ describeShop('bad input', hidden, shop => {
           ...one.row.headers,
           'Idempotency-Key': Buffer.from(key).toString('latin1'),
         };
-        await refused(ask(able(one), one, { headers }), 400, key);
+        expect(
+          await complaints(ask(able(one), one, { headers }), 400, key),
+        ).toEqual([]);
       }
     });
 
-    it.each(rows)('$operation.id: no credentials are 401', async one => {
-      if (!one.operation.open) {
-        await refused(ask('anonymous', one), 401);
-      }
-    });
+    it.each(rows.filter(({ operation }) => !operation.open))(
+      '$operation.id: no credentials are 401',
+      async one => {
+        expect(await complaints(ask('anonymous', one), 401)).toEqual([]);
+      },
+    );
   });
 
   describe('about what one may not see', () => {

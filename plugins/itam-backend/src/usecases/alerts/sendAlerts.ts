@@ -49,73 +49,6 @@ export interface AlertRun {
   failure: string | undefined;
 }
 
-/**
- * Sends each alert that is due and was not sent.
- *
- * An alert is noted, sent, and noted as sent, in this order. A crash between
- * the last two has it sent again, under the same scope: Backstage then updates
- * the notification instead of adding one, so that none is lost and none is
- * there twice. One that fails is tried again with the next run; so is
- * everything that came due while there were no runs.
- */
-export async function sendAlerts(
-  deps: AlertDeps,
-  asOf: Date,
-  signal?: AbortSignal,
-): Promise<AlertRun> {
-  const today = plainDateOf(asOf);
-  const run = new RunningAlerts(deps, asOf);
-  const catchUpDays = await daysToCatchUp(deps.database, today);
-  for await (const part of deadlineAlerts(deps, today, catchUpDays)) {
-    await run.send(part, signal);
-  }
-  for (const states of [
-    await licenceShortfalls(deps, today),
-    await passedBudgets(deps, today),
-  ]) {
-    await run.send(await sinceWhen(deps.database, states, today), signal);
-  }
-  return await run.end(today, signal);
-}
-
-/** How far back alerts may be missing, in days. */
-async function daysToCatchUp(database: Knex, today: string): Promise<number> {
-  const completeOn = await readSetting(database, settingKeys.alertsCompleteOn);
-  if (!completeOn) {
-    // What was over before the first run is told to nobody; what is due since
-    // is not forgotten when that run fails.
-    await writeSetting(
-      database,
-      settingKeys.alertsCompleteOn,
-      addDays(today, -1),
-    );
-    return 0;
-  }
-  const days = daysBetween(completeOn, today) - 1;
-  return Math.max(0, Math.min(days, LONGEST_CATCH_UP_DAYS));
-}
-
-/** States with the day on which each was first seen. */
-async function sinceWhen(
-  database: Knex,
-  states: readonly AlertState[],
-  today: string,
-): Promise<AlertEvent[]> {
-  if (states.length === 0) {
-    return [];
-  }
-  const known = await readAlerts(
-    database,
-    states[0].kind,
-    states.map(({ subject }) => subject),
-  );
-  return states.map(state => ({
-    ...state,
-    dueOn:
-      known.get(state.subject)?.find(({ ended }) => !ended)?.dueOn ?? today,
-  }));
-}
-
 class RunningAlerts {
   readonly #current = new Set<string>();
   #sent = 0;
@@ -192,6 +125,73 @@ class RunningAlerts {
     await markAlertSent(database, event, this.asOf);
     this.#sent += 1;
   }
+}
+
+/**
+ * Sends each alert that is due and was not sent.
+ *
+ * An alert is noted, sent, and noted as sent, in this order. A crash between
+ * the last two has it sent again, under the same scope: Backstage then updates
+ * the notification instead of adding one, so that none is lost and none is
+ * there twice. One that fails is tried again with the next run; so is
+ * everything that came due while there were no runs.
+ */
+export async function sendAlerts(
+  deps: AlertDeps,
+  asOf: Date,
+  signal?: AbortSignal,
+): Promise<AlertRun> {
+  const today = plainDateOf(asOf);
+  const run = new RunningAlerts(deps, asOf);
+  const catchUpDays = await daysToCatchUp(deps.database, today);
+  for await (const part of deadlineAlerts(deps, today, catchUpDays)) {
+    await run.send(part, signal);
+  }
+  for (const states of [
+    await licenceShortfalls(deps, today),
+    await passedBudgets(deps, today),
+  ]) {
+    await run.send(await sinceWhen(deps.database, states, today), signal);
+  }
+  return await run.end(today, signal);
+}
+
+/** How far back alerts may be missing, in days. */
+async function daysToCatchUp(database: Knex, today: string): Promise<number> {
+  const completeOn = await readSetting(database, settingKeys.alertsCompleteOn);
+  if (!completeOn) {
+    // What was over before the first run is told to nobody; what is due since
+    // is not forgotten when that run fails.
+    await writeSetting(
+      database,
+      settingKeys.alertsCompleteOn,
+      addDays(today, -1),
+    );
+    return 0;
+  }
+  const days = daysBetween(completeOn, today) - 1;
+  return Math.max(0, Math.min(days, LONGEST_CATCH_UP_DAYS));
+}
+
+/** States with the day on which each was first seen. */
+async function sinceWhen(
+  database: Knex,
+  states: readonly AlertState[],
+  today: string,
+): Promise<AlertEvent[]> {
+  if (states.length === 0) {
+    return [];
+  }
+  const known = await readAlerts(
+    database,
+    states[0].kind,
+    states.map(({ subject }) => subject),
+  );
+  return states.map(state => ({
+    ...state,
+    dueOn:
+      known.get(state.subject)?.find(({ ended }) => !ended)?.dueOn ?? today,
+  }));
 }
 
 /** Recipients who were told neither at this stage nor at a later one. */
