@@ -12,6 +12,7 @@ import type { ReadContext } from '../usecases/records/readContext';
 import { auditItemCsvHeader, auditItemCsvRow } from './csv/auditItemCsv';
 import { sendCsv } from './csv/sendCsv';
 import { audited } from './requests/audited';
+import { recordingRefusedExport } from './requests/refusedExport';
 import { canonicalRef } from './requests/canonicalRef';
 import { readRepeatable, sendAnswer } from './requests/idempotency';
 import { etagOf } from './requests/preconditions';
@@ -89,9 +90,18 @@ export function addAuditRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.get('/audits/:id/items', async (req, res) => {
-    const context = await auditorOf(req);
     const id = Number(req.params.id);
     const { outcome, discrepancy, q, format, cursor, limit } = req.query;
+    const context = await recordingRefusedExport(
+      req,
+      deps,
+      { format, eventId: 'audit-export', meta: { audit: id } },
+      async () => {
+        const auditor = await auditorOf(req);
+        await readAuditEntry(deps, auditor, id);
+        return auditor;
+      },
+    );
     const filters = { outcome, discrepancy, q };
     if (format === 'csv') {
       await sendCsv(req, res, deps, {

@@ -13,6 +13,7 @@ import { takeSoftware, takeSpend } from '../usecases/discoveries/takeList';
 import { discoveryCsvHeader, discoveryCsvRow } from './csv/discoveryCsv';
 import { sendCsv } from './csv/sendCsv';
 import { audited } from './requests/audited';
+import { recordingRefusedExport } from './requests/refusedExport';
 import { readRepeatable, sendAnswer } from './requests/idempotency';
 import { etagOf } from './requests/preconditions';
 import { changeActorOf, versionCheckOf } from './requests/recordChange';
@@ -29,8 +30,13 @@ const DEFAULT_LIMIT = 50;
 export function addDiscoveryRoutes(router: ItamRouter, deps: RouteDeps): void {
   router.get('/discoveries', async (req, res) => {
     const context = await readContextOf(req, deps);
-    await requireDiscoveries(deps, context.credentials);
     const { kind, state, q, sort, order, format, cursor, limit } = req.query;
+    await recordingRefusedExport(
+      req,
+      deps,
+      { format, eventId: 'discoveries-export' },
+      async () => await requireDiscoveries(deps, context.credentials),
+    );
     const query: ItemListQuery = {
       kind,
       state,

@@ -1,4 +1,5 @@
 import { InputError } from '@backstage/errors';
+import type { JsonObject } from '@backstage/types';
 import {
   isCurrency,
   type ImportDateFormat,
@@ -49,19 +50,20 @@ const DELIMITERS: Readonly<Record<string, Delimiter>> = {
 /** Routes under `/imports`. */
 export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   router.post('/imports', async (req, res) => {
-    const context = await importContextOf(req, deps);
+    const context = await readContextOf(req, deps);
     const { query } = req;
     try {
-      const body = readImportBody(req, deps.config.imports, {
-        encoding: query.encoding,
-        delimiter: query.delimiter && DELIMITERS[query.delimiter],
-      });
       const stored = await audited(
         req,
         deps,
         { eventId: 'import-upload', meta: { kind: query.kind ?? null } },
-        async () =>
-          await receiveImport(
+        async () => {
+          await requireImport(deps, context.credentials);
+          const body = readImportBody(req, deps.config.imports, {
+            encoding: query.encoding,
+            delimiter: query.delimiter && DELIMITERS[query.delimiter],
+          });
+          return await receiveImport(
             deps.knex,
             {
               ...body,
@@ -79,7 +81,8 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
               at: new Date(context.at),
               mandate: await decideMandate(deps, context.credentials),
             },
-          ),
+          );
+        },
         ({ id, kind, rowCount }) => ({ importId: id, kind, rows: rowCount }),
       );
       deps.imports.wake();
@@ -110,13 +113,14 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.delete('/imports/:id', async (req, res) => {
-    const context = await importContextOf(req, deps);
+    const context = await readContextOf(req, deps);
     const { id } = req.params;
     await audited(
       req,
       deps,
       { eventId: 'import-delete', meta: { importId: id } },
       async () => {
+        await requireImport(deps, context.credentials);
         await forgetImport(deps.knex, id, actorOf(context.credentials));
       },
     );
@@ -138,21 +142,17 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.put('/imports/:id/rows/:row', async (req, res) => {
-    const { context, change } = await importChangeOf(req, deps, req.params.id);
+    const { id } = req.params;
     const rowNo = Number(req.params.row);
-    await audited(
+    const context = await auditedChange(
       req,
       deps,
-      {
-        eventId: 'import-row-correct',
-        meta: { importId: change.id, row: rowNo },
-      },
-      async () => {
-        await correctRow(deps, change, rowNo, req.body.cells);
-      },
+      { eventId: 'import-row-correct', meta: { importId: id, row: rowNo } },
+      id,
+      async change => await correctRow(deps, change, rowNo, req.body.cells),
     );
     const actor = actorOf(context.credentials);
-    const stored = await readOwnImport(deps.knex, change.id, actor);
+    const stored = await readOwnImport(deps.knex, id, actor);
     const [row] = await readImportRows(deps.knex, {
       importId: stored.id,
       rowNos: [rowNo],
@@ -163,13 +163,14 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   });
 
   router.post('/imports/:id/mapping', async (req, res) => {
-    const { context, change } = await importChangeOf(req, deps, req.params.id);
+    const { id } = req.params;
     const { mapping, dateFormat, blank, statuses } = req.body;
-    await audited(
+    const context = await auditedChange(
       req,
       deps,
-      { eventId: 'import-check', meta: { importId: change.id } },
-      async () => {
+      { eventId: 'import-check', meta: { importId: id } },
+      id,
+      async change => {
         await checkAgain(deps.knex, change, {
           mapping,
           settings: {
@@ -182,36 +183,38 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
       },
     );
     deps.imports.wake();
-    await sendImport(res, deps, context, change.id);
+    await sendImport(res, deps, context, id);
   });
 
   router.post('/imports/:id/commit', async (req, res) => {
-    const { context, change } = await importChangeOf(req, deps, req.params.id);
+    const { id } = req.params;
     const { mode } = req.body;
-    await audited(
+    const context = await auditedChange(
       req,
       deps,
-      { eventId: 'import-commit', meta: { importId: change.id } },
-      async () => {
+      { eventId: 'import-commit', meta: { importId: id } },
+      id,
+      async change => {
         await beginCommit(deps.knex, change, mode);
       },
     );
     deps.imports.wake();
-    await sendImport(res, deps, context, change.id);
+    await sendImport(res, deps, context, id);
   });
 
   router.post('/imports/:id/undo', async (req, res) => {
-    const { context, change } = await importChangeOf(req, deps, req.params.id);
-    await audited(
+    const { id } = req.params;
+    const context = await auditedChange(
       req,
       deps,
-      { eventId: 'import-undo', meta: { importId: change.id } },
-      async () => {
+      { eventId: 'import-undo', meta: { importId: id } },
+      id,
+      async change => {
         await beginUndo(deps.knex, change);
       },
     );
     deps.imports.wake();
-    await sendImport(res, deps, context, change.id);
+    await sendImport(res, deps, context, id);
   });
 }
 
@@ -225,25 +228,30 @@ async function importContextOf(
   return context;
 }
 
-async function importChangeOf(
+/** Changes an import of the caller's own, as {@link audited}. */
+async function auditedChange(
   req: AnyRequest,
   deps: RouteDeps,
+  event: { eventId: string; meta: JsonObject },
   id: string,
-): Promise<{ context: ReadContext; change: ImportChange }> {
-  const context = await importContextOf(req, deps);
-  const actor = actorOf(context.credentials);
-  // Whoever does not know it learns nothing, not even of a missing header.
-  await readOwnImport(deps.knex, id, actor);
-  return {
-    context,
-    change: {
+  work: (change: ImportChange) => Promise<unknown>,
+): Promise<ReadContext> {
+  const context = await readContextOf(req, deps);
+  await audited(req, deps, event, async () => {
+    await requireImport(deps, context.credentials);
+    const checkVersion = versionCheckOf(req, `import ${id}`);
+    const actor = actorOf(context.credentials);
+    // Whoever does not know it learns nothing of its state.
+    await readOwnImport(deps.knex, id, actor);
+    await work({
       id,
       actor,
       at: new Date(context.at),
       mandate: await decideMandate(deps, context.credentials),
-      checkVersion: versionCheckOf(req, `import ${id}`),
-    },
-  };
+      checkVersion,
+    });
+  });
+  return context;
 }
 
 async function sendImport(

@@ -177,7 +177,7 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
   listPolicies: { path: '/policies', expected: [401, 200, 200, 200, 200, 200] },
   listDiscoveries: {
     path: '/discoveries',
-    expected: [401, 403, 403, 200, 200, 403],
+    expected: [401, 403, 200, 200, 200, 403],
   },
   addDiscoveredSoftware: {
     path: '/discoveries/software',
@@ -185,7 +185,7 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
       source: 'agent',
       entries: [{ name: 'Zoom', user: 'member', lastSeen: '2026-10-01' }],
     },
-    expected: [401, 403, 403, 200, 200, 403],
+    expected: [401, 403, 200, 200, 200, 403],
   },
   addDiscoveredSpend: {
     path: '/discoveries/spend',
@@ -199,29 +199,29 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
         },
       ],
     },
-    expected: [401, 403, 403, 200, 200, 403],
+    expected: [401, 403, 200, 200, 200, 403],
   },
   getDiscovery: {
     path: '/discoveries/999999',
-    expected: [401, 403, 403, 404, 404, 403],
+    expected: [401, 403, 404, 404, 404, 403],
   },
   mapDiscovery: {
     path: '/discoveries/999999/map',
     headers: stale,
     body: { to: 'dell' },
-    expected: [401, 403, 403, 404, 404, 403],
+    expected: [401, 403, 404, 404, 404, 403],
   },
   dismissDiscovery: {
     path: '/discoveries/999999/dismiss',
     headers: stale,
     body: { reason: 'A test' },
-    expected: [401, 403, 403, 404, 404, 403],
+    expected: [401, 403, 404, 404, 404, 403],
   },
   reopenDiscovery: {
     path: '/discoveries/999999/reopen',
     headers: stale,
     body: { reason: 'A test' },
-    expected: [401, 403, 403, 404, 404, 403],
+    expected: [401, 403, 404, 404, 404, 403],
   },
   listAudits: { path: '/audits', expected: [401, 403, 403, 200, 200, 403] },
   createAudit: {
