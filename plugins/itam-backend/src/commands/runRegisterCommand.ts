@@ -20,10 +20,10 @@ import { NoRegisterError, withRegisterDatabase } from './registerDatabase';
 const USAGE = `Usage: itam-register <command> [--config <file>]...
 
 Commands:
-  check             compare the monthly totals with the cost segments
+  check             compare the read model with segments and records
   check --segments  compute every record's cost segments anew as well, and
                     compare them with those stored
-  rebuild           compute the monthly totals anew from the cost segments
+  rebuild           compute the read model anew
   evaluate          run the policy rules over all records anew
 
 Without --config, app-config.yaml and app-config.local.yaml are read.

@@ -27,6 +27,8 @@ export async function prepareRegister(
   await ensureSetting(database, settingKeys.secret, () =>
     randomBytes(SECRET_BYTES).toString('hex'),
   );
+  // Rates may have been loaded before they had one.
+  await ensureSetting(database, settingKeys.ratesRevision, randomUUID);
   await ensureSetting(database, settingKeys.windowStartMonth, () =>
     String(windowStartAt(asOf)),
   );
