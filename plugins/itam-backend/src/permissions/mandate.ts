@@ -22,10 +22,12 @@ import {
   type PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { createConditionTransformer } from '@backstage/plugin-permission-node';
+import type { JsonValue } from '@backstage/types';
 import type { Knex } from 'knex';
 import { loadRecordResources } from '../stores/queries/recordResources';
 import { scopeOf, type Access, type Scope } from './access';
 import { isInScope } from './matchesCriteria';
+import { policyDecisionFromJson } from './policyDecisionFromJson';
 import {
   decided,
   PERMISSION_OF,
@@ -53,6 +55,15 @@ interface StoredMandate {
   costs: PolicyDecision;
   create: boolean;
   rights: Record<RecordRight, PolicyDecision>;
+}
+
+/** A mandate as it is read back: nothing of it is taken on trust. */
+interface KeptMandate {
+  read?: JsonValue;
+  contracts?: JsonValue;
+  costs?: JsonValue;
+  create?: JsonValue;
+  rights?: Partial<Record<RecordRight, JsonValue>>;
 }
 
 /**
@@ -103,12 +114,16 @@ export async function decideMandate(
   return JSON.stringify(mandate);
 }
 
-/** Reads what {@link decideMandate} wrote. */
+/**
+ * Reads what {@link decideMandate} wrote.
+ *
+ * Throws for any other text, so that nothing is done without a mandate.
+ */
 export function readMandate(
   deps: { permissionsRegistry: PermissionsRegistryService },
   text: string,
 ): Mandate {
-  const stored: StoredMandate = JSON.parse(text);
+  const stored: KeptMandate = JSON.parse(text);
   const transformRecords = createConditionTransformer<ItamRecordFilter>(
     deps.permissionsRegistry.getPermissionRuleset(
       itamRecordPermissionResourceRef,
@@ -121,15 +136,21 @@ export function readMandate(
   );
   return {
     access: {
-      records: scopeOf(stored.read, transformRecords),
-      contracts: scopeOf(stored.contracts, transformRecords),
-      costs: scopeOf(stored.costs, transformCosts),
+      records: scopeOf(policyDecisionFromJson(stored.read), transformRecords),
+      contracts: scopeOf(
+        policyDecisionFromJson(stored.contracts),
+        transformRecords,
+      ),
+      costs: scopeOf(policyDecisionFromJson(stored.costs), transformCosts),
     },
-    mayCreate: stored.create,
+    mayCreate: stored.create === true,
     rights: new Map(
       RIGHTS.map(right => [
         right,
-        scopeOf(stored.rights[right], transformRecords),
+        scopeOf(
+          policyDecisionFromJson(stored.rights?.[right]),
+          transformRecords,
+        ),
       ]),
     ),
   };
