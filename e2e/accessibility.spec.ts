@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
+import { findings } from './axe';
 import { open, signIn } from './portal';
-
-// The portal's content security policy refuses script tags, so axe is
-// evaluated and not added.
-const axeSource = readFileSync(require.resolve('axe-core'), 'utf8');
 
 /** Our extensions of host pages, as app config names them. */
 const ourExtensions = [
@@ -14,35 +10,6 @@ const ourExtensions = [
   'entity-card:itam/record',
   'entity-content:itam/assets-cost',
 ];
-
-interface Finding {
-  rule: string;
-  target: string;
-  ours: boolean;
-}
-
-async function findings(page: Page): Promise<Finding[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    // @ts-expect-error axe has just been put on the page
-    const { violations } = await window.axe.run(document, {
-      resultTypes: ['violations'],
-    });
-    const found: { rule: string; target: string; ours: boolean }[] = [];
-    for (const violation of violations) {
-      for (const node of violation.nodes) {
-        const target = node.target.flat().join(' ');
-        const element = document.querySelector(node.target.flat()[0]);
-        found.push({
-          rule: violation.id,
-          target,
-          ours: Boolean(element?.closest('[data-itam]')),
-        });
-      }
-    }
-    return found;
-  });
-}
 
 /** Serves the app with our extensions of host pages switched off. */
 async function withoutOurExtensions(page: Page) {

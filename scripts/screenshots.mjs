@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumPath } from './setup/debian.mjs';
+import { exampleImport } from './setup/exampleImport.mjs';
 import { runMain } from './setup/progress.mjs';
 import { root } from './setup/toolchain.mjs';
 
@@ -183,11 +184,44 @@ const pages = [
   ['contracts', 'Amir', '/it-assets/contracts'],
   ['contracts-dark', 'Amir', '/it-assets/contracts', { dark: true }],
   ['contracts-narrow', 'Amir', '/it-assets/contracts', { narrow: true }],
+  ['import-upload', 'Amir', '/it-assets/import', { importing: {} }],
+  [
+    'import-columns',
+    'Amir',
+    '/it-assets/import/:import?step=columns',
+    { importing: {} },
+  ],
+  [
+    'import-check',
+    'Amir',
+    '/it-assets/import/:import?step=check&outcome=error',
+    { importing: {} },
+  ],
+  [
+    'import-check-dark',
+    'Amir',
+    '/it-assets/import/:import?step=check&outcome=error',
+    { importing: {}, dark: true },
+  ],
+  [
+    'import-check-narrow',
+    'Amir',
+    '/it-assets/import/:import?step=check&outcome=error',
+    { importing: {}, narrow: true },
+  ],
+  [
+    'import-result',
+    'Amir',
+    '/it-assets/import/:import',
+    { importing: { written: true } },
+  ],
   ['health', 'Amir', '/it-assets/health', { height: 800 }],
   ['health-dark', 'Amir', '/it-assets/health', { dark: true, height: 800 }],
 ];
 
-async function shoot(browser, [name, persona, path, how = {}]) {
+async function shoot(browser, [name, persona, address, how = {}]) {
+  const example = how.importing && (await exampleImport(portal, how.importing));
+  const path = address.replace(':import', example?.id);
   const context = await browser.newContext({
     viewport: how.narrow ? narrow : wide,
     colorScheme: how.dark ? 'dark' : 'light',
@@ -229,6 +263,7 @@ async function shoot(browser, [name, persona, path, how = {}]) {
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await context.close();
+  await example?.cleanUp();
   process.stdout.write(`${name}.png\n`);
 }
 

@@ -8,6 +8,7 @@ import {
   healthyRegister,
   licensePositions,
   noCosts,
+  noImports,
   renewals,
   responseError,
 } from '../src/fixtures';
@@ -115,6 +116,7 @@ export function devApi(): ItamApi {
       return everything(wait);
     case 'empty':
       return fixtureApi({
+        imports: noImports,
         getCosts: async () => noCosts,
         listRecords: async () => ({ items: [], totalItems: 0 }),
         getHealth: async () => healthyRegister,

@@ -15,6 +15,8 @@ export {
   financeCompareRouteRef,
   financeRouteRef,
   healthRouteRef,
+  importRouteRef,
+  importsRouteRef,
   licencesRouteRef,
   recordRouteRef,
   registerRouteRef,

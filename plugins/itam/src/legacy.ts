@@ -15,6 +15,8 @@ import {
   financeCompareRouteRef,
   financeRouteRef,
   healthRouteRef,
+  importRouteRef,
+  importsRouteRef,
   licencesRouteRef,
   recordRouteRef,
   registerRouteRef,
@@ -43,6 +45,8 @@ export const itamPlugin = createPlugin({
     finance: financeRouteRef,
     compare: financeCompareRouteRef,
     budget: budgetRouteRef,
+    imports: importsRouteRef,
+    import: importRouteRef,
     health: healthRouteRef,
   },
 });

@@ -20,6 +20,8 @@ import {
   financeCompareRouteRef,
   financeRouteRef,
   healthRouteRef,
+  importRouteRef,
+  importsRouteRef,
   licencesRouteRef,
   recordRouteRef,
   registerRouteRef,
@@ -38,6 +40,8 @@ const routes = convertLegacyRouteRefs({
   finance: financeRouteRef,
   compare: financeCompareRouteRef,
   budget: budgetRouteRef,
+  imports: importsRouteRef,
+  import: importRouteRef,
   health: healthRouteRef,
 });
 
@@ -103,6 +107,19 @@ const financePage = SubPageBlueprint.make({
     loader: () =>
       import('./finance/FinanceRouter').then(module => (
         <module.FinanceRouter />
+      )),
+  },
+});
+
+const importPage = SubPageBlueprint.make({
+  name: 'import',
+  attachTo: { id: 'page:itam', input: 'pages' },
+  params: {
+    path: 'import',
+    title: 'Import',
+    loader: () =>
+      import('./imports/ImportsRouter').then(module => (
+        <module.ImportsRouter />
       )),
   },
 });
@@ -199,6 +216,7 @@ export const itamPlugin = createFrontendPlugin({
     licencesPage,
     contractsPage,
     financePage,
+    importPage,
     healthPage,
     costCard,
     costContent,

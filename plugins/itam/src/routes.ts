@@ -80,6 +80,26 @@ export const budgetRouteRef = createSubRouteRef({
 });
 
 /**
+ * Uploading a spreadsheet, and the reader's imports.
+ * @public
+ */
+export const importsRouteRef = createSubRouteRef({
+  id: 'itam/imports',
+  parent: rootRouteRef,
+  path: '/import',
+});
+
+/**
+ * One import: its columns, what its rows would do, and what was done.
+ * @public
+ */
+export const importRouteRef = createSubRouteRef({
+  id: 'itam/import',
+  parent: rootRouteRef,
+  path: '/import/:id',
+});
+
+/**
  * Health of the register.
  * @public
  */

@@ -1,3 +1,4 @@
 export * from './failure';
 export * from './useLoad';
+export * from './usePolled';
 export * from './useWrite';

@@ -3,6 +3,7 @@ import { RiHardDrive2Line } from '@remixicon/react';
 import { Navigate, Route, Routes, useResolvedPath } from 'react-router-dom';
 import { ContractsPage } from '../contracts/ContractsPage';
 import { FinanceRouter } from '../finance/FinanceRouter';
+import { ImportsRouter } from '../imports/ImportsRouter';
 import { LicencesPage } from '../licences/LicencesPage';
 import { useTexts } from '../translation';
 import { HealthPage } from './HealthPage';
@@ -48,6 +49,12 @@ export function ItamPage() {
             matchStrategy: 'prefix',
           },
           {
+            id: 'import',
+            label: t('section.import'),
+            href: `${base}/import`,
+            matchStrategy: 'prefix',
+          },
+          {
             id: 'health',
             label: t('section.health'),
             href: `${base}/health`,
@@ -61,6 +68,7 @@ export function ItamPage() {
         <Route path="licences/*" element={<LicencesPage />} />
         <Route path="contracts/*" element={<ContractsPage />} />
         <Route path="finance/*" element={<FinanceRouter />} />
+        <Route path="import/*" element={<ImportsRouter />} />
         <Route path="health" element={<HealthPage />} />
       </Routes>
     </>

@@ -1,16 +1,19 @@
 import { licencesGerman } from './licences.de';
 import finance from './finance.de';
+import imports from './imports.de';
 
 /**
  * Every text of the plugin in German.
  */
 export default {
   ...finance,
+  ...imports,
   'section.title': 'IT-Bestand',
   'section.register': 'Register',
   'section.licences': 'Lizenzen',
   'section.contracts': 'Verträge',
   'section.finance': 'Finanzen',
+  'section.import': 'Import',
   'section.health': 'Zustand',
   'kind.Asset': 'Asset',
   'kind.License': 'Lizenz',

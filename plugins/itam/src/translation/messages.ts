@@ -1,17 +1,20 @@
 import { licencesMessages } from './licences';
 import { finance } from './finance';
+import { imports } from './imports';
 
 /**
  * Every text of the plugin in English; `_one` and `_other` are plural forms.
  */
 export const messages = {
   finance,
+  imports,
   section: {
     title: 'IT Assets',
     register: 'Register',
     licences: 'Licences',
     contracts: 'Contracts',
     finance: 'Finance',
+    import: 'Import',
     health: 'Health',
   },
   kind: {

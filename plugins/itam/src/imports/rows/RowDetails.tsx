@@ -1,0 +1,46 @@
+import type {
+  ImportDetail,
+  ImportRowEntry,
+} from '@backstage-itam/plugin-itam-common';
+import { useTexts } from '../../translation';
+import styles from '../Imports.module.css';
+import { changedFields, problemPlace } from './problemPlace';
+
+/**
+ * What a row changes, or everything that is wrong with it.
+ */
+export function RowDetails(props: {
+  detail: ImportDetail;
+  row: ImportRowEntry;
+}) {
+  const { detail, row } = props;
+  const t = useTexts();
+  if (row.problems.length > 0) {
+    return (
+      <ul className={styles.problems}>
+        {row.problems.map(problem => (
+          <li key={`${problem.path} ${problem.rule}`}>
+            <strong>
+              {problemPlace(detail, problem) ?? t('imports.row.whole')}
+            </strong>
+            <span>
+              {problem.found !== undefined &&
+                `${t('imports.row.found', { found: problem.found })} `}
+              {t('imports.row.allowed', { allowed: problem.allowed })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    );
+  }
+  if (row.changes.length > 0) {
+    return (
+      <>
+        {t('imports.row.changes', {
+          fields: changedFields(detail, row).join(', '),
+        })}
+      </>
+    );
+  }
+  return row.outcome === 'unchanged' ? <>{t('imports.row.same')}</> : null;
+}
