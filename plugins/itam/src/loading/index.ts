@@ -1,3 +1,5 @@
 export * from './failure';
+export * from './fieldProblems';
+export * from './inParallel';
 export * from './useLoad';
 export * from './useWrite';
