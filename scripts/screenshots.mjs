@@ -173,7 +173,13 @@ const pages = [
     'leaving',
     'Amir',
     '/catalog/default/user/wes',
-    { height: 1000, before: press('Take everything back') },
+    {
+      height: 1000,
+      before: async page => {
+        await press('Take everything back')(page);
+        await page.getByRole('checkbox').first().waitFor();
+      },
+    },
   ],
   ['labels', 'Amir', labels, { height: 900 }],
   ['labels-dark', 'Amir', labels, { height: 900, dark: true }],

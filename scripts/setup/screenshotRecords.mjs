@@ -129,12 +129,7 @@ export async function screenshotRecords(portal) {
       for (const record of records) {
         const path = pathOf(record);
         const { record: known } = await (await call(path)).json();
-        await call(
-          `${path}?reason=Screenshots+taken`,
-          'DELETE',
-          undefined,
-          known.version,
-        );
+        await call(`${path}?reason=Shown`, 'DELETE', undefined, known.version);
       }
     },
   };

@@ -11,6 +11,7 @@ import { itamApiRef } from '../api';
 import { useFinancePaths } from '../finance/useFinancePaths';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
+import { specText } from '../records/spec';
 import { useTexts } from '../translation';
 import { Facts, Note } from '../ui';
 import { isAmount } from './evidence';
@@ -24,10 +25,12 @@ const MONTHS_AHEAD = 12;
 export function DisposalPreview(props: {
   detail: RecordDetail;
   to: string;
+  /** Day of the step, once it is chosen. */
+  date: string | undefined;
   proceeds: AmountJson;
 }) {
-  const { detail, to, proceeds } = props;
-  const { bookValue, record } = detail;
+  const { detail, to, date, proceeds } = props;
+  const { record } = detail;
   const t = useTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
@@ -40,13 +43,13 @@ export function DisposalPreview(props: {
   const forecast = useLoad(record.ref, () =>
     api.getForecast({ of: record.ref, ...range }),
   );
+  const book = useBook(detail, date);
   const result =
-    bookValue &&
-    to !== 'retired' &&
-    bookValue.currency === proceeds.currency &&
+    book &&
+    book.currency === proceeds.currency &&
     (proceeds.amount === '' || isAmount(proceeds.amount, proceeds.currency))
       ? minorOf(proceeds.amount || '0', proceeds.currency) -
-        minorOf(bookValue.book, bookValue.currency)
+        minorOf(book.amount, book.currency)
       : undefined;
   const ahead =
     forecast.state === 'ready'
@@ -60,9 +63,8 @@ export function DisposalPreview(props: {
       <Facts
         facts={[
           {
-            label: t('actions.money.book'),
-            value:
-              bookValue && format.money(bookValue.book, bookValue.currency),
+            label: book?.label ?? '',
+            value: book && format.amount(book),
           },
           {
             label: t(
@@ -70,14 +72,11 @@ export function DisposalPreview(props: {
                 ? 'actions.money.loss'
                 : 'actions.money.gain',
             ),
-            value: bookValue && result !== undefined && (
+            value: book && result !== undefined && (
               <strong>
                 {format.money(
-                  formatAmount(
-                    result < 0n ? -result : result,
-                    bookValue.currency,
-                  ),
-                  bookValue.currency,
+                  formatAmount(result < 0n ? -result : result, book.currency),
+                  book.currency,
                 )}
               </strong>
             ),
@@ -93,6 +92,7 @@ export function DisposalPreview(props: {
           to === 'retired' ? 'actions.money.noteRetired' : 'actions.money.note',
         )}{' '}
         <Link
+          variant="body-small"
           href={paths.page('forecast', { of: record.ref, ...range })}
           target="_blank"
         >
@@ -101,4 +101,49 @@ export function DisposalPreview(props: {
       </Note>
     </section>
   );
+}
+
+/**
+ * The book value that would be given up: what an asset out of use has given up
+ * already, else its value at the end of the month before the step.
+ */
+function useBook(
+  { record, spec, bookValue }: RecordDetail,
+  date: string | undefined,
+): (AmountJson & { label: string }) | undefined {
+  const t = useTexts();
+  const format = useFormat();
+  const api = useApi(itamApiRef);
+  const isDisposed = specText(spec, 'disposal', 'date') !== undefined;
+  const schedule = useLoad(`${record.ref} ${isDisposed}`, async () =>
+    isDisposed ? await api.getSchedule(record.ref) : undefined,
+  );
+  if (!bookValue || schedule.state === 'loading') {
+    return undefined;
+  }
+  const { currency } = bookValue;
+  const disposal =
+    schedule.state === 'ready' ? schedule.value?.disposal : undefined;
+  if (disposal) {
+    return {
+      amount: disposal.book,
+      currency,
+      label: t('actions.money.bookGivenUp', {
+        date: format.date(disposal.date),
+      }),
+    };
+  }
+  const month = date?.slice(0, 7) ?? '';
+  const before = bookValue.points.filter(point => point.month < month).at(-1);
+  return before
+    ? {
+        amount: before.book,
+        currency,
+        label: t('actions.money.book', { month: format.month(before.month) }),
+      }
+    : {
+        amount: bookValue.cost,
+        currency,
+        label: t('actions.money.bookAtFirst'),
+      };
 }

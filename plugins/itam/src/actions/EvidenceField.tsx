@@ -1,12 +1,9 @@
-import { CURRENCIES, formatAmount } from '@backstage-itam/plugin-itam-common';
+import { CURRENCIES } from '@backstage-itam/plugin-itam-common';
 import { Select } from '@backstage/ui';
 import { useTexts } from '../translation';
 import { DayField, FormRow, FormText } from '../ui';
 import { DISPOSED_METHODS, type EvidencePath } from './evidence';
 import { HolderPicker } from './HolderPicker';
-
-/** An amount people know the form of, in minor units. */
-const EXAMPLE_MINOR = 123_450n;
 
 /**
  * The field for one piece of evidence.
@@ -78,9 +75,6 @@ export function EvidenceField(props: {
             inputMode="decimal"
             isRequired={required}
             value={value}
-            description={t('actions.amountExample', {
-              example: formatAmount(EXAMPLE_MINOR, currency),
-            })}
             problem={problem}
             onChange={onChange}
           />

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { renderOnFixtures } from '../__testUtils__/renderOnFixtures';
 import {
   assetDetail,
+  depreciationSchedule,
   laptopDetail,
   responseError,
   retiredLaptop,
@@ -54,7 +55,20 @@ describe('StepButtons', () => {
     const transitionRecord = jest.fn(async () => retiredLaptop);
     renderOnFixtures(
       <StepButtons detail={retiredLaptop} onChanged={nothing} />,
-      { api: { transitionRecord } },
+      {
+        api: {
+          transitionRecord,
+          getSchedule: async () => ({
+            ...depreciationSchedule,
+            disposal: {
+              date: '2026-10-20',
+              book: '10145.48',
+              proceeds: '0.00',
+              result: '-10145.48',
+            },
+          }),
+        },
+      },
     );
     await userEvent.click(await button('Sold'));
     await type(/Evidence that data/, 'https://example.com/erased.pdf');
@@ -62,6 +76,9 @@ describe('StepButtons', () => {
     const money = within(await dialog()).getByRole('region', {
       name: 'What it means in money',
     });
+    expect(money).toHaveTextContent(
+      'Book value given up on Oct 20, 2026€10,145.48',
+    );
     expect(money).toHaveTextContent('Loss on disposal€1,145.48');
     await press('Sold');
     await waitFor(() => expect(transitionRecord).toHaveBeenCalled());

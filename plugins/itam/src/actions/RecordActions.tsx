@@ -43,10 +43,11 @@ export function RecordActions(props: {
   const dialog = { detail, onClose: close, onDone: done, onReload: done };
   const labels = labelsPath(paths, [record.ref]);
   const retired = record.retiredAt !== undefined;
+  const outOfUse = record.stage === 'decommission';
   return (
     <>
       <div className={styles.buttons} data-itam="actions">
-        {rights?.assign && !retired && (
+        {rights?.assign && !retired && !outOfUse && (
           <Button
             variant="secondary"
             iconStart={<RiUserReceivedLine aria-hidden="true" />}
@@ -153,7 +154,12 @@ function DeclaredNote(props: { detail: RecordDetail }) {
     <Note>
       {t(detail.stock ? 'actions.declaredStock' : 'actions.declared')}{' '}
       {source && (
-        <Link href={source} target="_blank" rel="noopener noreferrer">
+        <Link
+          variant="body-small"
+          href={source}
+          target="_blank"
+          rel="noopener noreferrer"
+        >
           {t('actions.openSource')}
         </Link>
       )}

@@ -154,6 +154,7 @@ export function TransitionDialog(props: {
         <DisposalPreview
           detail={detail}
           to={step.to}
+          date={date}
           proceeds={{
             amount: valueOf('spec.financials.proceeds'),
             currency,

@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type {
@@ -75,7 +76,7 @@ export function UserHoldingsCard() {
       title={t('user.title')}
       actions={
         <LeavingButton
-          person={{ ref, name }}
+          person={{ ref, name: displayName(entity) ?? name }}
           held={[...assets.items, ...seats.items]}
           onChanged={() => setRevision(before => before + 1)}
         />
@@ -108,6 +109,16 @@ export function UserHoldingsCard() {
       )}
     </Panel>
   );
+}
+
+function displayName(entity: Entity): string | undefined {
+  const profile = entity.spec?.profile;
+  return typeof profile === 'object' &&
+    profile !== null &&
+    'displayName' in profile &&
+    typeof profile.displayName === 'string'
+    ? profile.displayName
+    : undefined;
 }
 
 function tagOf(record: RecordSummary) {

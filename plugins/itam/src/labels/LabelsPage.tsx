@@ -118,6 +118,7 @@ export function LabelsPage() {
           <>
             <Toolbar>
               <Select
+                className={styles.size}
                 label={t('labels.size')}
                 options={LABEL_SIZE_NAMES.map(name => ({
                   value: name,
@@ -127,12 +128,14 @@ export function LabelsPage() {
                 onChange={key => set('size', String(key))}
               />
               {size.sheet && (
-                <FormText
-                  label={t('labels.skip')}
-                  inputMode="decimal"
-                  value={search.get('skip') ?? ''}
-                  onChange={value => set('skip', value.replace(/\D/g, ''))}
-                />
+                <div className={styles.size}>
+                  <FormText
+                    label={t('labels.skip')}
+                    inputMode="decimal"
+                    value={search.get('skip') ?? ''}
+                    onChange={value => set('skip', value.replace(/\D/g, ''))}
+                  />
+                </div>
               )}
             </Toolbar>
             <Note>{t('labels.note')}</Note>

@@ -113,7 +113,10 @@ function DisposalMoney(props: { recordRef: string; version: number }) {
             })}{' '}
           </>
         )}
-        <Link href={paths.page('forecast', { of: recordRef })}>
+        <Link
+          variant="body-small"
+          href={paths.page('forecast', { of: recordRef })}
+        >
           {t('actions.money.openForecast')}
         </Link>
       </Note>

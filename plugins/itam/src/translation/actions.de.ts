@@ -26,7 +26,6 @@ export const actionsGerman = {
   'actions.needed': 'Bitte ausfüllen.',
   'actions.badAmount': 'Einen Betrag in {{currency}} schreiben, etwa 1234.50.',
   'actions.badNumber': 'Eine ganze Zahl ab 1 schreiben.',
-  'actions.amountExample': 'Zum Beispiel {{example}}',
   'actions.erasureNote': 'Ein Link zum Zertifikat oder Protokoll (https://…)',
   'actions.seeFields': 'Nicht gespeichert. Die Felder sagen, warum.',
   'actions.refused': 'Nicht gespeichert',
@@ -50,15 +49,17 @@ export const actionsGerman = {
   'actions.method.returned': 'An den Lieferanten zurück',
   'actions.method.lost': 'Verloren',
   'actions.money.title': 'Was es in Geld bedeutet',
-  'actions.money.book': 'Buchwert am Ende dieses Monats',
+  'actions.money.book': 'Buchwert am Ende von {{month}}',
+  'actions.money.bookAtFirst': 'Buchwert bei Inbetriebnahme',
+  'actions.money.bookGivenUp': 'Am {{date}} aufgegebener Buchwert',
   'actions.money.gain': 'Gewinn aus dem Abgang',
   'actions.money.loss': 'Verlust aus dem Abgang',
   'actions.money.forecast':
     'Prognose der nächsten 12 Monate, wie sie jetzt ist',
   'actions.money.note':
-    'Das Ergebnis folgt aus dem Buchwert am Tag des Abgangs. Damit endet der Anteil des Assets an der Prognose.',
+    'Das genaue Ergebnis wird zum Tag des Abgangs gebucht. Damit endet der Anteil des Assets an der Prognose.',
   'actions.money.noteRetired':
-    'Das Asset behält seinen Buchwert, bis es verkauft oder entsorgt ist.',
+    'Außer Betrieb endet die Abschreibung: Der verbliebene Buchwert wird als Verlust gebucht. Ein Verkauf bringt danach seinen Erlös ein.',
   'actions.money.openForecast': 'Prognose öffnen',
   'actions.assign': 'Zuweisen',
   'actions.assignTitle': '{{title}} zuweisen',
