@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
 import { chromiumPath } from './setup/debian.mjs';
 import { exampleImport } from './setup/exampleImport.mjs';
 import { runMain } from './setup/progress.mjs';
+import { screenshotRecords } from './setup/screenshotRecords.mjs';
 import { root } from './setup/toolchain.mjs';
 
 const portal = process.env.PORTAL_URL ?? 'http://localhost:7007';
@@ -16,6 +17,32 @@ const comparison = `/it-assets/finance/compare?of=system:default/payments&from=$
 
 const wide = { width: 1400, height: 1000 };
 const narrow = { width: 390, height: 844 };
+
+/** Opens a dialog before the picture is taken. */
+const press =
+  (...names) =>
+  async page => {
+    for (const name of names) {
+      await page.getByRole('button', { name, exact: true }).click();
+    }
+    await page.getByRole('dialog').waitFor();
+  };
+
+const sold = async page => {
+  await press('Sold')(page);
+  await page
+    .getByLabel('Evidence that data was erased')
+    .fill('https://docs.lumen-retail.example/erasure/2026-118');
+  await page.getByLabel('Proceeds').fill('400.00');
+};
+
+const labels = `/it-assets/records/labels?size=a4-3x8&${[
+  'screenshot-laptop',
+  'screenshot-server',
+  'payments-db-eu1',
+]
+  .map(name => `ref=asset:default/${name}`)
+  .join('&')}`;
 
 /** name, persona, path, then what differs from a wide, light, whole page. */
 const pages = [
@@ -125,6 +152,38 @@ const pages = [
     '/it-assets/records/contract/default/github-2026',
     { narrow: true },
   ],
+  [
+    'record-actions',
+    'Amir',
+    '/it-assets/records/asset/default/screenshot-server',
+    { height: 1000 },
+  ],
+  [
+    'record-actions-dark',
+    'Amir',
+    '/it-assets/records/asset/default/screenshot-server',
+    { height: 1000, dark: true },
+  ],
+  [
+    'record-sold',
+    'Amir',
+    '/it-assets/records/asset/default/screenshot-server-old',
+    { height: 1000, before: sold },
+  ],
+  [
+    'leaving',
+    'Amir',
+    '/catalog/default/user/wes',
+    {
+      height: 1000,
+      before: async page => {
+        await press('Take everything back')(page);
+        await page.getByRole('checkbox').first().waitFor();
+      },
+    },
+  ],
+  ['labels', 'Amir', labels, { height: 900 }],
+  ['labels-dark', 'Amir', labels, { height: 900, dark: true }],
   ['register', 'Amir', '/it-assets/records', { height: 1000 }],
   ['register-dark', 'Amir', '/it-assets/records', { dark: true, height: 1000 }],
   ['register-narrow', 'Amir', '/it-assets/records', { narrow: true }],
@@ -245,6 +304,7 @@ async function shoot(browser, [name, persona, address, how = {}]) {
       .first()
       .waitFor({ state: 'detached' });
     await page.waitForTimeout(800);
+    await how.before?.(page);
   }
   // The portal scrolls inside its main element: make the window as tall as it.
   const contentHeight = await page.evaluate(() =>
@@ -274,8 +334,10 @@ await runMain(async () => {
     chromiumSandbox: false,
   });
   const wanted = new Set(process.argv.slice(2));
+  const shown = await screenshotRecords(portal);
   for (const page of pages) {
     if (wanted.size === 0 || wanted.has(page[0])) await shoot(browser, page);
   }
+  await shown.remove();
   await browser.close();
 });

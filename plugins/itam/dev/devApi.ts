@@ -105,6 +105,7 @@ export function devApi(): ItamApi {
     getClosing: answer,
     putClosing: answer,
     getDepreciationReport: answer,
+    exportRecords: answer,
     getCsv: answer,
   });
   switch (state) {

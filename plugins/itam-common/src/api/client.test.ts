@@ -58,7 +58,7 @@ describe('ItamClient', () => {
       ),
     ).toEqual({
       ...plain,
-      request: `DELETE ${PATH}?reason=Lost+%26+gone`,
+      request: `DELETE ${PATH}?reason=Lost%20%26%20gone`,
       ifMatch: '"3"',
     });
     expect(await asked(api => api.restoreRecord(REF, 4, 'Found'))).toEqual({

@@ -45,6 +45,7 @@ import type {
   RateQuery,
   RatesInput,
   RecordDetail,
+  RecordExportQuery,
   RecordInput,
   RecordPage,
   RecordQuery,
@@ -163,6 +164,8 @@ export interface ItamApi {
   getCostsCsv(query: CostQuery): Promise<string>;
   /** The records that match, as CSV text. */
   listRecordsCsv(query?: RecordQuery): Promise<string>;
+  /** Records of a kind with a column for each field, as CSV or a workbook. */
+  exportRecords(query: RecordExportQuery): Promise<Blob>;
   /** Health of the register. */
   getHealth(): Promise<RegisterHealth>;
   /** Depreciation of an asset by month or fiscal year; 404 when it has none. */
@@ -274,6 +277,11 @@ export class ItamClient implements ItamApi {
     return (
       await this.#request('/records', { ...query, format: 'csv' })
     ).text();
+  }
+
+  /** {@inheritDoc ItamApi.exportRecords} */
+  async exportRecords(query: RecordExportQuery): Promise<Blob> {
+    return (await this.#request('/records/export', query)).blob();
   }
 
   /** {@inheritDoc ItamApi.getRecord} */

@@ -31,7 +31,8 @@ export function registerRequest(options: ItamClientOptions): RegisterRequest {
     for (const [name, value] of Object.entries(query)) {
       if (value !== undefined) parameters.set(name, String(value));
     }
-    const text = parameters.toString();
+    // The register takes no plus for a space, and a real one is %2B here.
+    const text = parameters.toString().replaceAll('+', '%20');
     const base = await options.discoveryApi.getBaseUrl('itam');
     const response = await options.fetchApi.fetch(
       `${base}${path}${text && `?${text}`}`,

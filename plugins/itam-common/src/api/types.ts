@@ -37,6 +37,8 @@ export type Declaration = ItamSchemas['Declaration'];
 export type DeclarationIncident = ItamSchemas['DeclarationIncident'];
 /** Filters of the register's list. @public */
 export type RecordQuery = ItamOperationQuery<'listRecords'>;
+/** What an export of records with all fields is asked with. @public */
+export type RecordExportQuery = ItamOperationQuery<'exportRecords'>;
 /** Parameters of a cost question. @public */
 export type CostQuery = ItamOperationQuery<'getCosts'>;
 /** Body of a question about many nodes. @public */

@@ -1,3 +1,4 @@
+import type { Entity } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import type {
@@ -7,8 +8,10 @@ import type {
 } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { RiMacbookLine } from '@remixicon/react';
+import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
+import { LeavingButton } from '../leaving/LeavingButton';
 import { useLoad } from '../loading';
 import { endsText, useTexts } from '../translation';
 import {
@@ -36,7 +39,8 @@ export function UserHoldingsCard() {
   const { ref, name } = entityIdentity(entity);
   const t = useTexts();
   const api = useApi(itamApiRef);
-  const holdings = useLoad(ref, async () => {
+  const [revision, setRevision] = useState(0);
+  const holdings = useLoad(`${ref} ${revision}`, async () => {
     const held = (kind: ItamKind) =>
       api.listRecords({ assignee: ref, kind, sort: 'title', limit: SHOWN });
     const [assets, seats, owned] = await Promise.all([
@@ -68,7 +72,16 @@ export function UserHoldingsCard() {
   const { assets, seats, owned } = holdings.value;
   const nothing = [assets, seats, owned].every(page => page.totalItems === 0);
   return (
-    <Panel title={t('user.title')}>
+    <Panel
+      title={t('user.title')}
+      actions={
+        <LeavingButton
+          person={{ ref, name: displayName(entity) ?? name }}
+          held={[...assets.items, ...seats.items]}
+          onChanged={() => setRevision(before => before + 1)}
+        />
+      }
+    >
       {nothing ? (
         <Message
           icon={<RiMacbookLine size={18} />}
@@ -96,6 +109,16 @@ export function UserHoldingsCard() {
       )}
     </Panel>
   );
+}
+
+function displayName(entity: Entity): string | undefined {
+  const profile = entity.spec?.profile;
+  return typeof profile === 'object' &&
+    profile !== null &&
+    'displayName' in profile &&
+    typeof profile.displayName === 'string'
+    ? profile.displayName
+    : undefined;
 }
 
 function tagOf(record: RecordSummary) {

@@ -1,6 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { useRef, useState } from 'react';
 import { failureOf } from './failure';
+import { type FieldProblem, fieldProblemsOf } from './fieldProblems';
 
 /** Why something was not saved. */
 export type Problem =
@@ -8,7 +9,7 @@ export type Problem =
   | { kind: 'forbidden' }
   | { kind: 'not-found' }
   /** The register's words when it refused. */
-  | { kind: 'failed'; message: string };
+  | { kind: 'failed'; message: string; fields?: FieldProblem[] };
 
 /**
  * A change on its way to the register, or why it was refused.
@@ -49,12 +50,19 @@ export function useWrite(): Writing {
   return { pending, problem, send };
 }
 
-function problemOf(error: unknown): Problem {
+/** What an error of a write means. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof ResponseError && error.statusCode === 412) {
     return { kind: 'conflict' };
   }
   const failure = failureOf(error);
-  return failure.kind === 'error'
-    ? { kind: 'failed', message: failure.message }
-    : failure;
+  if (failure.kind !== 'error') {
+    return failure;
+  }
+  const fields = error instanceof ResponseError ? fieldProblemsOf(error) : [];
+  return {
+    kind: 'failed',
+    message: failure.message,
+    ...(fields.length > 0 ? { fields } : {}),
+  };
 }

@@ -1,4 +1,5 @@
 import { Route, Routes } from 'react-router-dom';
+import { LabelsPage } from '../labels/LabelsPage';
 import { RecordPage } from './RecordPage';
 import { RegisterPage } from './RegisterPage';
 
@@ -9,6 +10,7 @@ export function RecordsRouter() {
   return (
     <Routes>
       <Route index element={<RegisterPage />} />
+      <Route path="labels" element={<LabelsPage />} />
       <Route path=":kind/:namespace/:name" element={<RecordPage />} />
     </Routes>
   );

@@ -1,5 +1,8 @@
 import type { RecordQuery } from '@backstage-itam/plugin-itam-common';
-import { Switch, Tag, TagGroup } from '@backstage/ui';
+import { Button, Switch, Tag, TagGroup } from '@backstage/ui';
+import { RiFilter3Line } from '@remixicon/react';
+import { useId, useState } from 'react';
+import { type Format, useFormat } from '../format';
 import { type Texts, useTexts } from '../translation';
 import {
   ChoicePicker,
@@ -9,9 +12,17 @@ import {
   ToolbarSearch,
   ToolbarSwitch,
 } from '../ui';
+import { MoreFilters } from './MoreFilters';
 import { CHOICES } from './registerView';
 
-const TAGS = ['owner', 'assignee', 'service', 'vendor'] as const;
+const TAGS = [
+  'owner',
+  'assignee',
+  'service',
+  'vendor',
+  'endsFrom',
+  'endsTo',
+] as const;
 
 type Change = Partial<Record<keyof RecordQuery, string | undefined>>;
 
@@ -25,9 +36,12 @@ export function RegisterFilters(props: {
 }) {
   const { query, onChange } = props;
   const t = useTexts();
+  const format = useFormat();
+  const [more, setMore] = useState(false);
+  const moreId = useId();
   const tags = TAGS.flatMap(name => {
     const value = query[name];
-    return value ? [{ id: name, label: tagText(t, name, value) }] : [];
+    return value ? [{ id: name, label: tagText(t, format, name, value) }] : [];
   });
   return (
     <>
@@ -75,7 +89,19 @@ export function RegisterFilters(props: {
             }
           />
         </ToolbarSwitch>
+        <Button
+          variant="secondary"
+          iconStart={<RiFilter3Line aria-hidden="true" />}
+          aria-expanded={more}
+          aria-controls={moreId}
+          onPress={() => setMore(!more)}
+        >
+          {t('register.moreFilters')}
+        </Button>
       </Toolbar>
+      <div id={moreId} hidden={!more}>
+        {more && <MoreFilters query={query} onChange={onChange} />}
+      </div>
       {tags.length > 0 && (
         <TagGroup
           aria-label={t('register.filters')}
@@ -91,8 +117,21 @@ export function RegisterFilters(props: {
   );
 }
 
-function tagText(t: Texts, name: (typeof TAGS)[number], value: string): string {
-  return t(`register.${name}Filter`, {
-    value: name === 'vendor' ? value : titleOfRef({ ref: value }),
-  });
+function tagText(
+  t: Texts,
+  format: Format,
+  name: (typeof TAGS)[number],
+  value: string,
+): string {
+  switch (name) {
+    case 'vendor':
+      return t('register.vendorFilter', { value });
+    case 'endsFrom':
+    case 'endsTo':
+      return t(`register.${name}Filter`, { value: format.date(value) });
+    default:
+      return t(`register.${name}Filter`, {
+        value: titleOfRef({ ref: value }),
+      });
+  }
 }

@@ -1,7 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderOnFixtures } from '../__testUtils__/renderOnFixtures';
-import { recordPage, responseError } from '../fixtures';
+import {
+  assetSummary,
+  laptopDetail,
+  laptopSummary,
+  licenseSummary,
+  recordPage,
+  responseError,
+} from '../fixtures';
 import { RegisterPage } from './RegisterPage';
 
 const address = () => screen.getByTestId('address').textContent;
@@ -108,5 +115,241 @@ describe('RegisterPage', () => {
     expect(
       await screen.findByText(/You may not see these records/),
     ).toBeVisible();
+  });
+
+  it('shows who holds it, what it is worth and until when it is under warranty', async () => {
+    renderOnFixtures(<RegisterPage />, { address: '/?q=0012' });
+    const row = await screen.findByRole('row', {
+      name: /Payments database cluster EU1/,
+    });
+    expect(row).toHaveTextContent('HW-000123 · 0012');
+    expect(within(row).getByRole('link', { name: 'Guest' })).toBeVisible();
+    expect(row).toHaveTextContent('€10,145.48');
+    expect(row).toHaveTextContent('Warranty until Mar 31, 2027');
+  });
+
+  it('shows the columns of the address, and writes chosen ones there', async () => {
+    renderOnFixtures(<RegisterPage />, {
+      address: '/?columns=title,serialNumber',
+    });
+    await screen.findByText('128 records');
+    expect(
+      screen.getByRole('columnheader', { name: 'Serial number' }),
+    ).toBeVisible();
+    expect(
+      screen.queryByRole('columnheader', { name: 'Owner' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    await userEvent.click(
+      await screen.findByRole('menuitemcheckbox', { name: 'Location' }),
+    );
+    expect(address()).toBe(
+      `/?columns=${encodeURIComponent('title,serialNumber,location')}`,
+    );
+  });
+
+  it('filters by what ends until a day', async () => {
+    const listRecords = jest.fn(async () => recordPage);
+    renderOnFixtures(<RegisterPage />, {
+      address: '/?endsFrom=2026-10-01&endsTo=tomorrow',
+      api: { listRecords },
+    });
+    expect(await screen.findByText('Ends from Oct 1, 2026')).toBeVisible();
+    expect(listRecords).toHaveBeenCalledWith(
+      expect.objectContaining({ endsFrom: '2026-10-01', endsTo: undefined }),
+    );
+    await userEvent.click(screen.getByRole('button', { name: 'More filters' }));
+    await userEvent.type(screen.getByLabelText('Ends by'), '2026-12-31');
+    await waitFor(() => expect(address()).toContain('endsTo=2026-12-31'));
+  });
+
+  it('keeps a view under a name, opens and deletes it', async () => {
+    renderOnFixtures(<RegisterPage />, { address: '/?kind=Asset&q=think' });
+    await screen.findByText('128 records');
+    const menu = () => screen.getByRole('button', { name: 'Saved filters' });
+    await userEvent.click(menu());
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Save this view' }),
+    );
+    await userEvent.type(await screen.findByLabelText(/Name/), 'ThinkPads');
+    await userEvent.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() =>
+      expect(screen.queryByRole('dialog')).not.toBeInTheDocument(),
+    );
+    await userEvent.clear(screen.getByRole('searchbox'));
+    await waitFor(() => expect(address()).toBe('/?kind=Asset'));
+    await userEvent.click(menu());
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'ThinkPads' }),
+    );
+    await waitFor(() => expect(address()).toBe('/?kind=Asset&q=think'));
+    await userEvent.click(menu());
+    await userEvent.click(
+      await screen.findByRole('menuitem', { name: 'Delete saved filters' }),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Delete ThinkPads' }),
+    );
+    expect(await screen.findByText('No filter is saved.')).toBeVisible();
+  });
+});
+
+describe('records chosen in the register', () => {
+  const items = [laptopSummary, assetSummary, licenseSummary];
+  const listRecords = async () => ({ items, totalItems: items.length });
+  const getRecord = async () => laptopDetail;
+  const choose = async (...names: RegExp[]) => {
+    for (const name of names) {
+      const row = await screen.findByRole('row', { name });
+      await userEvent.click(within(row).getByRole('checkbox'));
+    }
+  };
+
+  it('take the same step, and say how each went', async () => {
+    const transitionRecords = jest.fn(async () => ({
+      done: 0,
+      failed: 1,
+      items: [{ ref: laptopSummary.ref, ok: false, error: 'location missing' }],
+    }));
+    renderOnFixtures(<RegisterPage />, {
+      api: { listRecords, getRecord, transitionRecords },
+    });
+    await choose(/ThinkPad/, /Payments database/);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Move on' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(
+      within(dialog.getByRole('list', { name: 'Will change' })).getAllByRole(
+        'listitem',
+      ),
+    ).toHaveLength(1);
+    expect(
+      dialog.getByRole('list', { name: 'Stays as it is' }),
+    ).toHaveTextContent('Payments database cluster EU1declared in Git');
+    await userEvent.type(dialog.getByLabelText(/Location/), 'Store Berlin');
+    await userEvent.click(dialog.getByRole('button', { name: 'In stock' }));
+    expect(await screen.findByText('location missing')).toBeVisible();
+    expect(transitionRecords).toHaveBeenCalledWith(
+      expect.objectContaining({
+        refs: ['asset:default/hw-000871'],
+        to: 'in-stock',
+        changes: { location: 'Store Berlin' },
+      }),
+      expect.any(String),
+    );
+  });
+
+  it('go to one person', async () => {
+    const assignRecord = jest.fn(async () => laptopDetail);
+    renderOnFixtures(<RegisterPage />, {
+      api: { listRecords, getRecord, assignRecord },
+    });
+    await choose(/ThinkPad/);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Assign' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Assign' }));
+    expect(dialog.getByText('Fill this in.')).toBeVisible();
+    await userEvent.type(dialog.getByLabelText(/^To/), 'user:default/rita');
+    await userEvent.tab();
+    await userEvent.click(dialog.getByRole('button', { name: 'Assign' }));
+    expect(await screen.findByText('1 done.')).toBeVisible();
+    expect(assignRecord).toHaveBeenCalledWith(
+      'asset:default/hw-000871',
+      expect.objectContaining({ to: ['user:default/rita'] }),
+      4,
+      expect.any(String),
+    );
+  });
+
+  it('are retired with one reason; what is refused is told', async () => {
+    const retireRecord = jest.fn(async () => {
+      throw await responseError(412, 'Changed');
+    });
+    renderOnFixtures(<RegisterPage />, {
+      api: { listRecords, getRecord, retireRecord },
+    });
+    await choose(/ThinkPad/);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Retire record' }),
+    );
+    const dialog = within(await screen.findByRole('dialog'));
+    await userEvent.type(dialog.getByLabelText(/Reason/), 'Twice');
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Retire record' }),
+    );
+    expect(
+      await screen.findByText(/Somebody changed this record meanwhile/),
+    ).toBeVisible();
+    expect(retireRecord).toHaveBeenCalledWith(
+      'asset:default/hw-000871',
+      4,
+      'Twice',
+    );
+  });
+
+  it('get labels; only what may be done is offered', async () => {
+    renderOnFixtures(<RegisterPage />, {
+      api: {
+        listRecords,
+        getRecord: async () => ({ ...laptopDetail, rights: undefined }),
+      },
+    });
+    await choose(/ThinkPad/, /Payments database/);
+    expect(
+      await screen.findByRole('link', { name: 'Print labels' }),
+    ).toHaveAttribute(
+      'href',
+      '/it-assets/records/labels?ref=asset%3Adefault%2Fhw-000871&ref=asset%3Adefault%2Fpayments-db-eu1',
+    );
+    expect(screen.getByText('2 chosen')).toBeVisible();
+    expect(
+      screen.queryByRole('button', { name: 'Assign' }),
+    ).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Clear' }));
+    expect(screen.queryByText('2 chosen')).not.toBeInTheDocument();
+  });
+});
+
+describe('the export', () => {
+  const exportOf = async (option: string) => {
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Export' }),
+    );
+    await userEvent.click(await screen.findByRole('radio', { name: option }));
+  };
+
+  it('has all fields of a kind as a workbook, and says what is not applied', async () => {
+    const exportRecords = jest.fn(async () => new Blob(['x']));
+    const save = jest.fn();
+    URL.createObjectURL = save.mockReturnValue('blob:x');
+    URL.revokeObjectURL = jest.fn();
+    renderOnFixtures(<RegisterPage />, {
+      address: '/?kind=Asset&q=think&assignee=user:default/guest',
+      api: { exportRecords },
+    });
+    await exportOf('Assets with all fields');
+    expect(screen.getByText(/other filters are not applied/)).toBeVisible();
+    await userEvent.click(screen.getByRole('radio', { name: 'Excel (XLSX)' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Download' }));
+    await waitFor(() => expect(save).toHaveBeenCalled());
+    expect(exportRecords).toHaveBeenCalledWith(
+      expect.objectContaining({ kind: 'Asset', format: 'xlsx', q: 'think' }),
+    );
+  });
+
+  it('says when it failed', async () => {
+    renderOnFixtures(<RegisterPage />, {
+      api: {
+        listRecordsCsv: async () => {
+          throw await responseError(503, 'Try later');
+        },
+      },
+    });
+    await exportOf('This list, as a table (CSV)');
+    await userEvent.click(screen.getByRole('button', { name: 'Download' }));
+    expect(await screen.findByText(/Try later/)).toBeVisible();
   });
 });

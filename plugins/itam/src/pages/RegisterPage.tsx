@@ -1,32 +1,49 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { RiSearchLine } from '@remixicon/react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
 import { useTexts } from '../translation';
 import {
-  CsvButton,
   FailureMessage,
   Message,
   PageBody,
   Panel,
   useCursorPages,
 } from '../ui';
+import { writePagedAddress } from '../view';
+import { BulkBar } from './BulkBar';
+import { ColumnChooser } from './ColumnChooser';
+import { ExportButton } from './ExportDialog';
 import { RegisterFilters } from './RegisterFilters';
 import { RegisterTable } from './RegisterTable';
-import { readRegisterQuery, type RegisterChange } from './registerView';
-import { writePagedAddress } from '../view';
+import {
+  isNarrowed,
+  readColumns,
+  readRegisterQuery,
+  type RegisterChange,
+  writeColumns,
+} from './registerView';
+import { SavedFilters } from './SavedFilters';
+import { useChosenRecords } from './useChosenRecords';
 
 /**
  * All records the reader may see: searched, filtered, sorted and paged by the
- * register; the address holds the view.
+ * register; the address holds the view. Chosen ones are changed together.
  */
 export function RegisterPage() {
   const t = useTexts();
   const api = useApi(itamApiRef);
   const [search, setSearch] = useSearchParams();
+  const [revision, setRevision] = useState(0);
   const query = readRegisterQuery(search);
-  const page = useLoad(JSON.stringify(query), () => api.listRecords(query));
+  const columns = readColumns(search);
+  const page = useLoad(`${JSON.stringify(query)} ${revision}`, () =>
+    api.listRecords(query),
+  );
+  const shown = page.state === 'ready' ? page.value : undefined;
+  const chosen = useChosenRecords(shown);
 
   const write = (next: RegisterChange) =>
     setSearch(current => writePagedAddress(current, next), { replace: true });
@@ -35,30 +52,52 @@ export function RegisterPage() {
     pages.restart();
     write(next);
   };
-
-  const filtered = Object.entries(query).some(
-    ([name, value]) =>
-      value !== undefined && !['sort', 'order', 'limit'].includes(name),
-  );
+  const open = (saved: string) => {
+    pages.restart();
+    setSearch(new URLSearchParams(saved));
+  };
+  const narrowed = isNarrowed(query);
 
   return (
     <PageBody>
       <Panel
         title={t('register.title')}
         actions={
-          <CsvButton
-            fileName="it-assets.csv"
-            load={() =>
-              api.listRecordsCsv({
-                ...query,
-                cursor: undefined,
-                limit: undefined,
-              })
-            }
-          />
+          <>
+            <SavedFilters search={savedSearch(search)} onOpen={open} />
+            <ColumnChooser
+              columns={columns}
+              onChange={next =>
+                setSearch(
+                  current => {
+                    const address = new URLSearchParams(current);
+                    const value = writeColumns(next);
+                    if (value) {
+                      address.set('columns', value);
+                    } else {
+                      address.delete('columns');
+                    }
+                    return address;
+                  },
+                  { replace: true },
+                )
+              }
+            />
+            <ExportButton query={query} />
+          </>
         }
       >
         <RegisterFilters query={query} onChange={change} />
+        {chosen.records.length > 0 && (
+          <BulkBar
+            chosen={chosen.records}
+            onClear={chosen.clear}
+            onChanged={() => {
+              chosen.refresh();
+              setRevision(before => before + 1);
+            }}
+          />
+        )}
         {page.state === 'failed' ? (
           <FailureMessage
             failure={page.failure}
@@ -67,9 +106,11 @@ export function RegisterPage() {
           />
         ) : (
           <RegisterTable
-            page={page.state === 'ready' ? page.value : undefined}
+            page={shown}
             stale={page.state === 'ready' && page.stale}
             query={query}
+            columns={columns}
+            chosen={chosen}
             pages={pages}
             onChange={change}
             empty={
@@ -77,10 +118,10 @@ export function RegisterPage() {
                 role="status"
                 icon={<RiSearchLine size={18} />}
                 title={
-                  filtered ? t('empty.registerTitle') : t('empty.registerNone')
+                  narrowed ? t('empty.registerTitle') : t('empty.registerNone')
                 }
                 text={
-                  filtered
+                  narrowed
                     ? t('empty.registerText')
                     : t('empty.registerNoneText')
                 }
@@ -91,4 +132,11 @@ export function RegisterPage() {
       </Panel>
     </PageBody>
   );
+}
+
+/** A view to keep: where in its pages one is does not belong to it. */
+function savedSearch(search: URLSearchParams): string {
+  const kept = new URLSearchParams(search);
+  kept.delete('cursor');
+  return kept.toString();
 }

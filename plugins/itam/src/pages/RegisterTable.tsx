@@ -6,7 +6,7 @@ import type {
 import { Cell, type ColumnConfig, type TableItem } from '@backstage/ui';
 import { type ReactNode, useMemo } from 'react';
 import { type Format, useFormat } from '../format';
-import { endsText, type Texts, useTexts } from '../translation';
+import { endsText, statusText, type Texts, useTexts } from '../translation';
 import {
   Chip,
   type CursorPages,
@@ -18,13 +18,19 @@ import {
   ServerTable,
   usePaths,
 } from '../ui';
-import { PAGE_SIZES, type RegisterChange } from './registerView';
+import { columnLabel } from './columnLabel';
+import {
+  PAGE_SIZES,
+  type RegisterChange,
+  type RegisterColumn,
+} from './registerView';
+import type { ChosenRecords } from './useChosenRecords';
 
 interface Item extends TableItem {
   record: RecordSummary;
 }
 
-const SORTABLE = new Set([
+const SORTABLE: ReadonlySet<string> = new Set([
   'title',
   'kind',
   'stage',
@@ -34,6 +40,24 @@ const SORTABLE = new Set([
   'updatedAt',
 ]);
 
+/** Narrower than this, in pixels, a column would break its words. */
+const MIN_WIDTH: Record<RegisterColumn, number> = {
+  title: 184,
+  serialNumber: 120,
+  kind: 96,
+  model: 128,
+  stage: 124,
+  owner: 108,
+  assignee: 108,
+  vendor: 112,
+  location: 128,
+  endsOn: 128,
+  monthlyCost: 124,
+  bookValue: 124,
+  updatedAt: 116,
+};
+const CHECKBOX_PX = 48;
+
 /**
  * One page of the register as a table; sorting and paging ask the register.
  */
@@ -41,25 +65,33 @@ export function RegisterTable(props: {
   page: RecordPage | undefined;
   stale: boolean;
   query: RecordQuery;
+  columns: readonly RegisterColumn[];
+  chosen: ChosenRecords;
   pages: CursorPages;
   empty: ReactNode;
   onChange(change: RegisterChange): void;
 }) {
-  const { page, stale, query, pages, empty, onChange } = props;
+  const { page, stale, query, columns, chosen, pages, empty, onChange } = props;
   const t = useTexts();
   const format = useFormat();
   const paths = usePaths();
-  const columns = useMemo(
-    () => columnsOf(t, format, paths),
+  const shown = columns.join();
+  const configs = useMemo(
+    () => columns.map(column => columnOf(column, t, format, paths)),
     // Paths only change with the portal's routes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [t, format],
+    [t, format, shown],
   );
   return (
     <ServerTable<Item>
-      columns={columns}
+      // The table keeps the columns it began with.
+      key={shown}
+      columns={configs}
       items={page?.items.map(record => ({ id: record.ref, record }))}
-      minWidth={1120}
+      minWidth={columns.reduce(
+        (sum, column) => sum + MIN_WIDTH[column],
+        CHECKBOX_PX,
+      )}
       stale={stale}
       empty={empty}
       query={query}
@@ -68,57 +100,79 @@ export function RegisterTable(props: {
       pageSizes={PAGE_SIZES}
       totalCount={page?.totalItems}
       nextCursor={page?.nextCursor}
+      selection={{ selected: chosen.refs, onChange: chosen.choose }}
       label={page ? t('register.count', { count: page.totalItems }) : ''}
       onChange={onChange}
     />
   );
 }
 
-function columnsOf(
+function columnOf(
+  column: RegisterColumn,
   t: Texts,
   format: Format,
   paths: Paths,
-): ColumnConfig<Item>[] {
-  const column = (
-    id: keyof RecordSummary & string,
-    label: string,
-    content: (record: RecordSummary) => ReactNode,
-    more: Partial<ColumnConfig<Item>> = {},
-  ): ColumnConfig<Item> => ({
-    id,
-    label,
-    isSortable: SORTABLE.has(id),
-    defaultWidth: '1fr',
-    cell: ({ record }) => <Cell>{content(record)}</Cell>,
-    ...more,
-  });
-  const money = (
-    id: 'monthlyCost' | 'bookValue',
-    label: string,
-    content: (record: RecordSummary) => ReactNode,
-  ) =>
-    figureColumn<Item>({ id, label, minWidth: 124 }, ({ record }) =>
-      content(record),
+): ColumnConfig<Item> {
+  const label = columnLabel(t, column);
+  const minWidth = MIN_WIDTH[column];
+  if (column === 'monthlyCost' || column === 'bookValue') {
+    return figureColumn<Item>({ id: column, label, minWidth }, ({ record }) =>
+      column === 'monthlyCost'
+        ? record.monthlyCost?.map(amount => (
+            <div key={amount.currency}>{format.amount(amount)}</div>
+          ))
+        : record.bookValue && format.amount(record.bookValue),
     );
-  return [
-    column(
-      'title',
-      t('register.columns.title'),
-      record => (
+  }
+  return {
+    id: column,
+    label,
+    minWidth,
+    isRowHeader: column === 'title',
+    isSortable: SORTABLE.has(column),
+    defaultWidth: widthOf(column),
+    cell: ({ record }) => (
+      <Cell>{contentOf(column, record, t, format, paths)}</Cell>
+    ),
+  };
+}
+
+function widthOf(column: RegisterColumn): '2.1fr' | '1.4fr' | '1.1fr' | '1fr' {
+  switch (column) {
+    case 'title':
+      return '2.1fr';
+    case 'endsOn':
+      return '1.4fr';
+    case 'updatedAt':
+      return '1.1fr';
+    default:
+      return '1fr';
+  }
+}
+
+function contentOf(
+  column: Exclude<RegisterColumn, 'monthlyCost' | 'bookValue'>,
+  record: RecordSummary,
+  t: Texts,
+  format: Format,
+  paths: Paths,
+): ReactNode {
+  switch (column) {
+    case 'title':
+      return (
         <RecordName
           kind={record.kind}
           title={record.title}
           recordRef={record.ref}
           href={paths.record(record.ref)}
-          detail={record.tag ?? record.serialNumber ?? record.product}
+          detail={
+            [record.tag, record.serialNumber].filter(Boolean).join(' · ') ||
+            record.product
+          }
         />
-      ),
-      { isRowHeader: true, defaultWidth: '2.1fr', minWidth: 176 },
-    ),
-    column(
-      'kind',
-      t('register.columns.kind'),
-      record => (
+      );
+    case 'kind':
+      return (
         <>
           {t(`kind.${record.kind}`)}
           {(record.class || record.type) && (
@@ -132,45 +186,32 @@ function columnsOf(
             </>
           )}
         </>
-      ),
-      { minWidth: 96 },
-    ),
-    column(
-      'stage',
-      t('register.columns.stage'),
-      record => record.stage && <Chip>{t(`stage.${record.stage}`)}</Chip>,
-      { minWidth: 124 },
-    ),
-    column(
-      'owner',
-      t('register.columns.owner'),
-      record => record.owner && <RefLink label={record.owner} />,
-      { minWidth: 108 },
-    ),
-    column('vendor', t('register.columns.vendor'), record => record.vendor, {
-      minWidth: 112,
-    }),
-    column(
-      'endsOn',
-      t('register.columns.endsOn'),
-      record => endsText(t, record, format.date),
-      { defaultWidth: '1.4fr', minWidth: 128 },
-    ),
-    money('monthlyCost', t('register.columns.monthlyCost'), record =>
-      record.monthlyCost?.map(amount => (
-        <div key={amount.currency}>{format.amount(amount)}</div>
-      )),
-    ),
-    money(
-      'bookValue',
-      t('record.bookValue'),
-      record => record.bookValue && format.amount(record.bookValue),
-    ),
-    column(
-      'updatedAt',
-      t('register.columns.updatedAt'),
-      record => format.date(record.updatedAt),
-      { defaultWidth: '1.1fr', minWidth: 116 },
-    ),
-  ];
+      );
+    case 'stage':
+      return (
+        record.stage && (
+          <>
+            <Chip>{t(`stage.${record.stage}`)}</Chip>
+            {record.status && (
+              <>
+                <br />
+                <InlineNote>{statusText(t, record.status)}</InlineNote>
+              </>
+            )}
+          </>
+        )
+      );
+    case 'owner':
+      return record.owner && <RefLink label={record.owner} />;
+    case 'assignee':
+      return record.assignee && <RefLink label={record.assignee} />;
+    case 'model':
+      return [record.manufacturer, record.model].filter(Boolean).join(' ');
+    case 'endsOn':
+      return endsText(t, record, format.date);
+    case 'updatedAt':
+      return format.date(record.updatedAt);
+    default:
+      return record[column];
+  }
 }

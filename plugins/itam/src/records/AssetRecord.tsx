@@ -3,7 +3,9 @@ import { useFormat } from '../format';
 import { useTexts } from '../translation';
 import { Columns, Stack } from '../ui';
 import { ChargesPanel } from './ChargesPanel';
+import { DisposalPanel } from './DisposalPanel';
 import { DocumentsPanel } from './DocumentsPanel';
+import { HoldersPanel } from './HoldersPanel';
 import { IdentityPanel } from './IdentityPanel';
 import { LifecyclePanel } from './LifecyclePanel';
 import { LinksPanel } from './LinksPanel';
@@ -12,7 +14,7 @@ import { OwnershipPanel } from './OwnershipPanel';
 import { PeoplePanel } from './PeoplePanel';
 import { SchedulePanel } from './SchedulePanel';
 import { ServicingPanel } from './ServicingPanel';
-import { specAmount, specText } from './spec';
+import { specAmount, specAt, specText } from './spec';
 
 /**
  * Everything about an asset.
@@ -28,7 +30,10 @@ export function AssetRecord(props: {
   const purchase = specAmount(detail.spec, 'financials', 'purchase');
   return (
     <>
-      <LifecyclePanel detail={detail} />
+      <LifecyclePanel detail={detail} onChanged={onChanged} />
+      {specAt(detail.spec, 'disposal') !== undefined && (
+        <DisposalPanel detail={detail} />
+      )}
       <Columns>
         <Stack>
           {/* A servicing changes the cost, so it is asked for again. */}
@@ -56,6 +61,7 @@ export function AssetRecord(props: {
         <Stack>
           <IdentityPanel detail={detail} />
           <PeoplePanel detail={detail} />
+          <HoldersPanel detail={detail} />
           {(detail.partOf || detail.parts.length > 0) && (
             <LinksPanel
               title={t('record.parts')}

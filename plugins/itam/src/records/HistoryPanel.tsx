@@ -47,11 +47,18 @@ export function HistoryPanel(props: { detail: RecordDetail }) {
               <span>
                 <strong>{actionText(t, entry.action)}</strong>{' '}
                 {entry.actor &&
-                  t('record.by', { actor: <RefTitle of={entry.actor} /> })}
+                  t('record.by', {
+                    actor: entry.actorLabel?.title ?? (
+                      <RefTitle of={entry.actor} />
+                    ),
+                  })}
               </span>
               <InlineNote>
                 <time dateTime={entry.at}>{format.instant(entry.at)}</time>
               </InlineNote>
+              {entry.reason && (
+                <span>{t('record.because', { reason: entry.reason })}</span>
+              )}
               {!!entry.changes?.length && !COMPLETE.includes(entry.action) && (
                 <InlineNote>
                   {t('record.changedPaths', {

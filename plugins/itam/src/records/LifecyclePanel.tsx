@@ -1,7 +1,8 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { RiCheckLine, RiRecordCircleLine } from '@remixicon/react';
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
-import { useTexts } from '../translation';
+import { StepButtons } from '../actions/RecordActions';
+import { statusText, useTexts } from '../translation';
 import { Note, Panel } from '../ui';
 import styles from './Lifecycle.module.css';
 
@@ -16,8 +17,12 @@ const STAGES = [
 /**
  * The five stages, where the asset stands and where it may go.
  */
-export function LifecyclePanel(props: { detail: RecordDetail }) {
-  const { record, nextStages = [] } = props.detail;
+export function LifecyclePanel(props: {
+  detail: RecordDetail;
+  onChanged(): void;
+}) {
+  const { detail, onChanged } = props;
+  const { record, nextStages = [], rights } = detail;
   const t = useTexts();
   const reached = STAGES.findIndex(stage => stage === record.stage);
   return (
@@ -43,17 +48,26 @@ export function LifecyclePanel(props: { detail: RecordDetail }) {
               <span className={styles.name}>
                 {t(`stage.${stage}`)}
                 <VisuallyHidden> {stepState(isCurrent, isDone)}</VisuallyHidden>
+                {isCurrent && record.status && (
+                  <span className={styles.status}>
+                    {statusText(t, record.status)}
+                  </span>
+                )}
               </span>
             </li>
           );
         })}
       </ol>
-      {nextStages.length > 0 && (
-        <Note>
-          {t('record.nextStages', {
-            stages: nextStages.map(stage => t(`stage.${stage}`)).join(', '),
-          })}
-        </Note>
+      {rights?.transition ? (
+        <StepButtons detail={detail} onChanged={onChanged} />
+      ) : (
+        nextStages.length > 0 && (
+          <Note>
+            {t('record.nextStages', {
+              stages: nextStages.map(stage => t(`stage.${stage}`)).join(', '),
+            })}
+          </Note>
+        )
       )}
     </Panel>
   );

@@ -6,7 +6,7 @@ import {
   RiPencilLine,
 } from '@remixicon/react';
 import { useFormat } from '../format';
-import { useTexts } from '../translation';
+import { statusText, useTexts } from '../translation';
 import { Chip, KindIcon, usePaths } from '../ui';
 import styles from './RecordHeader.module.css';
 import { safeUrl } from './spec';
@@ -40,7 +40,10 @@ export function RecordHeader(props: {
           {record.type && <Chip>{record.type}</Chip>}
           {record.stage && (
             <Chip tone={record.stage === 'decommission' ? 'neutral' : 'info'}>
-              {[t(`stage.${record.stage}`), record.status]
+              {[
+                t(`stage.${record.stage}`),
+                record.status && statusText(t, record.status),
+              ]
                 .filter(Boolean)
                 .join(' · ')}
             </Chip>

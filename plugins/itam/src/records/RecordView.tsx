@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
+import { RecordActions } from '../actions/RecordActions';
 import { useLoad } from '../loading';
 import { useTexts } from '../translation';
 import { FailureMessage, Panel, SkeletonLines, Stack } from '../ui';
@@ -60,6 +61,7 @@ export function RecordView(props: {
   return (
     <Stack>
       <RecordHeader detail={detail} inCatalogPage={inCatalogPage} />
+      <RecordActions detail={detail} onChanged={reload} />
       <FindingsList findings={detail.findings} />
       <RecordContent detail={detail} onChanged={reload} />
       {/* The catalog's page has a graph of its own. */}

@@ -1,3 +1,4 @@
+import { actionsGerman } from './actions.de';
 import { licencesGerman } from './licences.de';
 import finance from './finance.de';
 import imports from './imports.de';
@@ -228,6 +229,14 @@ export default {
   'register.assigneeFilter': 'Inhaber: {{value}}',
   'register.serviceFilter': 'Dienst: {{value}}',
   'register.vendorFilter': 'Lieferant: {{value}}',
+  'register.endsFromFilter': 'Endet ab {{value}}',
+  'register.endsToFilter': 'Endet bis {{value}}',
+  'register.endsFrom': 'Endet ab',
+  'register.endsTo': 'Endet bis',
+  'register.service': 'Genutzt von Dienst',
+  'register.vendorSearch': 'Lieferant',
+  'register.moreFilters': 'Weitere Filter',
+  'register.chooseColumns': 'Spalten',
   'register.table': 'Einträge',
   'register.columns.title': 'Name',
   'register.columns.kind': 'Art',
@@ -329,6 +338,7 @@ export default {
   'record.noHistory': 'Noch keine Änderung verzeichnet.',
   'record.changedPaths': 'Geändert: {{paths}}',
   'record.by': 'von {{actor}}',
+  'record.because': 'Grund: {{reason}}',
   'record.action.declared': 'Deklariert',
   'record.action.registered': 'Erfasst',
   'record.action.created': 'Angelegt',
@@ -452,4 +462,5 @@ export default {
   'relation.hasMember': 'hat Mitglied',
   'relation.memberOf': 'Mitglied von',
   ...licencesGerman,
+  ...actionsGerman,
 };

@@ -63,6 +63,32 @@ export function endsText(
   return t(`ends.${ends.endsKind ?? 'date'}`, { date: date(ends.endsOn) });
 }
 
+const STATUSES = [
+  'requested',
+  'approved',
+  'rejected',
+  'ordered',
+  'received',
+  'in-stock',
+  'staging',
+  'in-use',
+  'in-repair',
+  'on-loan',
+  'missing',
+  'retired',
+  'disposed',
+  'sold',
+  'donated',
+] as const;
+
+/**
+ * Where an asset is within its stage.
+ */
+export function statusText(t: Texts, status: string): string {
+  const known = STATUSES.find(one => one === status);
+  return known ? t(`status.${known}`) : status;
+}
+
 const METRICS = [
   'named-user',
   'concurrent-user',

@@ -1,4 +1,5 @@
 import { licencesMessages } from './licences';
+import { actionsMessages } from './actions';
 import { finance } from './finance';
 import { imports } from './imports';
 
@@ -273,6 +274,14 @@ export const messages = {
     assigneeFilter: 'Holder: {{value}}',
     serviceFilter: 'Service: {{value}}',
     vendorFilter: 'Supplier: {{value}}',
+    endsFromFilter: 'Ends from {{value}}',
+    endsToFilter: 'Ends by {{value}}',
+    endsFrom: 'Ends from',
+    endsTo: 'Ends by',
+    service: 'Used by service',
+    vendorSearch: 'Supplier',
+    moreFilters: 'More filters',
+    chooseColumns: 'Columns',
     table: 'Records',
     columns: {
       title: 'Name',
@@ -381,6 +390,7 @@ export const messages = {
     noHistory: 'No changes recorded yet.',
     changedPaths: 'Changed: {{paths}}',
     by: 'by {{actor}}',
+    because: 'Reason: {{reason}}',
     action: {
       declared: 'Declared',
       registered: 'Registered',
@@ -522,4 +532,5 @@ export const messages = {
     memberOf: 'member of',
   },
   ...licencesMessages,
+  ...actionsMessages,
 } as const;

@@ -35,6 +35,11 @@ export function ServerTable<Item extends TableItem>(props: {
   pageSizes: number[];
   totalCount: number | undefined;
   nextCursor: string | undefined;
+  /** Ids of the rows that are chosen; rows cannot be chosen when absent. */
+  selection?: {
+    selected: ReadonlySet<string>;
+    onChange(selected: Set<string>): void;
+  };
   /** How many there are, in words. */
   label: string;
   onChange(change: {
@@ -45,6 +50,7 @@ export function ServerTable<Item extends TableItem>(props: {
 }) {
   const { items, query, defaultSort, pages, pageSizes, nextCursor, onChange } =
     props;
+  const { selection } = props;
   const pageSize = query.limit ?? pageSizes[0];
   const width: CSSProperties & Record<'--itam-table-width', string> = {
     '--itam-table-width': `${props.minWidth}px`,
@@ -57,6 +63,21 @@ export function ServerTable<Item extends TableItem>(props: {
         isPending={!items}
         isStale={props.stale}
         emptyState={props.empty}
+        selection={
+          selection && {
+            mode: 'multiple',
+            behavior: 'toggle',
+            selected: new Set(selection.selected),
+            onSelectionChange: keys =>
+              selection.onChange(
+                new Set(
+                  keys === 'all'
+                    ? items?.map(({ id }) => String(id))
+                    : [...keys].map(String),
+                ),
+              ),
+          }
+        }
         sort={
           defaultSort === undefined
             ? undefined

@@ -1,0 +1,48 @@
+import { Tag, TagGroup } from '@backstage/ui';
+import { useState } from 'react';
+import { useTexts } from '../translation';
+import { HolderPicker } from './HolderPicker';
+import type { HolderKind, HolderOption } from './useHolderOptions';
+
+/**
+ * Chooses several people or teams, one after the other.
+ */
+export function HolderList(props: {
+  label: string;
+  kinds: readonly HolderKind[];
+  value: readonly HolderOption[];
+  problem?: string;
+  onChange(value: HolderOption[]): void;
+}) {
+  const { label, kinds, value, problem, onChange } = props;
+  const t = useTexts();
+  // A new picker for each choice begins empty.
+  const [round, setRound] = useState(0);
+  return (
+    <div>
+      <HolderPicker
+        key={round}
+        label={label}
+        kinds={kinds}
+        value=""
+        required
+        problem={problem}
+        onChange={(ref, name) => {
+          if (ref && !value.some(({ id }) => id === ref)) {
+            onChange([...value, { id: ref, label: name }]);
+            setRound(round + 1);
+          }
+        }}
+      />
+      {value.length > 0 && (
+        <TagGroup
+          aria-label={t('actions.chosen')}
+          items={value}
+          onRemove={keys => onChange(value.filter(({ id }) => !keys.has(id)))}
+        >
+          {one => <Tag id={one.id}>{one.label}</Tag>}
+        </TagGroup>
+      )}
+    </div>
+  );
+}
