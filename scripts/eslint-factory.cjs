@@ -44,6 +44,13 @@ const forbidden = {
     `${scope}itam`,
     `${scope}itam-backend`,
   ],
+  'search-backend-module-itam': [
+    'knex',
+    ...browserSide,
+    `${scope}itam`,
+    `${scope}itam-backend`,
+    `${scope}catalog-backend-module-itam`,
+  ],
   itam: [
     ...serverSide,
     `${scope}itam-node`,

@@ -19,6 +19,11 @@ const cases = [
     '@backstage-itam/plugin-itam-backend',
     'refused',
   ],
+  [
+    'plugins/search-backend-module-itam',
+    '@backstage-itam/plugin-itam-backend',
+    'refused',
+  ],
 ];
 
 /** Lints one import per case; throws with every case that ended otherwise. */

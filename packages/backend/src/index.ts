@@ -8,11 +8,14 @@ backend.add(import('@backstage/plugin-catalog-backend'));
 backend.add(import('@backstage/plugin-catalog-backend-module-logs'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-permission-backend'));
+backend.add(import('@backstage/plugin-search-backend'));
+backend.add(import('@backstage/plugin-search-backend-module-catalog'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@backstage-itam/plugin-itam-backend'));
 backend.add(import('@backstage-itam/plugin-catalog-backend-module-itam'));
+backend.add(import('@backstage-itam/plugin-search-backend-module-itam'));
 
 backend.add(import('./modules/personaSignIn'));
 backend.add(import('./modules/permissionPolicy'));

@@ -7,6 +7,11 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import type { SearchDocument } from '@backstage/plugin-search-common';
+import {
+  createSearchResultListItemExtension,
+  type SearchResultListItemExtensionProps,
+} from '@backstage/plugin-search-react';
 import { ItamClient } from '@backstage-itam/plugin-itam-common';
 import { itamApiRef } from './api';
 import {
@@ -22,6 +27,7 @@ import {
   registerRouteRef,
   rootRouteRef,
 } from './routes';
+import { RECORD_DOCUMENT_TYPES } from './search/recordOfDocument';
 
 /**
  * The plugin for portals on the legacy frontend system.
@@ -128,5 +134,21 @@ export const EntityRecordCard: () => JSX.Element = itamPlugin.provide(
       lazy: () =>
         import('./entity/EntityRecordCard').then(m => m.EntityRecordCard),
     },
+  }),
+);
+
+/**
+ * A record of the register among search results; give it to the result list
+ * of your search page.
+ * @public
+ */
+export const ItamRecordSearchResultItem: (
+  props: SearchResultListItemExtensionProps<{ result?: SearchDocument }>,
+) => JSX.Element | null = itamPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'ItamRecordSearchResultItem',
+    predicate: result => RECORD_DOCUMENT_TYPES.includes(result.type),
+    component: () =>
+      import('./search/RecordResultItem').then(m => m.ItamRecordResultItem),
   }),
 );

@@ -11,6 +11,10 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import {
+  SearchFilterResultTypeBlueprint,
+  SearchResultListItemBlueprint,
+} from '@backstage/plugin-search-react/alpha';
 import { ItamClient } from '@backstage-itam/plugin-itam-common';
 import { RiHardDrive2Line } from '@remixicon/react';
 import { itamApiRef } from './api';
@@ -27,6 +31,7 @@ import {
   registerRouteRef,
   rootRouteRef,
 } from './routes';
+import { RECORD_DOCUMENT_TYPES } from './search/recordOfDocument';
 
 const SERVICE_KINDS = ['component', 'system', 'resource', 'api', 'domain'];
 const RECORD_KINDS = ['asset', 'license', 'contract'];
@@ -195,6 +200,23 @@ const recordCard = EntityCardBlueprint.make({
   },
 });
 
+const searchResultItem = SearchResultListItemBlueprint.make({
+  params: {
+    predicate: result => RECORD_DOCUMENT_TYPES.includes(result.type),
+    component: async () =>
+      (await import('./search/RecordResultItem')).ItamRecordResultItem,
+  },
+});
+
+const searchResultType = SearchFilterResultTypeBlueprint.make({
+  name: 'records',
+  params: {
+    value: 'itam-records',
+    name: 'IT assets',
+    icon: <RiHardDrive2Line />,
+  },
+});
+
 /**
  * The plugin for the new frontend system: the IT Assets section, cards and
  * tabs on entity pages, and the register's API.
@@ -223,5 +245,7 @@ export const itamPlugin = createFrontendPlugin({
     groupCard,
     userCard,
     recordCard,
+    searchResultItem,
+    searchResultType,
   ],
 });

@@ -42,6 +42,7 @@ export default {
   'metric.user-cal': 'Zugriffslizenz je Nutzer',
   'metric.device-cal': 'Zugriffslizenz je Gerät',
   'metric.consumption': 'Verbrauch',
+  'search.ownedBy': 'Gehört {{owner}}',
   'origin.declared': 'In Git deklariert',
   'origin.registered': 'Hier erfasst',
   'category.depreciation': 'Abschreibung',

@@ -54,6 +54,9 @@ export const messages = {
     'device-cal': 'Device access licence',
     consumption: 'Consumption',
   },
+  search: {
+    ownedBy: 'Owned by {{owner}}',
+  },
   origin: {
     declared: 'Declared in Git',
     registered: 'Registered here',
