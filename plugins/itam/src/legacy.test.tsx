@@ -46,6 +46,7 @@ describe('the plugin in the legacy frontend system', () => {
     ['licences', 'Licences'],
     ['contracts', 'Contracts'],
     ['finance/rates', 'Finance'],
+    ['audits/policies', 'Audits & policies'],
   ])('has a tab at %s', async (path, name) => {
     await renderInTestApp(
       <TestApiProvider apis={[[itamApiRef, fixtureApi()]]}>

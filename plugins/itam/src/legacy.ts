@@ -10,6 +10,7 @@ import {
 import { ItamClient } from '@backstage-itam/plugin-itam-common';
 import { itamApiRef } from './api';
 import {
+  auditsRouteRef,
   budgetRouteRef,
   contractsRouteRef,
   financeCompareRouteRef,
@@ -43,6 +44,7 @@ export const itamPlugin = createPlugin({
     finance: financeRouteRef,
     compare: financeCompareRouteRef,
     budget: budgetRouteRef,
+    audits: auditsRouteRef,
     health: healthRouteRef,
   },
 });

@@ -40,7 +40,7 @@ describe('the plugin in the new frontend system', () => {
     ).toBeVisible();
   });
 
-  it('has tabs for licences, contracts and finance', async () => {
+  it('has tabs for licences, contracts, finance and audits', async () => {
     renderTestApp({
       features: [itamPlugin],
       apis: [[itamApiRef, fixtureApi()]],
@@ -49,7 +49,12 @@ describe('the plugin in the new frontend system', () => {
     expect(
       await screen.findByRole('region', { name: 'What the forecast rests on' }),
     ).toBeVisible();
-    for (const name of ['Licences', 'Contracts', 'Finance']) {
+    for (const name of [
+      'Licences',
+      'Contracts',
+      'Finance',
+      'Audits & policies',
+    ]) {
       expect(screen.getByRole('tab', { name })).toBeVisible();
     }
   });

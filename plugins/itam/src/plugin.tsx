@@ -15,6 +15,7 @@ import { ItamClient } from '@backstage-itam/plugin-itam-common';
 import { RiHardDrive2Line } from '@remixicon/react';
 import { itamApiRef } from './api';
 import {
+  auditsRouteRef,
   budgetRouteRef,
   contractsRouteRef,
   financeCompareRouteRef,
@@ -38,6 +39,7 @@ const routes = convertLegacyRouteRefs({
   finance: financeRouteRef,
   compare: financeCompareRouteRef,
   budget: budgetRouteRef,
+  audits: auditsRouteRef,
   health: healthRouteRef,
 });
 
@@ -104,6 +106,17 @@ const financePage = SubPageBlueprint.make({
       import('./finance/FinanceRouter').then(module => (
         <module.FinanceRouter />
       )),
+  },
+});
+
+const auditsPage = SubPageBlueprint.make({
+  name: 'audits',
+  attachTo: { id: 'page:itam', input: 'pages' },
+  params: {
+    path: 'audits',
+    title: 'Audits & policies',
+    loader: () =>
+      import('./audits/AuditsRouter').then(module => <module.AuditsRouter />),
   },
 });
 
@@ -199,6 +212,7 @@ export const itamPlugin = createFrontendPlugin({
     licencesPage,
     contractsPage,
     financePage,
+    auditsPage,
     healthPage,
     costCard,
     costContent,

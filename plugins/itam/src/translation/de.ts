@@ -1,3 +1,5 @@
+import { auditsGerman } from './audits.de';
+import { findingsGerman } from './findings.de';
 import { licencesGerman } from './licences.de';
 import finance from './finance.de';
 
@@ -11,6 +13,7 @@ export default {
   'section.licences': 'Lizenzen',
   'section.contracts': 'Verträge',
   'section.finance': 'Finanzen',
+  'section.audits': 'Inventur & Richtlinien',
   'section.health': 'Zustand',
   'kind.Asset': 'Asset',
   'kind.License': 'Lizenz',
@@ -449,4 +452,6 @@ export default {
   'relation.hasMember': 'hat Mitglied',
   'relation.memberOf': 'Mitglied von',
   ...licencesGerman,
+  ...auditsGerman,
+  ...findingsGerman,
 };

@@ -1,3 +1,5 @@
+import { auditsMessages } from './audits';
+import { findingsMessages } from './findings';
 import { licencesMessages } from './licences';
 import { finance } from './finance';
 
@@ -12,6 +14,7 @@ export const messages = {
     licences: 'Licences',
     contracts: 'Contracts',
     finance: 'Finance',
+    audits: 'Audits & policies',
     health: 'Health',
   },
   kind: {
@@ -519,4 +522,6 @@ export const messages = {
     memberOf: 'member of',
   },
   ...licencesMessages,
+  ...auditsMessages,
+  ...findingsMessages,
 } as const;
