@@ -183,9 +183,72 @@ const pages = [
   ['contracts', 'Amir', '/it-assets/contracts'],
   ['contracts-dark', 'Amir', '/it-assets/contracts', { dark: true }],
   ['contracts-narrow', 'Amir', '/it-assets/contracts', { narrow: true }],
+  ['audits', 'Amir', '/it-assets/audits', { height: 700, audit: true }],
+  [
+    'audit-phone',
+    'Amir',
+    '/it-assets/audits/:audit',
+    { narrow: true, audit: true },
+  ],
+  [
+    'audit-phone-dark',
+    'Amir',
+    '/it-assets/audits/:audit',
+    { narrow: true, dark: true, audit: true },
+  ],
+  ['findings', 'Amir', '/it-assets/audits/findings', { height: 1000 }],
+  [
+    'findings-dark',
+    'Amir',
+    '/it-assets/audits/findings',
+    { dark: true, height: 1000 },
+  ],
+  ['policies', 'Amir', '/it-assets/audits/policies', { height: 1100 }],
   ['health', 'Amir', '/it-assets/health', { height: 800 }],
   ['health-dark', 'Amir', '/it-assets/health', { dark: true, height: 800 }],
 ];
+
+/** The audit of the how-to, halfway; opened once however often it is asked. */
+async function exampleAudit() {
+  const session = await fetch(`${portal}/api/auth/persona/refresh`, {
+    headers: {
+      'x-itam-persona': 'amir',
+      'X-Requested-With': 'XMLHttpRequest',
+    },
+  });
+  const { backstageIdentity } = await session.json();
+  const post = async (path, key, body) => {
+    const response = await fetch(`${portal}/api/itam${path}`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${backstageIdentity.token}`,
+        'Content-Type': 'application/json',
+        'Idempotency-Key': `screenshots-${key}`,
+      },
+      body: JSON.stringify(body),
+    });
+    return await response.json();
+  };
+  const { id } = await post('/audits', 'audit', {
+    name: 'Frankfurt, rack 15',
+    scope: { kind: 'Asset', location: 'Frankfurt DC1 / rack 15' },
+  });
+  const place = 'Frankfurt DC1 / rack 15 / U8';
+  await post(`/audits/${id}/items`, 'found', {
+    tag: 'HW-000133',
+    outcome: 'found',
+  });
+  await post(`/audits/${id}/items`, 'elsewhere', {
+    tag: 'HW-000151',
+    outcome: 'found',
+    location: place,
+  });
+  await post(`/audits/${id}/items`, 'unexpected', {
+    serialNumber: 'CN-7781',
+    outcome: 'found',
+  });
+  return id;
+}
 
 async function shoot(browser, [name, persona, path, how = {}]) {
   const context = await browser.newContext({
@@ -204,7 +267,10 @@ async function shoot(browser, [name, persona, path, how = {}]) {
   if (persona) {
     await choice.click();
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.goto(portal + path);
+    const address = how.audit
+      ? path.replace(':audit', await exampleAudit())
+      : path;
+    await page.goto(portal + address);
     await page.waitForLoadState('networkidle');
     await page
       .locator('[aria-busy="true"]')
