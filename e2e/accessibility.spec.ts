@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { findings } from './axe';
-import { open, signIn } from './portal';
+import { apiAs, open, portalUrl, signIn } from './portal';
 
 /** Our extensions of host pages, as app config names them. */
 const ourExtensions = [
@@ -61,7 +61,24 @@ const ownPages = [
   `/it-assets/finance/budgets/${new Date().getUTCFullYear()}/group%3Adefault%2Fpayments`,
   '/it-assets/finance/depreciation',
   '/it-assets/finance/rates',
+  '/it-assets/audits',
+  '/it-assets/audits/findings',
+  '/it-assets/audits/policies',
 ];
+
+/** An audit that stays open: it changes no record and no figure. */
+async function auditPage(): Promise<string> {
+  const api = await apiAs(portalUrl, 'Amir');
+  const response = await api.post('/api/itam/audits', {
+    data: {
+      name: 'Accessibility',
+      scope: { kind: 'Asset', location: 'Frankfurt DC1 / rack 15' },
+    },
+    headers: { 'Idempotency-Key': 'accessibility' },
+  });
+  const { id } = await response.json();
+  return `/it-assets/audits/${id}`;
+}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`${colorScheme} theme`, () => {
@@ -69,7 +86,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('axe finds nothing inside our elements', async ({ page }) => {
       await signIn(page, 'Fiona');
-      for (const path of [...hostPages, ...ownPages]) {
+      const paths = [...hostPages, ...ownPages, await auditPage()];
+      for (const path of paths) {
         await open(page, path);
         await expect(page.locator('[data-itam]').first(), path).toBeVisible();
         const ours = (await findings(page)).filter(finding => finding.ours);

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { chromiumPath } from './setup/debian.mjs';
+import { exampleAudit } from './setup/exampleAudit.mjs';
 import { exampleImport } from './setup/exampleImport.mjs';
 import { runMain } from './setup/progress.mjs';
 import { screenshotRecords } from './setup/screenshotRecords.mjs';
@@ -274,13 +275,35 @@ const pages = [
     '/it-assets/import/:import',
     { importing: { written: true } },
   ],
+  ['audits', 'Amir', '/it-assets/audits', { height: 700, audit: true }],
+  [
+    'audit-phone',
+    'Amir',
+    '/it-assets/audits/:audit',
+    { narrow: true, audit: true },
+  ],
+  [
+    'audit-phone-dark',
+    'Amir',
+    '/it-assets/audits/:audit',
+    { narrow: true, dark: true, audit: true },
+  ],
+  ['findings', 'Amir', '/it-assets/audits/findings', { height: 1000 }],
+  [
+    'findings-dark',
+    'Amir',
+    '/it-assets/audits/findings',
+    { dark: true, height: 1000 },
+  ],
+  ['policies', 'Amir', '/it-assets/audits/policies', { height: 1100 }],
   ['health', 'Amir', '/it-assets/health', { height: 800 }],
   ['health-dark', 'Amir', '/it-assets/health', { dark: true, height: 800 }],
 ];
 
 async function shoot(browser, [name, persona, address, how = {}]) {
   const example = how.importing && (await exampleImport(portal, how.importing));
-  const path = address.replace(':import', example?.id);
+  const audit = how.audit && (await exampleAudit(portal));
+  const path = address.replace(':import', example?.id).replace(':audit', audit);
   const context = await browser.newContext({
     viewport: how.narrow ? narrow : wide,
     colorScheme: how.dark ? 'dark' : 'light',

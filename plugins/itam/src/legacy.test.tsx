@@ -47,6 +47,7 @@ describe('the plugin in the legacy frontend system', () => {
     ['contracts', 'Contracts'],
     ['finance/rates', 'Finance'],
     ['import/committed', 'Import'],
+    ['audits/policies', 'Audits & policies'],
   ])('has a tab at %s', async (path, name) => {
     await renderInTestApp(
       <TestApiProvider apis={[[itamApiRef, fixtureApi()]]}>

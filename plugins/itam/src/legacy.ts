@@ -15,6 +15,7 @@ import {
 import { ItamClient } from '@backstage-itam/plugin-itam-common';
 import { itamApiRef } from './api';
 import {
+  auditsRouteRef,
   budgetRouteRef,
   contractsRouteRef,
   financeCompareRouteRef,
@@ -53,6 +54,7 @@ export const itamPlugin = createPlugin({
     budget: budgetRouteRef,
     imports: importsRouteRef,
     import: importRouteRef,
+    audits: auditsRouteRef,
     health: healthRouteRef,
   },
 });

@@ -40,7 +40,7 @@ describe('the plugin in the new frontend system', () => {
     ).toBeVisible();
   });
 
-  it('has tabs for licences, contracts, finance and import', async () => {
+  it('has tabs for licences, contracts, finance, import and audits', async () => {
     renderTestApp({
       features: [itamPlugin],
       apis: [[itamApiRef, fixtureApi()]],
@@ -49,7 +49,13 @@ describe('the plugin in the new frontend system', () => {
     expect(
       await screen.findByRole('region', { name: 'What the forecast rests on' }),
     ).toBeVisible();
-    for (const name of ['Licences', 'Contracts', 'Finance', 'Import']) {
+    for (const name of [
+      'Licences',
+      'Contracts',
+      'Finance',
+      'Import',
+      'Audits & policies',
+    ]) {
       expect(screen.getByRole('tab', { name })).toBeVisible();
     }
   });

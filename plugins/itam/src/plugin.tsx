@@ -19,6 +19,7 @@ import { ItamClient } from '@backstage-itam/plugin-itam-common';
 import { RiHardDrive2Line } from '@remixicon/react';
 import { itamApiRef } from './api';
 import {
+  auditsRouteRef,
   budgetRouteRef,
   contractsRouteRef,
   financeCompareRouteRef,
@@ -47,6 +48,7 @@ const routes = convertLegacyRouteRefs({
   budget: budgetRouteRef,
   imports: importsRouteRef,
   import: importRouteRef,
+  audits: auditsRouteRef,
   health: healthRouteRef,
 });
 
@@ -126,6 +128,17 @@ const importPage = SubPageBlueprint.make({
       import('./imports/ImportsRouter').then(module => (
         <module.ImportsRouter />
       )),
+  },
+});
+
+const auditsPage = SubPageBlueprint.make({
+  name: 'audits',
+  attachTo: { id: 'page:itam', input: 'pages' },
+  params: {
+    path: 'audits',
+    title: 'Audits & policies',
+    loader: () =>
+      import('./audits/AuditsRouter').then(module => <module.AuditsRouter />),
   },
 });
 
@@ -239,6 +252,7 @@ export const itamPlugin = createFrontendPlugin({
     contractsPage,
     financePage,
     importPage,
+    auditsPage,
     healthPage,
     costCard,
     costContent,

@@ -100,6 +100,17 @@ export const importRouteRef = createSubRouteRef({
 });
 
 /**
+ * Audits; findings are at `findings` below it, policies at `policies`, and an
+ * audit at its number.
+ * @public
+ */
+export const auditsRouteRef = createSubRouteRef({
+  id: 'itam/audits',
+  parent: rootRouteRef,
+  path: '/audits',
+});
+
+/**
  * Health of the register.
  * @public
  */

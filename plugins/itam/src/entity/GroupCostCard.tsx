@@ -14,6 +14,7 @@ import {
   useComparePath,
   useCosts,
 } from '../cost';
+import { AttentionSection } from '../findings/AttentionSection';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
 import { EndingList, endingQuery } from '../records/EndingList';
@@ -104,6 +105,7 @@ export function GroupCostCard() {
       )}
       {costs.state === 'ready' && <BudgetSection of={ref} />}
       <OwnedRecords ownerRef={ref} name={name} />
+      <AttentionSection ownerRef={ref} />
     </Panel>
   );
 }

@@ -1,6 +1,7 @@
 import { PluginHeader } from '@backstage/ui';
 import { RiHardDrive2Line } from '@remixicon/react';
 import { Navigate, Route, Routes, useResolvedPath } from 'react-router-dom';
+import { AuditsRouter } from '../audits/AuditsRouter';
 import { ContractsPage } from '../contracts/ContractsPage';
 import { FinanceRouter } from '../finance/FinanceRouter';
 import { ImportsRouter } from '../imports/ImportsRouter';
@@ -55,6 +56,12 @@ export function ItamPage() {
             matchStrategy: 'prefix',
           },
           {
+            id: 'audits',
+            label: t('section.audits'),
+            href: `${base}/audits`,
+            matchStrategy: 'prefix',
+          },
+          {
             id: 'health',
             label: t('section.health'),
             href: `${base}/health`,
@@ -69,6 +76,7 @@ export function ItamPage() {
         <Route path="contracts/*" element={<ContractsPage />} />
         <Route path="finance/*" element={<FinanceRouter />} />
         <Route path="import/*" element={<ImportsRouter />} />
+        <Route path="audits/*" element={<AuditsRouter />} />
         <Route path="health" element={<HealthPage />} />
       </Routes>
     </>

@@ -6,7 +6,9 @@ import {
   assetDetail,
   assetWithoutMoney,
   contractDetail,
+  fixtureFindings,
   licenseDetail,
+  noFindings,
   responseError,
 } from '../fixtures';
 import { RecordView } from './RecordView';
@@ -19,7 +21,7 @@ const render = (detail: RecordDetail, inCatalogPage = false) =>
 const panel = (name: string) => screen.findByRole('region', { name });
 
 describe('an asset', () => {
-  it('shows stage, identity, people, services and findings', async () => {
+  it('shows stage, identity, people and services', async () => {
     render(assetDetail);
     expect(
       await screen.findByRole('heading', {
@@ -44,9 +46,57 @@ describe('an asset', () => {
         name: 'old-ledger not in the catalog 25.5%',
       }),
     ).toBeVisible();
+  });
+
+  it('shows the open findings of the policies, and what only the record says', async () => {
+    renderOnFixtures(<RecordView recordRef={assetDetail.record.ref} />, {
+      api: {
+        findings: fixtureFindings(),
+        getRecord: async () => ({
+          ...assetDetail,
+          findings: [
+            ...assetDetail.findings,
+            {
+              rule: 'leased-and-bought',
+              message: 'It counts twice',
+              severity: 'warning',
+            },
+          ],
+        }),
+      },
+    });
     expect(
-      screen.getByText('Warning: The warranty ends within six months.'),
+      await screen.findByText(/^Warning: The warranty ends on 2027-03-31/),
     ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Details: Warranty ends soon' }),
+    ).toHaveAttribute(
+      'href',
+      '/it-assets/audits/findings?record=asset%3Adefault%2Fpayments-db-eu1&finding=22',
+    );
+    expect(screen.getByText('Warning: It counts twice')).toBeVisible();
+    // A policy says it, in its own words.
+    expect(
+      screen.queryByText('Warning: The warranty ends within six months.'),
+    ).not.toBeInTheDocument();
+  });
+
+  it('says that its findings could not be read, and shows the rest', async () => {
+    renderOnFixtures(<RecordView recordRef={assetDetail.record.ref} />, {
+      api: {
+        findings: {
+          ...noFindings,
+          list: async () => {
+            throw await responseError(500, 'Out of order');
+          },
+        },
+        getRecord: async () => assetDetail,
+      },
+    });
+    expect(
+      await screen.findByText('The register answered: Out of order'),
+    ).toBeVisible();
+    expect(await panel('Life cycle')).toBeVisible();
   });
 
   it('shows cost and book value, also as a table', async () => {

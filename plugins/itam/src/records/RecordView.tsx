@@ -3,12 +3,12 @@ import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { RecordActions } from '../actions/RecordActions';
+import { RecordFindings } from '../findings/RecordFindings';
 import { useLoad } from '../loading';
 import { useTexts } from '../translation';
 import { FailureMessage, Panel, SkeletonLines, Stack } from '../ui';
 import { AssetRecord } from './AssetRecord';
 import { ContractRecord } from './ContractRecord';
-import { FindingsList } from './FindingsList';
 import { HistoryPanel } from './HistoryPanel';
 import { LicenseRecord } from './LicenseRecord';
 import { RecordHeader } from './RecordHeader';
@@ -62,7 +62,7 @@ export function RecordView(props: {
     <Stack>
       <RecordHeader detail={detail} inCatalogPage={inCatalogPage} />
       <RecordActions detail={detail} onChanged={reload} />
-      <FindingsList findings={detail.findings} />
+      <RecordFindings detail={detail} />
       <RecordContent detail={detail} onChanged={reload} />
       {/* The catalog's page has a graph of its own. */}
       {!inCatalogPage && <RelationsPanel detail={detail} />}

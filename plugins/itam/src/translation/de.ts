@@ -1,4 +1,6 @@
 import { actionsGerman } from './actions.de';
+import { auditsGerman } from './audits.de';
+import { findingsGerman } from './findings.de';
 import { licencesGerman } from './licences.de';
 import finance from './finance.de';
 import imports from './imports.de';
@@ -15,6 +17,7 @@ export default {
   'section.contracts': 'Verträge',
   'section.finance': 'Finanzen',
   'section.import': 'Import',
+  'section.audits': 'Inventur & Richtlinien',
   'section.health': 'Zustand',
   'kind.Asset': 'Asset',
   'kind.License': 'Lizenz',
@@ -464,4 +467,6 @@ export default {
   'relation.memberOf': 'Mitglied von',
   ...licencesGerman,
   ...actionsGerman,
+  ...auditsGerman,
+  ...findingsGerman,
 };

@@ -1,3 +1,5 @@
+import { auditsMessages } from './audits';
+import { findingsMessages } from './findings';
 import { licencesMessages } from './licences';
 import { actionsMessages } from './actions';
 import { finance } from './finance';
@@ -16,6 +18,7 @@ export const messages = {
     contracts: 'Contracts',
     finance: 'Finance',
     import: 'Import',
+    audits: 'Audits & policies',
     health: 'Health',
   },
   kind: {
@@ -536,4 +539,6 @@ export const messages = {
   },
   ...licencesMessages,
   ...actionsMessages,
+  ...auditsMessages,
+  ...findingsMessages,
 } as const;

@@ -1,0 +1,142 @@
+import type {
+  FindingEntry,
+  FindingPage,
+  FindingQuery,
+} from '@backstage-itam/plugin-itam-common';
+import { Cell, type ColumnConfig, type TableItem } from '@backstage/ui';
+import { type ReactNode, useMemo } from 'react';
+import { type Format, useFormat } from '../format';
+import { type Texts, useTexts } from '../translation';
+import {
+  type CursorPages,
+  InlineNote,
+  RefLink,
+  ServerTable,
+  TextButton,
+} from '../ui';
+import { FindingSubject } from './FindingSubject';
+import { type FindingsChange, PAGE_SIZES } from './findingsView';
+import styles from './Findings.module.css';
+import { SeverityChip } from './SeverityChip';
+
+interface Item extends TableItem {
+  finding: FindingEntry;
+}
+
+/**
+ * One page of findings: of which record, what is wrong and what to do.
+ */
+export function FindingTable(props: {
+  page: FindingPage | undefined;
+  stale: boolean;
+  query: FindingQuery;
+  pages: CursorPages;
+  empty: ReactNode;
+  onChange(change: FindingsChange): void;
+  onShow(id: number): void;
+}) {
+  const { page, stale, query, pages, empty, onChange, onShow } = props;
+  const t = useTexts();
+  const format = useFormat();
+  const columns = useMemo(
+    () => columnsOf(t, format, onShow),
+    // What a press does only changes with the address it is written to.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [t, format],
+  );
+  return (
+    <ServerTable<Item>
+      columns={columns}
+      items={page?.items.map(finding => ({ id: String(finding.id), finding }))}
+      minWidth={860}
+      stale={stale}
+      empty={empty}
+      query={{ ...query, order: query.order ?? 'asc' }}
+      defaultSort="severity"
+      pages={pages}
+      pageSizes={PAGE_SIZES}
+      totalCount={page?.totalItems}
+      nextCursor={page?.nextCursor}
+      label={page ? t('findings.count', { count: page.totalItems }) : ''}
+      onChange={onChange}
+    />
+  );
+}
+
+function columnsOf(
+  t: Texts,
+  format: Format,
+  onShow: (id: number) => void,
+): ColumnConfig<Item>[] {
+  const column = (
+    id: string,
+    label: string,
+    content: (finding: FindingEntry) => ReactNode,
+    more: Partial<ColumnConfig<Item>> = {},
+  ): ColumnConfig<Item> => ({
+    id,
+    label,
+    defaultWidth: '1fr',
+    cell: ({ finding }) => <Cell>{content(finding)}</Cell>,
+    ...more,
+  });
+  return [
+    column(
+      'severity',
+      t('findings.severity'),
+      ({ severity }) => <SeverityChip severity={severity} />,
+      { isSortable: true, minWidth: 112 },
+    ),
+    column(
+      'record',
+      t('findings.record'),
+      finding => <FindingSubject finding={finding} />,
+      {
+        isSortable: true,
+        isRowHeader: true,
+        defaultWidth: '2fr',
+        minWidth: 160,
+      },
+    ),
+    column(
+      'rule',
+      t('findings.what'),
+      finding => (
+        <span className={styles.what}>
+          <TextButton onPress={() => onShow(finding.id)}>
+            {finding.title}
+          </TextButton>
+          <InlineNote>{finding.message}</InlineNote>
+        </span>
+      ),
+      { isSortable: true, defaultWidth: '3.4fr', minWidth: 260 },
+    ),
+    column(
+      'area',
+      t('findings.area'),
+      ({ area }) => t(`findings.areas.${area}`),
+      { minWidth: 104 },
+    ),
+    column(
+      'owner',
+      t('findings.owner'),
+      ({ owner }) => owner && <RefLink label={owner} />,
+      { minWidth: 104 },
+    ),
+    column(
+      'firstSeen',
+      t('findings.since'),
+      finding =>
+        finding.state === 'accepted' && finding.acceptedUntil ? (
+          <InlineNote>
+            {t('findings.acceptedUntil', {
+              date: format.date(finding.acceptedUntil),
+            })}
+          </InlineNote>
+        ) : (
+          format.date(finding.firstSeen)
+        ),
+      { isSortable: true, minWidth: 112 },
+    ),
+  ];
+}

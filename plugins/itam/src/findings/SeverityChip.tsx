@@ -1,0 +1,27 @@
+import type { FindingEntry } from '@backstage-itam/plugin-itam-common';
+import {
+  RiErrorWarningLine,
+  RiInformationLine,
+  RiAlertLine,
+} from '@remixicon/react';
+import { useTexts } from '../translation';
+import { Chip } from '../ui';
+
+const LOOKS = {
+  error: { tone: 'negative', icon: <RiErrorWarningLine size={14} /> },
+  warning: { tone: 'warning', icon: <RiAlertLine size={14} /> },
+  info: { tone: 'info', icon: <RiInformationLine size={14} /> },
+} as const;
+
+/**
+ * How grave a finding is.
+ */
+export function SeverityChip(props: { severity: FindingEntry['severity'] }) {
+  const t = useTexts();
+  const { tone, icon } = LOOKS[props.severity];
+  return (
+    <Chip tone={tone} icon={<span aria-hidden="true">{icon}</span>}>
+      {t(`record.severity.${props.severity}`)}
+    </Chip>
+  );
+}
