@@ -47,7 +47,7 @@ test.describe('on a phone', () => {
 
     await touch('Open an audit');
     await page.getByLabel(/^Name/).fill(`Rack 15, ${unknown}`);
-    await page.getByLabel(/^Place/).fill(place);
+    await page.getByRole('combobox', { name: /^Place/ }).fill(place);
     await page.keyboard.press('Tab');
     await expect(page.getByText('It will expect 4 records.')).toBeVisible();
     await touch('Open audit');

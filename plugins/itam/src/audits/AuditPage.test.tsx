@@ -164,7 +164,7 @@ describe('an open audit', () => {
     );
     await userEvent.click(await tick('Found: Backup storage'));
     expect(await screen.findByText('The audit is closed')).toBeVisible();
-    await userEvent.click(await tick('Discard the note of Backup storage'));
+    await userEvent.click(await tick('Discard: Backup storage'));
     expect(screen.getByText('0 of 3 found')).toBeVisible();
   });
 

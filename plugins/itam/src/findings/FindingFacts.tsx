@@ -63,7 +63,7 @@ export function FindingFacts(props: { detail: FindingDetail }) {
         {history.map((entry, index) => (
           <li key={index}>
             <span>
-              <strong>{t(`findings.became.${entry.state}`)}</strong>{' '}
+              <strong>{t(`findings.states.${entry.state}`)}</strong>{' '}
               {entry.actor &&
                 t('record.by', { actor: <RefTitle of={entry.actor} /> })}
             </span>

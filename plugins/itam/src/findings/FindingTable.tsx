@@ -4,7 +4,7 @@ import type {
   FindingQuery,
 } from '@backstage-itam/plugin-itam-common';
 import { Cell, type ColumnConfig, type TableItem } from '@backstage/ui';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { type Format, useFormat } from '../format';
 import { type Texts, useTexts } from '../translation';
 import {
@@ -38,10 +38,11 @@ export function FindingTable(props: {
   const { page, stale, query, pages, empty, onChange, onShow } = props;
   const t = useTexts();
   const format = useFormat();
+  // The columns stay the same while the address changes.
+  const show = useRef(onShow);
+  show.current = onShow;
   const columns = useMemo(
-    () => columnsOf(t, format, onShow),
-    // What a press does only changes with the address it is written to.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    () => columnsOf(t, format, id => show.current(id)),
     [t, format],
   );
   return (

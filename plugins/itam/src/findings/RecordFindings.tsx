@@ -8,13 +8,14 @@ import { itamApiRef } from '../api';
 import { useAuditPaths } from '../audits/useAuditPaths';
 import { useLoad } from '../loading';
 import { useTexts } from '../translation';
-import { FailureMessage } from '../ui';
+import { FailureMessage, SkeletonLines } from '../ui';
 import { SEVERITIES } from './findingsView';
 
 type OwnFinding = RecordDetail['findings'][number];
 
 const STATUS = { info: 'info', warning: 'warning', error: 'danger' } as const;
 const MOST = 100;
+const ALERT_HEIGHT = 48;
 
 /** What the record says of itself, and no rule of the policies does. */
 const ONLY_OF_RECORD: readonly string[] = [
@@ -37,7 +38,8 @@ export function RecordFindings(props: { detail: RecordDetail }) {
     api.findings.list({ record: record.ref, limit: MOST }),
   );
   if (stored.state === 'loading') {
-    return null;
+    // About as many as the record says itself, so that little moves.
+    return <SkeletonLines heights={own.map(() => ALERT_HEIGHT)} />;
   }
   if (stored.state === 'failed') {
     return (

@@ -131,9 +131,9 @@ export const auditsGerman = {
   'audits.unsaved.refused_other':
     'Das Register hat {{count}} Vermerke abgelehnt. Warum, steht bei den Gegenständen.',
   'audits.unsaved.retry': 'Jetzt senden',
-  'audits.unsaved.retryOf': 'Vermerk zu {{name}} erneut senden',
+  'audits.unsaved.retryOf': 'Erneut versuchen: {{name}}',
   'audits.unsaved.discard': 'Verwerfen',
-  'audits.unsaved.discardOf': 'Vermerk zu {{name}} verwerfen',
+  'audits.unsaved.discardOf': 'Verwerfen: {{name}}',
   'audits.note.save': 'Vermerken',
   'audits.note.isIt': 'Ist es da?',
   'audits.note.place': 'Gefunden an',

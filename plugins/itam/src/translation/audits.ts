@@ -149,9 +149,9 @@ export const auditsMessages = {
       refused_other:
         'The register refused {{count}} notes. See why at the items.',
       retry: 'Send now',
-      retryOf: 'Send the note of {{name}} again',
+      retryOf: 'Try again: {{name}}',
       discard: 'Discard',
-      discardOf: 'Discard the note of {{name}}',
+      discardOf: 'Discard: {{name}}',
     },
     note: {
       save: 'Note it',

@@ -60,11 +60,6 @@ export const findingsMessages = {
       accepted: 'Set aside',
       resolved: 'Resolved',
     },
-    became: {
-      open: 'Open',
-      accepted: 'Set aside',
-      resolved: 'Resolved',
-    },
     rule: 'Rule',
     owner: 'Owner',
     record: 'Record',

@@ -108,11 +108,6 @@ export function OpenAuditDialog(props: {
           label={t('audits.scope.location')}
           allowsCustomValue
           options={places}
-          value={
-            places.some(({ id }) => id === scope.location)
-              ? scope.location ?? null
-              : null
-          }
           inputValue={scope.location ?? ''}
           onInputChange={location =>
             change({ location: location || undefined })

@@ -47,7 +47,7 @@ export function CloseAuditDialog(props: {
       title={t('audits.close.title')}
       submit={t('audits.close.submit')}
       destructive
-      pending={writing.pending || audit.state === 'loading'}
+      pending={writing.pending || (audit.state !== 'failed' && !isReady)}
       problem={writing.problem}
       conflict={t('audits.close.conflict')}
       onReload={() => setRevision(before => before + 1)}
