@@ -3,6 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { showCalendarDialog } from './screenshots/calendarDialog.mjs';
+import { showReclaim } from './screenshots/reclaim.mjs';
 import { chromiumPath } from './setup/debian.mjs';
 import { runMain } from './setup/progress.mjs';
 import { root } from './setup/toolchain.mjs';
@@ -16,7 +18,10 @@ const comparison = `/it-assets/finance/compare?of=system:default/payments&from=$
 const wide = { width: 1400, height: 1000 };
 const narrow = { width: 390, height: 844 };
 
-/** name, persona, path, then what differs from a wide, light, whole page. */
+/**
+ * name, persona, path, then what differs from a wide, light, whole page; `then`
+ * does what has to be done before, and answers what has to be undone after.
+ */
 const pages = [
   ['sign-in', undefined, '/'],
   [
@@ -183,6 +188,27 @@ const pages = [
   ['contracts', 'Amir', '/it-assets/contracts'],
   ['contracts-dark', 'Amir', '/it-assets/contracts', { dark: true }],
   ['contracts-narrow', 'Amir', '/it-assets/contracts', { narrow: true }],
+  ['suppliers', 'Fiona', '/it-assets/contracts/suppliers'],
+  ['supplier', 'Fiona', '/it-assets/contracts/suppliers/github'],
+  [
+    'supplier-dark',
+    'Fiona',
+    '/it-assets/contracts/suppliers/github',
+    { dark: true },
+  ],
+  [
+    'supplier-narrow',
+    'Fiona',
+    '/it-assets/contracts/suppliers/github',
+    { narrow: true },
+  ],
+  [
+    'calendar-dialog',
+    'Amir',
+    '/it-assets/contracts?days=60',
+    { height: 900, then: showCalendarDialog },
+  ],
+  ['reclaim', 'Amir', undefined, { height: 1100, then: showReclaim }],
   ['health', 'Amir', '/it-assets/health', { height: 800 }],
   ['health-dark', 'Amir', '/it-assets/health', { dark: true, height: 800 }],
 ];
@@ -204,7 +230,7 @@ async function shoot(browser, [name, persona, path, how = {}]) {
   if (persona) {
     await choice.click();
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.goto(portal + path);
+    await page.goto(portal + (path ?? '/it-assets'));
     await page.waitForLoadState('networkidle');
     await page
       .locator('[aria-busy="true"]')
@@ -212,6 +238,7 @@ async function shoot(browser, [name, persona, path, how = {}]) {
       .waitFor({ state: 'detached' });
     await page.waitForTimeout(800);
   }
+  const cleanUp = await how.then?.(page, portal);
   // The portal scrolls inside its main element: make the window as tall as it.
   const contentHeight = await page.evaluate(() =>
     Math.max(
@@ -228,6 +255,7 @@ async function shoot(browser, [name, persona, path, how = {}]) {
   });
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(folder, `${name}.png`) });
+  await cleanUp?.();
   await context.close();
   process.stdout.write(`${name}.png\n`);
 }

@@ -19,6 +19,8 @@ import {
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,
+  supplierRouteRef,
+  suppliersRouteRef,
 } from './routes';
 
 /**
@@ -40,6 +42,8 @@ export const itamPlugin = createPlugin({
     record: recordRouteRef,
     licences: licencesRouteRef,
     contracts: contractsRouteRef,
+    suppliers: suppliersRouteRef,
+    supplier: supplierRouteRef,
     finance: financeRouteRef,
     compare: financeCompareRouteRef,
     budget: budgetRouteRef,

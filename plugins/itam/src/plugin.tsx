@@ -24,6 +24,8 @@ import {
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,
+  supplierRouteRef,
+  suppliersRouteRef,
 } from './routes';
 
 const SERVICE_KINDS = ['component', 'system', 'resource', 'api', 'domain'];
@@ -35,6 +37,8 @@ const routes = convertLegacyRouteRefs({
   record: recordRouteRef,
   licences: licencesRouteRef,
   contracts: contractsRouteRef,
+  suppliers: suppliersRouteRef,
+  supplier: supplierRouteRef,
   finance: financeRouteRef,
   compare: financeCompareRouteRef,
   budget: budgetRouteRef,
@@ -86,10 +90,10 @@ const contractsPage = SubPageBlueprint.make({
   attachTo: { id: 'page:itam', input: 'pages' },
   params: {
     path: 'contracts',
-    title: 'Contracts',
+    title: 'Contracts & suppliers',
     loader: () =>
-      import('./contracts/ContractsPage').then(module => (
-        <module.ContractsPage />
+      import('./contracts/ContractsRouter').then(module => (
+        <module.ContractsRouter />
       )),
   },
 });

@@ -49,7 +49,8 @@ export function useWrite(): Writing {
   return { pending, problem, send };
 }
 
-function problemOf(error: unknown): Problem {
+/** Tells a conflict from what else keeps a change from being saved. */
+export function problemOf(error: unknown): Problem {
   if (error instanceof ResponseError && error.statusCode === 412) {
     return { kind: 'conflict' };
   }

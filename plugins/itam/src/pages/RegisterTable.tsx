@@ -17,6 +17,7 @@ import {
   RefLink,
   ServerTable,
   usePaths,
+  VendorLink,
 } from '../ui';
 import { PAGE_SIZES, type RegisterChange } from './registerView';
 
@@ -147,9 +148,12 @@ function columnsOf(
       record => record.owner && <RefLink label={record.owner} />,
       { minWidth: 108 },
     ),
-    column('vendor', t('register.columns.vendor'), record => record.vendor, {
-      minWidth: 112,
-    }),
+    column(
+      'vendor',
+      t('register.columns.vendor'),
+      record => record.vendor && <VendorLink vendor={record.vendor} />,
+      { minWidth: 112 },
+    ),
     column(
       'endsOn',
       t('register.columns.endsOn'),

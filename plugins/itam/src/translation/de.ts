@@ -1,15 +1,21 @@
+import calendar from './calendar.de';
 import { licencesGerman } from './licences.de';
 import finance from './finance.de';
+import seats from './seats.de';
+import suppliers from './suppliers.de';
 
 /**
  * Every text of the plugin in German.
  */
 export default {
   ...finance,
+  ...calendar,
+  ...seats,
+  ...suppliers,
   'section.title': 'IT-Bestand',
   'section.register': 'Register',
   'section.licences': 'Lizenzen',
-  'section.contracts': 'Verträge',
+  'section.contracts': 'Verträge & Lieferanten',
   'section.finance': 'Finanzen',
   'section.health': 'Zustand',
   'kind.Asset': 'Asset',

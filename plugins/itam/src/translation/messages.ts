@@ -1,4 +1,7 @@
+import { calendar } from './calendar';
 import { licencesMessages } from './licences';
+import { seats } from './seats';
+import { suppliers } from './suppliers';
 import { finance } from './finance';
 
 /**
@@ -10,7 +13,7 @@ export const messages = {
     title: 'IT Assets',
     register: 'Register',
     licences: 'Licences',
-    contracts: 'Contracts',
+    contracts: 'Contracts & suppliers',
     finance: 'Finance',
     health: 'Health',
   },
@@ -519,4 +522,7 @@ export const messages = {
     memberOf: 'member of',
   },
   ...licencesMessages,
+  calendar,
+  seats,
+  suppliers,
 } as const;

@@ -1,8 +1,8 @@
 /**
- * Hands a text to the browser as a file to save.
+ * Hands a file to the browser to save.
  */
-export function downloadText(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function downloadFile(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
