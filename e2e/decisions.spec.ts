@@ -44,7 +44,7 @@ test('what has to be decided in 60 days, what it costs, and into the calendar: a
   const clicks = new Clicks();
   try {
     await clicks.on(page.getByRole('link', { name: 'IT Assets' }));
-    await clicks.on(page.getByRole('tab', { name: 'Contracts & suppliers' }));
+    await clicks.on(page.getByRole('tab', { name: 'Contracts' }));
     await clicks.on(page.getByRole('radio', { name: '60 days' }));
     await clicks.on(page.getByText('Only decisions'));
     await expect(page).toHaveURL(/days=60&decision=true/);

@@ -5,7 +5,6 @@ const UNUSED = 10;
 const DAY_MS = 86_400_000;
 const day = ago =>
   new Date(Date.now() - ago * DAY_MS).toISOString().slice(0, 10);
-const holder = index => `user:default/designer-${index + 1}`;
 
 /**
  * Registers a licence with seats nobody uses, opens its pool and chooses them;
@@ -47,6 +46,11 @@ export async function showReclaim(page, portal) {
     },
   });
   const path = `/records/${record.ref.replace(':', '/')}`;
+  const users = await fetch(
+    `${portal}/api/catalog/entities?filter=kind=user&limit=${SEATS}`,
+    { headers: { Authorization: `Bearer ${token}` } },
+  ).then(response => response.json());
+  const holder = index => `user:default/${users[index].metadata.name}`;
   const indices = Array.from({ length: SEATS }, (_, index) => index);
   const assigned = await send(
     'POST',

@@ -44,7 +44,7 @@ describe('the plugin in the legacy frontend system', () => {
 
   it.each([
     ['licences', 'Licences'],
-    ['contracts', 'Contracts & suppliers'],
+    ['contracts', 'Contracts'],
     ['finance/rates', 'Finance'],
   ])('has a tab at %s', async (path, name) => {
     await renderInTestApp(

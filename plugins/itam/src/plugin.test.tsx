@@ -49,7 +49,7 @@ describe('the plugin in the new frontend system', () => {
     expect(
       await screen.findByRole('region', { name: 'What the forecast rests on' }),
     ).toBeVisible();
-    for (const name of ['Licences', 'Contracts & suppliers', 'Finance']) {
+    for (const name of ['Licences', 'Contracts', 'Finance']) {
       expect(screen.getByRole('tab', { name })).toBeVisible();
     }
   });

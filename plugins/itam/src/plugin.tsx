@@ -90,7 +90,7 @@ const contractsPage = SubPageBlueprint.make({
   attachTo: { id: 'page:itam', input: 'pages' },
   params: {
     path: 'contracts',
-    title: 'Contracts & suppliers',
+    title: 'Contracts',
     loader: () =>
       import('./contracts/ContractsRouter').then(module => (
         <module.ContractsRouter />

@@ -6,7 +6,7 @@ import { ContractsNav } from './ContractsNav';
 import { ContractsPage } from './ContractsPage';
 
 /**
- * IT Assets › Contracts & suppliers: what has to be decided, and under it the
+ * IT Assets › Contracts: what has to be decided, and under it the
  * suppliers and the page of each.
  */
 export function ContractsRouter() {

@@ -43,6 +43,18 @@ export function DeadlineCalendar(props: {
           />
         ))}
       </div>
+      <ul className={styles.legend}>
+        {(['notice', 'term'] as const).map(kind => (
+          <li key={kind}>
+            <span
+              className={styles.swatch}
+              data-notice={kind === 'notice' || undefined}
+              aria-hidden="true"
+            />
+            {t(`calendar.legend.${kind}`)}
+          </li>
+        ))}
+      </ul>
       {months.length > MOST_MONTHS && <Note>{t('calendar.more')}</Note>}
     </section>
   );

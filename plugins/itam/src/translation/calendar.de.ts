@@ -11,6 +11,8 @@ export default {
   'calendar.day_other': '{{date}}: {{count}} Fristen',
   'calendar.dayAmount': '{{day}}, {{amount}}',
   'calendar.month': 'Fristen im {{month}}',
+  'calendar.legend.notice': 'Letzter Tag der Kündigungsfrist',
+  'calendar.legend.term': 'Ende einer Laufzeit',
   'calendar.more': 'Der Kalender zeigt die ersten 12 Monate.',
   'calendar.subscribe.open': 'In meinen Kalender',
   'calendar.subscribe.title': 'Fristen im eigenen Kalender',

@@ -11,6 +11,7 @@ export const calendar = {
   day_other: '{{date}}: {{count}} deadlines',
   dayAmount: '{{day}}, {{amount}}',
   month: 'Deadlines of {{month}}',
+  legend: { notice: 'Last day for notice', term: 'End of a term' },
   more: 'The calendar shows the first 12 months.',
   subscribe: {
     open: 'Put into my calendar',

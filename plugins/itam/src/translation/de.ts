@@ -15,7 +15,7 @@ export default {
   'section.title': 'IT-Bestand',
   'section.register': 'Register',
   'section.licences': 'Lizenzen',
-  'section.contracts': 'Verträge & Lieferanten',
+  'section.contracts': 'Verträge',
   'section.finance': 'Finanzen',
   'section.health': 'Zustand',
   'kind.Asset': 'Asset',

@@ -13,7 +13,7 @@ export const messages = {
     title: 'IT Assets',
     register: 'Register',
     licences: 'Licences',
-    contracts: 'Contracts & suppliers',
+    contracts: 'Contracts',
     finance: 'Finance',
     health: 'Health',
   },
