@@ -36,3 +36,8 @@ export async function findings(page: Page): Promise<Finding[]> {
     return found;
   });
 }
+
+/** What axe finds inside our elements and the dialogs they open. */
+export async function findingsInOurs(page: Page): Promise<Finding[]> {
+  return (await findings(page)).filter(({ ours }) => ours);
+}

@@ -7,7 +7,7 @@ const day = (ahead: number) =>
 
 interface Renewal {
   record: { title: string };
-  current?: { amount: string; currency: string };
+  currentAmount?: { amount: string; currency: string };
 }
 
 async function renewals(params: Record<string, string>): Promise<Renewal[]> {
@@ -40,12 +40,14 @@ test('the decisions of the next 60 days, with what is at stake', async ({
   await expect(page).toHaveURL(/decision/);
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   const table = panel.getByRole('table', { name: 'Renewals ahead' });
-  for (const { record, current } of decisions) {
+  for (const { record, currentAmount } of decisions) {
     const row = table
       .getByRole('row')
       .filter({ has: page.getByRole('link', { name: record.title }) });
     await expect(row).toContainText(/Notice by/);
-    if (current) await expect(row).toContainText(written(current));
+    if (currentAmount) {
+      await expect(row).toContainText(written(currentAmount));
+    }
   }
   await expect(table.getByText(/^Notice by/)).toHaveCount(decisions.length);
 });

@@ -51,7 +51,7 @@ test('seats nobody uses are named with their holders', async ({ page }) => {
   await expect(holders.getByText('Reclaim', { exact: true })).toHaveCount(
     reclaimable,
   );
-  await page.getByText('Only seats to reclaim').click();
+  await page.getByText('Only seats not used for 90 days').click();
   await expect(holders.getByRole('row')).toHaveCount(reclaimable + 1);
   await expect(holders).toContainText('Petra Lindqvist');
 });

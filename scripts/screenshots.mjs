@@ -3,11 +3,13 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
+import { showCalendarDialog } from './screenshots/calendarDialog.mjs';
+import { showReclaim } from './screenshots/reclaim.mjs';
 import { chromiumPath } from './setup/debian.mjs';
-import { exampleAudit } from './setup/exampleAudit.mjs';
-import { exampleImport } from './setup/exampleImport.mjs';
+import { exampleAudit } from './screenshots/exampleAudit.mjs';
+import { exampleImport } from './screenshots/exampleImport.mjs';
 import { runMain } from './setup/progress.mjs';
-import { screenshotRecords } from './setup/screenshotRecords.mjs';
+import { screenshotRecords } from './screenshots/screenshotRecords.mjs';
 import { root } from './setup/toolchain.mjs';
 
 const portal = process.env.PORTAL_URL ?? 'http://localhost:7007';
@@ -45,7 +47,10 @@ const labels = `/it-assets/records/labels?size=a4-3x8&${[
   .map(name => `ref=asset:default/${name}`)
   .join('&')}`;
 
-/** name, persona, path, then what differs from a wide, light, whole page. */
+/**
+ * name, persona, path, then what differs from a wide, light, whole page; `then`
+ * does what has to be done before, and answers what has to be undone after.
+ */
 const pages = [
   ['sign-in', undefined, '/'],
   [
@@ -296,6 +301,27 @@ const pages = [
     { dark: true, height: 1000 },
   ],
   ['policies', 'Amir', '/it-assets/audits/policies', { height: 1100 }],
+  ['suppliers', 'Fiona', '/it-assets/contracts/suppliers'],
+  ['supplier', 'Fiona', '/it-assets/contracts/suppliers/github'],
+  [
+    'supplier-dark',
+    'Fiona',
+    '/it-assets/contracts/suppliers/github',
+    { dark: true },
+  ],
+  [
+    'supplier-narrow',
+    'Fiona',
+    '/it-assets/contracts/suppliers/github',
+    { narrow: true },
+  ],
+  [
+    'calendar-dialog',
+    'Amir',
+    '/it-assets/contracts?days=60',
+    { height: 900, then: showCalendarDialog },
+  ],
+  ['reclaim', 'Amir', undefined, { height: 1100, then: showReclaim }],
   ['health', 'Amir', '/it-assets/health', { height: 800 }],
   ['health-dark', 'Amir', '/it-assets/health', { dark: true, height: 800 }],
 ];
@@ -320,7 +346,7 @@ async function shoot(browser, [name, persona, address, how = {}]) {
   if (persona) {
     await choice.click();
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.goto(portal + path);
+    await page.goto(portal + (path ?? '/it-assets'));
     await page.waitForLoadState('networkidle');
     await page
       .locator('[aria-busy="true"]')
@@ -329,6 +355,7 @@ async function shoot(browser, [name, persona, address, how = {}]) {
     await page.waitForTimeout(800);
     await how.before?.(page);
   }
+  const cleanUp = await how.then?.(page, portal);
   // The portal scrolls inside its main element: make the window as tall as it.
   const contentHeight = await page.evaluate(() =>
     Math.max(
@@ -345,6 +372,7 @@ async function shoot(browser, [name, persona, address, how = {}]) {
   });
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(folder, `${name}.png`) });
+  await cleanUp?.();
   await context.close();
   await example?.cleanUp();
   process.stdout.write(`${name}.png\n`);

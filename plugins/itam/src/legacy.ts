@@ -27,6 +27,8 @@ import {
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,
+  supplierRouteRef,
+  suppliersRouteRef,
 } from './routes';
 import { RECORD_DOCUMENT_TYPES } from './search/recordOfDocument';
 
@@ -49,6 +51,8 @@ export const itamPlugin = createPlugin({
     record: recordRouteRef,
     licences: licencesRouteRef,
     contracts: contractsRouteRef,
+    suppliers: suppliersRouteRef,
+    supplier: supplierRouteRef,
     finance: financeRouteRef,
     compare: financeCompareRouteRef,
     budget: budgetRouteRef,

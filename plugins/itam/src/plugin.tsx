@@ -31,6 +31,8 @@ import {
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,
+  supplierRouteRef,
+  suppliersRouteRef,
 } from './routes';
 import { RECORD_DOCUMENT_TYPES } from './search/recordOfDocument';
 
@@ -43,6 +45,8 @@ const routes = convertLegacyRouteRefs({
   record: recordRouteRef,
   licences: licencesRouteRef,
   contracts: contractsRouteRef,
+  suppliers: suppliersRouteRef,
+  supplier: supplierRouteRef,
   finance: financeRouteRef,
   compare: financeCompareRouteRef,
   budget: budgetRouteRef,
@@ -99,8 +103,8 @@ const contractsPage = SubPageBlueprint.make({
     path: 'contracts',
     title: 'Contracts',
     loader: () =>
-      import('./contracts/ContractsPage').then(module => (
-        <module.ContractsPage />
+      import('./contracts/ContractsRouter').then(module => (
+        <module.ContractsRouter />
       )),
   },
 });

@@ -47,6 +47,26 @@ export const contractsRouteRef = createSubRouteRef({
 });
 
 /**
+ * Suppliers, what is spent with them and the next decision of each.
+ * @public
+ */
+export const suppliersRouteRef = createSubRouteRef({
+  id: 'itam/suppliers',
+  parent: rootRouteRef,
+  path: '/contracts/suppliers',
+});
+
+/**
+ * The page of one supplier, by its slug.
+ * @public
+ */
+export const supplierRouteRef = createSubRouteRef({
+  id: 'itam/supplier',
+  parent: rootRouteRef,
+  path: '/contracts/suppliers/:vendor',
+});
+
+/**
  * The cost explorer, and under it comparison, forecast, budgets,
  * depreciation, rates and closing.
  * @public

@@ -287,11 +287,58 @@ describe.each(engines)('comparisons on %s', engine => {
     ['finance', 'of=all&baseFrom=2026-13', 400],
     ['finance', 'of=all&currency=XXX', 400],
     ['finance', 'of=component:default/web&basis=owned', 400],
-    ['finance', 'of=all&by=record', 400],
+    ['finance', 'of=all&by=service', 400],
   ])('answers %s asking %s with %s', async (persona, query, status) => {
     const response = await register.get(persona, `/costs/comparison?${query}`);
     expect({ status: response.status, text: response.text }).toMatchObject({
       status,
     });
+  });
+
+  it('adds up what each supplier costs, with what costs the same', async () => {
+    const query =
+      'of=all&from=2026-10&baseFrom=2026-09&basis=owned&currency=EUR';
+    const answer = await compare('finance', `${query}&by=supplier`);
+    const byRecord = await compare('finance', query);
+    expect(answer.effects).toEqual(byRecord.effects);
+    const sum = (amounts: string[]) =>
+      amounts.map(cents).reduce((total, minor) => total + minor, 0n);
+    for (const [name, whole] of [
+      ['base', answer.base.total],
+      ['current', answer.current.total],
+      ['difference', answer.difference],
+    ] as const) {
+      expect(sum(answer.lines.map(line => line[name]))).toBe(cents(whole));
+    }
+    const { body } = await register.get(
+      'finance',
+      '/costs?of=all&from=2026-10&to=2026-10&basis=owned&by=supplier&currency=EUR',
+    );
+    const costs: CostAnswer = body;
+    expect(new Map(answer.lines.map(line => [line.key, line.current]))).toEqual(
+      new Map(
+        answer.lines.map(({ key }) => [
+          key,
+          costs.groups.find(group => group.key === key)?.series.converted
+            .total ?? '0.00',
+        ]),
+      ),
+    );
+    expect(answer.lines.map(({ key }) => key)).toContain('acme');
+    for (const line of answer.lines) {
+      expect(sum(line.effects.map(({ amount }) => amount))).toBe(
+        cents(line.difference),
+      );
+    }
+  });
+
+  it('comes as a workbook, whose refusal is recorded', async () => {
+    const asked = '/costs/comparison?of=all&by=supplier&format=xlsx';
+    const answer = await register.get('finance', asked).buffer();
+    expect(answer.status).toBe(200);
+    expect(answer.headers['content-type']).toContain('spreadsheetml');
+    expect(answer.headers['content-disposition']).toContain('comparison.xlsx');
+    const refused = await register.get('member', asked);
+    expect(refused.status).toBe(403);
   });
 });

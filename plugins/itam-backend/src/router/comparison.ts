@@ -2,6 +2,7 @@ import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { readComparison } from '../usecases/comparison/readComparison';
 import { comparisonCsvHeader, comparisonCsvRows } from './csv/comparisonCsv';
 import { sendCsv } from './csv/sendCsv';
+import { sendXlsx } from './csv/sendXlsx';
 import { recordingRefusedExport } from './requests/refusedExport';
 import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
 
@@ -24,16 +25,22 @@ export function addComparisonRoutes(router: ItamRouter, deps: RouteDeps): void {
         return result.comparison;
       },
     );
-    if (format === 'csv') {
-      await sendCsv(req, res, deps, {
-        fileName: 'comparison.csv',
+    if (format === 'csv' || format === 'xlsx') {
+      const file = {
         eventId: 'comparison-export',
         meta: { of: comparison.of.ref },
         header: comparisonCsvHeader,
         rows: (async function* rows() {
           yield comparisonCsvRows(comparison);
         })(),
-      });
+      };
+      await (format === 'xlsx'
+        ? sendXlsx(req, res, deps, {
+            ...file,
+            fileName: 'comparison.xlsx',
+            sheetName: 'Comparison',
+          })
+        : sendCsv(req, res, deps, { ...file, fileName: 'comparison.csv' }));
       return;
     }
     res.json(comparison);

@@ -43,6 +43,7 @@ import { addReportRoutes } from './reports';
 import { addRenewalRoutes } from './renewals';
 import { addScheduleRoutes } from './schedule';
 import { addServicingRoutes } from './servicings';
+import { addSupplierRoutes } from './suppliers';
 import { addUsageRoutes } from './usage';
 import { hideInternalErrors } from './requests/hideInternalErrors';
 import {
@@ -112,6 +113,7 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   addUsageRoutes(api, routeDeps);
   addLicenseRoutes(api, routeDeps);
   addRenewalRoutes(api, routeDeps);
+  addSupplierRoutes(api, routeDeps);
   addCalendarRoutes(api, routeDeps);
   addCostRoutes(api, routeDeps);
   addComparisonRoutes(api, routeDeps);

@@ -62,6 +62,7 @@ export function addFindingRoutes(router: ItamRouter, deps: RouteDeps): void {
         kind: query.kind,
         owner: canonicalRef(query.owner, 'group'),
         record: canonicalRef(query.record, 'asset'),
+        vendor: query.vendor,
       },
       sort: query.sort ?? 'severity',
       order: query.order ?? 'asc',

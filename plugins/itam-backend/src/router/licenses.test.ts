@@ -404,6 +404,7 @@ describeShop('licence positions', records, shop => {
     ]);
     expect(body.holders).toEqual([
       {
+        id: expect.any(Number),
         holder: {
           ref: 'user:default/other',
           title: 'User other',
@@ -414,6 +415,7 @@ describeShop('licence positions', records, shop => {
         reclaimable: false,
       },
       {
+        id: expect.any(Number),
         holder: {
           ref: 'user:default/manager',
           title: 'User manager',
@@ -437,6 +439,7 @@ describeShop('licence positions', records, shop => {
     );
     expect(devices.body.months).toHaveLength(12);
     expect(devices.body.holders).toContainEqual({
+      id: expect.any(Number),
       holder: { ref: 'asset:default/db', title: 'The db', resolved: true },
       license: 'license:default/wincal',
       reclaimable: false,

@@ -251,4 +251,22 @@ describe('ItamClient', () => {
       asked(api => api.createRecord({ kind: 'Asset', spec: {} }), refusal),
     ).rejects.toMatchObject({ name: 'ResponseError', statusCode: 409 });
   });
+
+  it('asks for suppliers, and for a comparison as a workbook', async () => {
+    expect(
+      await asked(api => api.suppliers.list({ q: 'git', sort: 'assets' })),
+    ).toEqual({
+      ...plain,
+      request: 'GET http://itam.example/suppliers?q=git&sort=assets',
+    });
+    expect(
+      await asked(api =>
+        api.getComparisonXlsx({ of: 'all', by: 'supplier', format: 'json' }),
+      ),
+    ).toEqual({
+      ...plain,
+      request:
+        'GET http://itam.example/costs/comparison?of=all&by=supplier&format=xlsx',
+    });
+  });
 });

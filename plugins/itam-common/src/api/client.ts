@@ -10,6 +10,7 @@ import {
   registerRequest,
   type RegisterRequest,
 } from './registerRequest';
+import { type ItamSuppliersApi, suppliersClient } from './suppliers';
 import type {
   AssignmentInput,
   AssignmentPage,
@@ -96,6 +97,8 @@ export interface ItamApi {
   readonly audits: ItamAuditsApi;
   /** Addresses for calendar programs. */
   readonly calendar: ItamCalendarApi;
+  /** Suppliers of records. */
+  readonly suppliers: ItamSuppliersApi;
   /** One page of the records the caller may read. */
   listRecords(query?: RecordQuery): Promise<RecordPage>;
   /** One record; throws a ResponseError with status 404 when unknown or forbidden. */
@@ -189,6 +192,8 @@ export interface ItamApi {
   addUsage(ref: string, measurements: UsageMeasurement[]): Promise<WriteCounts>;
   /** Why the cost of a node differs between two periods. */
   compareCosts(query: ComparisonQuery): Promise<CostComparison>;
+  /** The same comparison as a workbook for spreadsheet programs. */
+  getComparisonXlsx(query: ComparisonQuery): Promise<Blob>;
   /** Actual, committed and expected cost of a node. */
   getForecast(query: ForecastQuery): Promise<ForecastAnswer>;
   /** One page of products and how they stand. */
@@ -257,6 +262,8 @@ export class ItamClient implements ItamApi {
   readonly audits: ItamAuditsApi;
   /** {@inheritDoc ItamApi.calendar} */
   readonly calendar: ItamCalendarApi;
+  /** {@inheritDoc ItamApi.suppliers} */
+  readonly suppliers: ItamSuppliersApi;
 
   constructor(options: ItamClientOptions) {
     this.#request = registerRequest(options);
@@ -265,6 +272,7 @@ export class ItamClient implements ItamApi {
     this.discoveries = discoveriesClient(this.#request);
     this.audits = auditsClient(this.#request);
     this.calendar = calendarClient(this.#request);
+    this.suppliers = suppliersClient(this.#request);
   }
 
   /** {@inheritDoc ItamApi.listRecords} */
@@ -480,6 +488,13 @@ export class ItamClient implements ItamApi {
   /** {@inheritDoc ItamApi.compareCosts} */
   async compareCosts(query: ComparisonQuery): Promise<CostComparison> {
     return (await this.#request('/costs/comparison', query)).json();
+  }
+
+  /** {@inheritDoc ItamApi.getComparisonXlsx} */
+  async getComparisonXlsx(query: ComparisonQuery): Promise<Blob> {
+    return (
+      await this.#request('/costs/comparison', { ...query, format: 'xlsx' })
+    ).blob();
   }
 
   /** {@inheritDoc ItamApi.getForecast} */

@@ -10,3 +10,4 @@ export type { ItamDiscoveriesApi } from './discoveries';
 export type { ItamFindingsApi } from './findings';
 export type { ItamImportsApi } from './imports';
 export type { ItamClientOptions } from './registerRequest';
+export type { ItamSuppliersApi } from './suppliers';

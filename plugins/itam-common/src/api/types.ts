@@ -104,6 +104,12 @@ export type RenewalEntry = ItamSchemas['Renewal'];
 export type RenewalPage = ItamSchemas['RenewalPage'];
 /** Parameters of renewals. @public */
 export type RenewalQuery = ItamOperationQuery<'listRenewals'>;
+/** A supplier with its records and next decision. @public */
+export type SupplierEntry = ItamSchemas['Supplier'];
+/** A page of suppliers. @public */
+export type SupplierPage = ItamSchemas['SupplierPage'];
+/** Parameters of the list of suppliers. @public */
+export type SupplierQuery = ItamOperationQuery<'listSuppliers'>;
 /** A budget and what is spent of it. @public */
 export type BudgetSummary = ItamSchemas['Budget'];
 /** Budgets of a fiscal year. @public */

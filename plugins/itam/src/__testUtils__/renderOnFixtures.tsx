@@ -41,6 +41,7 @@ export function renderOnFixtures(
       apis: [
         [itamApiRef, fixtureApi(api)],
         mockApis.identity({ ownershipEntityRefs: ownership }),
+        mockApis.discovery({ baseUrl: 'http://localhost:7007' }),
       ],
       initialRouteEntries: [address],
       mountPath,

@@ -48,6 +48,36 @@ describe('ContractsPage', () => {
     ).toBeVisible();
   });
 
+  it('has the deadlines in a calendar, which leads to their rows', async () => {
+    renderOnFixtures(<ContractsPage />, {
+      address: '/?from=2026-11-01&to=2026-12-31',
+    });
+    const november = await screen.findByRole('table', {
+      name: 'Deadlines of Nov 2026',
+    });
+    expect(within(november).getAllByRole('button')).toHaveLength(2);
+    const december = screen.getByRole('table', {
+      name: 'Deadlines of Dec 2026',
+    });
+    await userEvent.click(
+      within(december).getByRole('button', {
+        name: 'Dec 31, 2026: 2 deadlines, $66,150.00',
+      }),
+    );
+    expect(
+      within(await table()).getByRole('row', {
+        name: /GitHub Enterprise Cloud/,
+      }),
+    ).toHaveFocus();
+  });
+
+  it('leads to the page of a supplier', async () => {
+    renderOnFixtures(<ContractsPage />);
+    expect(
+      within(await table()).getByRole('link', { name: 'dell' }),
+    ).toHaveAttribute('href', '/it-assets/contracts/suppliers/dell');
+  });
+
   it('asks for 90 days unless the address says otherwise', async () => {
     const listRenewals = answering();
     renderOnFixtures(<ContractsPage />, { api: { listRenewals } });

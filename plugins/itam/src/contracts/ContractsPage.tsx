@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { RenewalPage } from '@backstage-itam/plugin-itam-common';
 import { Button } from '@backstage/ui';
 import { RiCalendarCheckLine, RiSearchLine } from '@remixicon/react';
+import { useState } from 'react';
 import { DateTime } from 'luxon';
 import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
@@ -15,12 +16,14 @@ import {
   InlineNote,
   KeyFigures,
   Message,
-  PageBody,
   Panel,
   SkeletonLines,
   useCursorPages,
 } from '../ui';
+import { CalendarButton } from './calendar/CalendarButton';
 import styles from './Contracts.module.css';
+import { DeadlineCalendar } from './DeadlineCalendar';
+import { focusDay } from './focusDay';
 import { RenewalFilters } from './RenewalFilters';
 import { RenewalTable } from './RenewalTable';
 import {
@@ -50,24 +53,32 @@ export function ContractsPage() {
   const pages = useCursorPages(view.cursor, cursor => write({ cursor }));
   const answer = page.state === 'ready' ? page.value : undefined;
   const range = rangeOfView(view, today);
+  const [chosenDay, setChosenDay] = useState<string>();
+  const chooseDay = (day: string) => {
+    setChosenDay(day);
+    focusDay(day);
+  };
 
   return (
-    <PageBody>
+    <>
       <Panel
         title={t('renewals.title')}
         busy={page.state === 'loading'}
         stale={page.state === 'ready' && page.stale}
         actions={
-          <CsvButton
-            fileName={`renewals-${range.from}-${range.to}.csv`}
-            load={() =>
-              api.getCsv('/renewals', {
-                ...query,
-                limit: undefined,
-                cursor: undefined,
-              })
-            }
-          />
+          <>
+            <CalendarButton />
+            <CsvButton
+              fileName={`renewals-${range.from}-${range.to}.csv`}
+              load={() =>
+                api.getCsv('/renewals', {
+                  ...query,
+                  limit: undefined,
+                  cursor: undefined,
+                })
+              }
+            />
+          </>
         }
       >
         <RenewalFilters
@@ -100,12 +111,18 @@ export function ContractsPage() {
         {answer && answer.items.length > 0 && (
           <>
             <Totals page={answer} />
-            <RenewalTable items={answer.items} />
+            <DeadlineCalendar
+              range={range}
+              items={answer.items}
+              chosen={chosenDay}
+              onChoose={chooseDay}
+            />
+            <RenewalTable items={answer.items} chosenDay={chosenDay} />
             <Pager page={answer} pages={pages} />
           </>
         )}
       </Panel>
-    </PageBody>
+    </>
   );
 }
 

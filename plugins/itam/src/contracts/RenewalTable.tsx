@@ -1,9 +1,4 @@
-import {
-  type AmountJson,
-  formatAmount,
-  minorOf,
-  type RenewalEntry,
-} from '@backstage-itam/plugin-itam-common';
+import type { RenewalEntry } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../format';
 import { useTexts } from '../translation';
 import {
@@ -14,9 +9,12 @@ import {
   titleOfRef,
   type Tone,
   usePaths,
+  VendorLink,
 } from '../ui';
 import tableStyles from '../ui/DataTable.module.css';
+import { atStake } from './atStake';
 import styles from './Contracts.module.css';
+import { dayRowId } from './focusDay';
 
 /** Sooner than this, a date is marked. */
 const SOON_DAYS = 14;
@@ -33,8 +31,12 @@ const TONES: Record<RenewalEntry['state'], Tone> = {
 /**
  * Renewals in order of the next date to act on, under the month of that date.
  */
-export function RenewalTable(props: { items: readonly RenewalEntry[] }) {
-  const { items } = props;
+export function RenewalTable(props: {
+  items: readonly RenewalEntry[];
+  /** Its renewals are marked. */
+  chosenDay?: string;
+}) {
+  const { items, chosenDay } = props;
   const t = useTexts();
   const format = useFormat();
   const withMoney = items.some(item => item.currentAmount || item.nextAmount);
@@ -89,15 +91,17 @@ export function RenewalTable(props: { items: readonly RenewalEntry[] }) {
               </th>
               {withMoney && (
                 <td className={tableStyles.end} colSpan={3}>
-                  <AmountList amounts={nextAmounts(entries)} />
+                  <AmountList amounts={atStake(entries)} />
                 </td>
               )}
             </tr>
-            {entries.map(entry => (
+            {entries.map((entry, at) => (
               <RenewalRow
                 key={entry.record.ref}
                 entry={entry}
                 withMoney={withMoney}
+                isFirstOfDay={entries[at - 1]?.dueOn !== entry.dueOn}
+                isChosen={entry.dueOn === chosenDay}
               />
             ))}
           </tbody>
@@ -107,23 +111,31 @@ export function RenewalTable(props: { items: readonly RenewalEntry[] }) {
   );
 }
 
-function RenewalRow(props: { entry: RenewalEntry; withMoney: boolean }) {
-  const { entry, withMoney } = props;
+function RenewalRow(props: {
+  entry: RenewalEntry;
+  withMoney: boolean;
+  isFirstOfDay: boolean;
+  isChosen: boolean;
+}) {
+  const { entry, withMoney, isFirstOfDay, isChosen } = props;
   const { record } = entry;
   const t = useTexts();
   const format = useFormat();
   const paths = usePaths();
   return (
-    <tr>
+    <tr
+      id={isFirstOfDay ? dayRowId(entry.dueOn) : undefined}
+      tabIndex={isFirstOfDay ? -1 : undefined}
+      className={isChosen ? styles.chosen : undefined}
+    >
       <th scope="row">
         <RecordName
           kind={record.kind}
           title={record.title}
           recordRef={record.ref}
           href={paths.record(record.ref)}
-          detail={[record.owner && titleOfRef(record.owner), record.vendor]
-            .filter(Boolean)
-            .join(' · ')}
+          detail={record.owner && titleOfRef(record.owner)}
+          more={record.vendor && <VendorLink vendor={record.vendor} />}
         />
       </th>
       <td className={tableStyles.end}>
@@ -205,21 +217,4 @@ function byMonth(
     months.set(month, [...(months.get(month) ?? []), item]);
   }
   return [...months].map(([month, entries]) => ({ month, entries }));
-}
-
-function nextAmounts(entries: readonly RenewalEntry[]): AmountJson[] {
-  const sums = new Map<string, bigint>();
-  for (const { nextAmount } of entries) {
-    if (nextAmount) {
-      const { amount, currency } = nextAmount;
-      sums.set(
-        currency,
-        (sums.get(currency) ?? 0n) + minorOf(amount, currency),
-      );
-    }
-  }
-  return [...sums].map(([currency, minor]) => ({
-    currency,
-    amount: formatAmount(minor, currency),
-  }));
 }

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { LicensePool } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
+import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
@@ -18,10 +19,10 @@ import {
   Stack,
 } from '../ui';
 import styles from './Licences.module.css';
-import { PoolHolders } from './PoolHolders';
 import { PoolTimeline } from './PoolTimeline';
 import { positionsAddress } from './poolAddress';
 import { PositionGauge } from './PositionGauge';
+import { Seats } from './seats/Seats';
 import { StateChip } from './StateChip';
 
 /**
@@ -32,7 +33,8 @@ export function PoolView(props: { licenseRef: string }) {
   const { licenseRef } = props;
   const t = useTexts();
   const api = useApi(itamApiRef);
-  const range = useLoad(licenseRef, () =>
+  const [round, setRound] = useState(0);
+  const range = useLoad(`${round} ${licenseRef}`, () =>
     api.getLicensePositionRange({ license: licenseRef }),
   );
   if (range.state === 'failed') {
@@ -50,7 +52,11 @@ export function PoolView(props: { licenseRef: string }) {
       </Stack>
     );
   }
-  if (range.state === 'loading' || range.stale) {
+  if (
+    range.state === 'loading' ||
+    // After a change the pool stays until it is there again.
+    !range.value.pool.licenses.some(({ ref }) => ref === licenseRef)
+  ) {
     return (
       <Stack>
         <BackLink />
@@ -80,8 +86,14 @@ export function PoolView(props: { licenseRef: string }) {
           </Panel>
         </Stack>
       </Columns>
-      <Panel title={t('licences.pool.holders')}>
-        <PoolHolders pool={pool} holders={holders} />
+      <Panel title={t('licences.pool.holders')} stale={range.stale}>
+        <Seats
+          pool={pool}
+          licences={pool.licenses}
+          seats={holders}
+          round={round}
+          onChanged={() => setRound(count => count + 1)}
+        />
       </Panel>
     </Stack>
   );

@@ -17,5 +17,6 @@ export function poolAddress(
 export function positionsAddress(search: URLSearchParams): string {
   const next = new URLSearchParams(search);
   next.delete('pool');
+  next.delete('unused');
   return next.size > 0 ? `?${next}` : '?';
 }

@@ -2,7 +2,7 @@ import { PluginHeader } from '@backstage/ui';
 import { RiHardDrive2Line } from '@remixicon/react';
 import { Navigate, Route, Routes, useResolvedPath } from 'react-router-dom';
 import { AuditsRouter } from '../audits/AuditsRouter';
-import { ContractsPage } from '../contracts/ContractsPage';
+import { ContractsRouter } from '../contracts/ContractsRouter';
 import { FinanceRouter } from '../finance/FinanceRouter';
 import { ImportsRouter } from '../imports/ImportsRouter';
 import { LicencesPage } from '../licences/LicencesPage';
@@ -73,7 +73,7 @@ export function ItamPage() {
         <Route index element={<Navigate to="records" replace />} />
         <Route path="records/*" element={<RecordsRouter />} />
         <Route path="licences/*" element={<LicencesPage />} />
-        <Route path="contracts/*" element={<ContractsPage />} />
+        <Route path="contracts/*" element={<ContractsRouter />} />
         <Route path="finance/*" element={<FinanceRouter />} />
         <Route path="import/*" element={<ImportsRouter />} />
         <Route path="audits/*" element={<AuditsRouter />} />

@@ -17,6 +17,7 @@ import {
   RefLink,
   ServerTable,
   usePaths,
+  VendorLink,
 } from '../ui';
 import { columnLabel } from './columnLabel';
 import {
@@ -205,6 +206,8 @@ function contentOf(
       return record.owner && <RefLink label={record.owner} />;
     case 'assignee':
       return record.assignee && <RefLink label={record.assignee} />;
+    case 'vendor':
+      return record.vendor && <VendorLink vendor={record.vendor} />;
     case 'model':
       return [record.manufacturer, record.model].filter(Boolean).join(' ');
     case 'endsOn':

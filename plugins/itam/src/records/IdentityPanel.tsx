@@ -1,8 +1,7 @@
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
-import { Link } from '@backstage/ui';
 import { useFormat } from '../format';
 import { metricText, useTexts } from '../translation';
-import { Facts, Panel, usePaths } from '../ui';
+import { Facts, Panel, VendorLink } from '../ui';
 import { type SpecJson, specText } from './spec';
 
 const TEXT_FIELDS = [
@@ -33,7 +32,6 @@ export function IdentityPanel(props: { detail: RecordDetail }) {
   const { record, spec } = props.detail;
   const t = useTexts();
   const format = useFormat();
-  const paths = usePaths();
   // What the spec leaves to the register, such as a tag given on receipt.
   const known: SpecJson = {
     tag: record.tag,
@@ -46,7 +44,6 @@ export function IdentityPanel(props: { detail: RecordDetail }) {
     ...spec,
   };
   const metric = specText(spec, 'metric');
-  const vendorPath = record.vendor && paths.register({ vendor: record.vendor });
   return (
     <Panel title={t('record.identity')}>
       <Facts
@@ -64,12 +61,7 @@ export function IdentityPanel(props: { detail: RecordDetail }) {
           },
           {
             label: t('record.fields.vendor'),
-            value:
-              record.vendor && vendorPath ? (
-                <Link href={vendorPath}>{record.vendor}</Link>
-              ) : (
-                record.vendor
-              ),
+            value: record.vendor && <VendorLink vendor={record.vendor} />,
           },
           ...DATE_FIELDS.map(field => {
             const date = specText(spec, field);

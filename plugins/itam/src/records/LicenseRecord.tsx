@@ -26,10 +26,15 @@ export function LicenseRecord(props: {
     <Columns>
       <Stack>
         {detail.position && <PositionPanel position={detail.position} />}
-        {detail.position?.applicable && (
-          <PoolPanel recordRef={detail.record.ref} />
+        {detail.position?.applicable ? (
+          <PoolPanel
+            recordRef={detail.record.ref}
+            fallback={<SeatsPanel position={detail.position} />}
+            onChanged={onChanged}
+          />
+        ) : (
+          detail.position?.seats && <SeatsPanel position={detail.position} />
         )}
-        {detail.position?.seats && <SeatsPanel position={detail.position} />}
         <MoneyPanel detail={detail} />
         <ChargesPanel detail={detail} />
       </Stack>

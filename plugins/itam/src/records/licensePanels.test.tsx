@@ -8,19 +8,17 @@ import { UsagePanel } from './UsagePanel';
 const REF = 'license:default/github-enterprise';
 
 describe('the pool of a licence', () => {
-  it('lists whose seat of this licence can be reclaimed, and leads to the whole pool', async () => {
+  it('lists the seats of this licence with their last use, and leads to the whole pool', async () => {
     renderOnFixtures(<PoolPanel recordRef={REF} />);
-    const table = await screen.findByRole('table', {
-      name: 'Can be reclaimed',
-    });
+    const table = await screen.findByRole('table', { name: 'Holders' });
     expect(
       within(table)
         .getAllByRole('row')
         .slice(1)
         .map(row => row.textContent),
     ).toEqual([
-      'jonas not in the catalogApr 2, 2026',
-      'Rita OrtizNo use measured',
+      'jonas not in the catalogJan 1, 2026Apr 2, 2026Reclaim',
+      'Rita OrtizJan 1, 2026No use measuredReclaim',
     ]);
     expect(
       screen.getByText(
@@ -37,7 +35,7 @@ describe('the pool of a licence', () => {
     );
   });
 
-  it('names nobody when every seat is in use', async () => {
+  it('names nobody when nobody holds a seat', async () => {
     renderOnFixtures(<PoolPanel recordRef={REF} />, {
       api: {
         getLicensePositionRange: async () => ({
@@ -47,6 +45,7 @@ describe('the pool of a licence', () => {
       },
     });
     await screen.findByRole('link', { name: /Whole pool/ });
+    expect(screen.getByText('Nobody holds a seat.')).toBeVisible();
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
   });
 

@@ -1,9 +1,12 @@
 import { actionsGerman } from './actions.de';
 import { auditsGerman } from './audits.de';
+import calendar from './calendar.de';
 import { findingsGerman } from './findings.de';
 import { licencesGerman } from './licences.de';
 import finance from './finance.de';
 import imports from './imports.de';
+import seats from './seats.de';
+import suppliers from './suppliers.de';
 
 /**
  * Every text of the plugin in German.
@@ -11,6 +14,9 @@ import imports from './imports.de';
 export default {
   ...finance,
   ...imports,
+  ...calendar,
+  ...seats,
+  ...suppliers,
   'section.title': 'IT-Bestand',
   'section.register': 'Register',
   'section.licences': 'Lizenzen',

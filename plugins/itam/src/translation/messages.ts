@@ -1,7 +1,10 @@
 import { auditsMessages } from './audits';
+import { calendar } from './calendar';
 import { findingsMessages } from './findings';
 import { licencesMessages } from './licences';
 import { actionsMessages } from './actions';
+import { seats } from './seats';
+import { suppliers } from './suppliers';
 import { finance } from './finance';
 import { imports } from './imports';
 
@@ -541,4 +544,7 @@ export const messages = {
   ...actionsMessages,
   ...auditsMessages,
   ...findingsMessages,
+  calendar,
+  seats,
+  suppliers,
 } as const;

@@ -1,13 +1,8 @@
-import { Button } from '@backstage/ui';
-import { RiDownload2Line } from '@remixicon/react';
-import { useState } from 'react';
-import { failureOf } from '../loading';
 import { useTexts } from '../translation';
-import { downloadText } from './download';
-import { InlineNote } from './Prose';
+import { DownloadButton } from './DownloadButton';
 
 /**
- * Fetches a CSV at a press and saves it; a failure is said beside the button.
+ * Fetches a CSV at a press and saves it.
  */
 export function CsvButton(props: {
   fileName: string;
@@ -15,41 +10,13 @@ export function CsvButton(props: {
 }) {
   const { fileName, load } = props;
   const t = useTexts();
-  const [pending, setPending] = useState(false);
-  const [problem, setProblem] = useState<string>();
-
-  const download = async () => {
-    setPending(true);
-    setProblem(undefined);
-    try {
-      downloadText(fileName, 'text/csv;charset=utf-8', await load());
-    } catch (error) {
-      const failure = failureOf(error);
-      setProblem(
-        failure.kind === 'error'
-          ? t('common.csvFailed', { message: failure.message })
-          : t('failure.forbiddenTitle'),
-      );
-    } finally {
-      setPending(false);
-    }
-  };
-
   return (
-    <>
-      <Button
-        variant="secondary"
-        iconStart={<RiDownload2Line aria-hidden="true" />}
-        isPending={pending}
-        onPress={download}
-      >
-        {t('common.csv')}
-      </Button>
-      {problem && (
-        <span role="alert">
-          <InlineNote>{problem}</InlineNote>
-        </span>
-      )}
-    </>
+    <DownloadButton
+      label={t('common.csv')}
+      fileName={fileName}
+      load={async () =>
+        new Blob([await load()], { type: 'text/csv;charset=utf-8' })
+      }
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { Link } from '@backstage/ui';
+import type { ReactNode } from 'react';
 import { KindIcon } from './KindIcon';
 import { InlineNote } from './Prose';
 import styles from './RecordName.module.css';
@@ -13,8 +14,11 @@ export function RecordName(props: {
   recordRef: string | undefined;
   href: string | undefined;
   detail?: string;
+  /** What stands after the detail, such as another link. */
+  more?: ReactNode;
 }) {
-  const { kind, title, recordRef, href, detail } = props;
+  const { kind, title, recordRef, href, more } = props;
+  const detail = props.detail === title ? undefined : props.detail;
   return (
     <span className={styles.name}>
       {kind && <KindIcon kind={kind} />}
@@ -26,10 +30,14 @@ export function RecordName(props: {
         ) : (
           title
         )}
-        {detail && detail !== title && (
+        {(detail || more) && (
           <>
             <br />
-            <InlineNote>{detail}</InlineNote>
+            <InlineNote>
+              {detail}
+              {detail && more && ' · '}
+              {more}
+            </InlineNote>
           </>
         )}
       </span>

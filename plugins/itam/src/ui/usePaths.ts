@@ -3,7 +3,7 @@ import {
   entityRouteParams,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import { recordRouteRef, registerRouteRef } from '../routes';
+import { recordRouteRef, registerRouteRef, supplierRouteRef } from '../routes';
 import { useOptionalRoute } from './useOptionalRoute';
 
 const RECORD_KINDS = new Set(['asset', 'license', 'contract']);
@@ -17,6 +17,8 @@ export interface Paths {
   entity(ref: string): string | undefined;
   /** Records in IT Assets; everything else in the catalog when it is there. */
   of(label: { ref: string; resolved: boolean }): string | undefined;
+  /** The page of a supplier, by its slug. */
+  supplier(vendor: string): string | undefined;
   /** The register's list with filters. */
   register(filters?: Record<string, string>): string | undefined;
 }
@@ -28,6 +30,7 @@ export function usePaths(): Paths {
   const entityRoute = useOptionalRoute(entityRouteRef);
   const recordRoute = useOptionalRoute(recordRouteRef);
   const registerRoute = useOptionalRoute(registerRouteRef);
+  const supplierRoute = useOptionalRoute(supplierRouteRef);
   const entity = (ref: string) =>
     entityRoute?.(entityRouteParams(ref, { encodeParams: true }));
   const record = (ref: string) =>
@@ -42,6 +45,7 @@ export function usePaths(): Paths {
       }
       return resolved ? entity(ref) : undefined;
     },
+    supplier: vendor => supplierRoute?.({ vendor: encodeURIComponent(vendor) }),
     register: filters => {
       const path = registerRoute?.();
       const query = new URLSearchParams(filters).toString();

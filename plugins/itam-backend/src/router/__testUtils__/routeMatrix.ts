@@ -139,6 +139,10 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
     path: '/licenses/position/range?license=license:default/github',
     expected: [401, 200, 200, 200, 200, 404],
   },
+  listSuppliers: {
+    path: '/suppliers',
+    expected: [401, 200, 200, 200, 200, 200],
+  },
   listRenewals: { path: '/renewals', expected: [401, 200, 200, 200, 200, 200] },
   getRenewalsCalendar: {
     path: '/renewals.ics?token=1.unknown',

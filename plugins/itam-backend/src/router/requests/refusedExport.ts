@@ -17,7 +17,7 @@ export async function recordingRefusedExport<T>(
   try {
     return await work();
   } catch (error) {
-    if (of.format === 'csv') {
+    if (of.format === 'csv' || of.format === 'xlsx') {
       const event = await deps.auditor.createEvent({
         eventId: of.eventId,
         severityLevel: 'medium',

@@ -1117,24 +1117,48 @@ export const spec = {
             }
           },
           {
+            "name": "by",
+            "in": "query",
+            "description": "What the lines are: records that differ (the default), or suppliers with all they cost in either period.",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "record",
+                "supplier"
+              ]
+            }
+          },
+          {
             "name": "format",
             "in": "query",
             "schema": {
               "type": "string",
               "enum": [
                 "json",
-                "csv"
+                "csv",
+                "xlsx"
               ]
             }
           }
         ],
         "responses": {
           "200": {
-            "description": "The comparison; also as text/csv.",
+            "description": "The comparison; also as text/csv and as a workbook.",
             "content": {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/CostComparison"
+                }
+              },
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              },
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": {
+                "schema": {
+                  "type": "string",
+                  "format": "binary"
                 }
               }
             }
@@ -1507,6 +1531,92 @@ export const spec = {
         }
       }
     },
+    "/suppliers": {
+      "get": {
+        "operationId": "listSuppliers",
+        "summary": "Suppliers of the records the caller may read, with how many contracts, licences and assets each has and the next date to act on.",
+        "parameters": [
+          {
+            "name": "q",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Part of the name.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "vendor",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Only this supplier.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "sort",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "vendor",
+                "contracts",
+                "licenses",
+                "assets",
+                "nextDecision"
+              ]
+            }
+          },
+          {
+            "name": "order",
+            "in": "query",
+            "schema": {
+              "type": "string",
+              "enum": [
+                "asc",
+                "desc"
+              ]
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of suppliers; what they cost is asked with POST /costs/query.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SupplierPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/renewals.ics": {
       "get": {
         "operationId": "getRenewalsCalendar",
@@ -1681,6 +1791,16 @@ export const spec = {
             "description": "Ref of one record.",
             "schema": {
               "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          {
+            "name": "vendor",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Supplier of the record.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
             }
           },
           {
@@ -5232,7 +5352,7 @@ export const spec = {
         "properties": {
           "key": {
             "type": "string",
-            "description": "Ref of the record; \"hidden\" and \"other\" are reserved."
+            "description": "Ref of the record, or the supplier; \"hidden\", \"none\" and \"other\" are reserved."
           },
           "title": {
             "type": "string"
@@ -5366,7 +5486,7 @@ export const spec = {
           },
           "lines": {
             "type": "array",
-            "description": "Records by size of their difference, the largest first; they add up to it too.",
+            "description": "Records, or suppliers, by size of their difference, the largest first; they add up to it too.",
             "items": {
               "$ref": "#/components/schemas/DifferenceLine"
             }
@@ -5740,11 +5860,16 @@ export const spec = {
               "type": "object",
               "additionalProperties": false,
               "required": [
+                "id",
                 "holder",
                 "license",
                 "reclaimable"
               ],
               "properties": {
+                "id": {
+                  "type": "integer",
+                  "description": "Of the seat, to take it back by."
+                },
                 "holder": {
                   "$ref": "#/components/schemas/RefLabel"
                 },
@@ -5827,6 +5952,77 @@ export const spec = {
           "estimated": {
             "type": "boolean",
             "description": "Whether nobody has confirmed nextAmount."
+          }
+        }
+      },
+      "Supplier": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "vendor",
+          "contracts",
+          "licenses",
+          "assets"
+        ],
+        "properties": {
+          "vendor": {
+            "type": "string"
+          },
+          "contracts": {
+            "type": "integer"
+          },
+          "licenses": {
+            "type": "integer"
+          },
+          "assets": {
+            "type": "integer"
+          },
+          "nextDecision": {
+            "type": "object",
+            "description": "The next day a term ends or notice has to be given.",
+            "additionalProperties": false,
+            "required": [
+              "dueOn",
+              "dueKind",
+              "record"
+            ],
+            "properties": {
+              "dueOn": {
+                "type": "string"
+              },
+              "dueKind": {
+                "type": "string",
+                "enum": [
+                  "notice",
+                  "term"
+                ]
+              },
+              "record": {
+                "$ref": "#/components/schemas/RefLabel"
+              }
+            }
+          }
+        }
+      },
+      "SupplierPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Supplier"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
           }
         }
       },

@@ -33,6 +33,8 @@ export interface FindingFilters {
   owner?: string;
   /** Ref of one record. */
   record?: string;
+  /** Supplier of the record. */
+  vendor?: string;
 }
 
 /** The sort orders a list has; the gravest comes first. */
@@ -197,13 +199,14 @@ function joined(knex: Knex): Knex.QueryBuilder {
 
 /** Counts of who sees everything need no look at any record. */
 function needsRecords({ access, filters }: FindingListQuery): boolean {
-  const { kind, owner } = filters;
+  const { kind, owner, vendor } = filters;
   return (
     [access.records, access.contracts, access.costs].some(
       scope => scope.kind !== 'all',
     ) ||
     (kind !== undefined && kind !== 'Discovery') ||
-    owner !== undefined
+    owner !== undefined ||
+    vendor !== undefined
   );
 }
 
@@ -216,7 +219,7 @@ function narrowed(
   query: FindingListQuery,
 ): Knex.QueryBuilder {
   const { filters } = query;
-  const { kind, owner, severity, rules } = filters;
+  const { kind, owner, severity, rules, vendor } = filters;
   found.where('findings.state', filters.state);
   for (const [column, value] of Object.entries({
     rule: filters.rule,
@@ -235,6 +238,9 @@ function narrowed(
     found.whereNotNull('findings.item_id');
   } else if (kind !== undefined) {
     found.where('records.kind', kind);
+  }
+  if (vendor !== undefined) {
+    found.where('records.vendor', vendor);
   }
   if (owner !== undefined) {
     found.where(inner => whereBelow(inner, 'records.owner_ref', [owner]));

@@ -6,6 +6,8 @@ import { rowsOf } from './rowsOf';
 
 /** Somebody or something that holds a seat. */
 export interface SeatHolder {
+  /** Id of the seat. */
+  id: number;
   holderRef: string;
   /** Id of the licence. */
   recordId: number;
@@ -45,7 +47,7 @@ export async function readSeatHolders(
         from ever_member e join usage_measures u on u.record_id = e.record_id
         where u.kind = 'seat' and u.date <= ?
         group by u.holder_ref)
-      select a.to_ref as holder, a.record_id as record_id,
+      select a.id as id, a.to_ref as holder, a.record_id as record_id,
         a.from_date as from_date, used.last as last,
         case when d.stage = 'decommission' or d.removed_on is not null
           then 1 else 0 end as gone
@@ -61,6 +63,7 @@ export async function readSeatHolders(
   return rows.flatMap(row =>
     typeof row === 'object' &&
     row !== null &&
+    'id' in row &&
     'holder' in row &&
     'record_id' in row &&
     'from_date' in row &&
@@ -68,6 +71,7 @@ export async function readSeatHolders(
     'gone' in row
       ? [
           {
+            id: integerFromRow(row.id),
             holderRef: String(row.holder),
             recordId: integerFromRow(row.record_id),
             from: textOrNull(row.from_date),

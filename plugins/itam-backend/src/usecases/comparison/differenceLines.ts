@@ -85,7 +85,8 @@ export function renderEffects(
   }));
 }
 
-function amountsOf(
+/** The amounts of a difference in a currency. */
+export function amountsOf(
   { baseMinor, currentMinor, differenceMinor, effects }: RecordDifference,
   currency: string,
 ): Pick<DifferenceLine, 'base' | 'current' | 'difference' | 'effects'> {
@@ -97,7 +98,8 @@ function amountsOf(
   };
 }
 
-function together(
+/** The difference that several make together. */
+export function together(
   key: string,
   parts: readonly RecordDifference[],
 ): RecordDifference {

@@ -10,6 +10,7 @@ import { renderMissingRates } from '../costs/renderMissingRates';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 import { differenceLines, renderEffects } from './differenceLines';
 import { changedLines, differingRecords } from './differingRecords';
+import { supplierLines } from './supplierLines';
 import { addQuantities, readComparedLines } from './readComparedLines';
 import {
   readComparisonQuestion,
@@ -68,12 +69,20 @@ export async function readComparison(
       current: period(current, changed.sameMinor + explained.currentMinor),
       difference: amount(explained.differenceMinor),
       effects: renderEffects(explained.effects, reportingCurrency),
-      lines: await differenceLines(
-        deps.knex,
-        context,
-        explained.records,
-        reportingCurrency,
-      ),
+      lines:
+        text.by === 'supplier'
+          ? await supplierLines(
+              deps.knex,
+              // Of a supplier, what costs the same counts too.
+              explainDifference(before.lines, after.lines).records,
+              reportingCurrency,
+            )
+          : await differenceLines(
+              deps.knex,
+              context,
+              explained.records,
+              reportingCurrency,
+            ),
       ratesMissing: renderMissingRates(
         mergedMonths(before.missing, after.missing),
       ),

@@ -18,6 +18,8 @@ export interface ComparisonText extends NodeQuestionText {
   to?: string;
   baseFrom?: string;
   baseTo?: string;
+  /** What the lines are; records when absent. */
+  by?: 'record' | 'supplier';
 }
 
 /** The same node in two periods. */

@@ -146,13 +146,22 @@ function readCursor(
 }
 
 function identityOf({ filters, sort, order }: FindingQuestion): JsonValue {
-  const { rule, rules, area, severity, state, kind, owner, record } = filters;
+  const { rule, rules, area, severity, state, kind, owner, record, vendor } =
+    filters;
   return [
     'findings',
     sort,
     order,
-    ...[rule, rules?.join(' '), area, severity, state, kind, owner, record].map(
-      part => part ?? null,
-    ),
+    ...[
+      rule,
+      rules?.join(' '),
+      area,
+      severity,
+      state,
+      kind,
+      owner,
+      record,
+      vendor,
+    ].map(part => part ?? null),
   ];
 }

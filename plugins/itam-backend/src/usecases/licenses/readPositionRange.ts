@@ -145,27 +145,30 @@ async function holdersOf(
     credentials,
   );
   const byId = new Map(licenses.map(license => [license.id, license]));
-  return holders.map(({ holderRef, recordId, from, lastUsed, ...holder }) => {
-    const license = byId.get(recordId);
-    const title = assets.get(holderRef)?.title;
-    return {
-      holder:
-        title === undefined
-          ? labelOf(holderRef, names)
-          : { ref: holderRef, title, resolved: true },
-      license: license?.ref ?? '',
-      from: from ?? undefined,
-      lastUsed: lastUsed ?? undefined,
-      reclaimable:
-        measured &&
-        license !== undefined &&
-        isHeldMetric(license.spec.metric) &&
-        !holder.decommissioned &&
-        isReclaimable(
-          { from: from ?? undefined, lastUsed: lastUsed ?? undefined },
-          today,
-          config.licences.reclaimAfterDays,
-        ),
-    };
-  });
+  return holders.map(
+    ({ id, holderRef, recordId, from, lastUsed, ...holder }) => {
+      const license = byId.get(recordId);
+      const title = assets.get(holderRef)?.title;
+      return {
+        id,
+        holder:
+          title === undefined
+            ? labelOf(holderRef, names)
+            : { ref: holderRef, title, resolved: true },
+        license: license?.ref ?? '',
+        from: from ?? undefined,
+        lastUsed: lastUsed ?? undefined,
+        reclaimable:
+          measured &&
+          license !== undefined &&
+          isHeldMetric(license.spec.metric) &&
+          !holder.decommissioned &&
+          isReclaimable(
+            { from: from ?? undefined, lastUsed: lastUsed ?? undefined },
+            today,
+            config.licences.reclaimAfterDays,
+          ),
+      };
+    },
+  );
 }

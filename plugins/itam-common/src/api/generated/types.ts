@@ -247,6 +247,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suppliers of the records the caller may read, with how many contracts, licences and assets each has and the next date to act on. */
+        get: operations["listSuppliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/renewals.ics": {
         parameters: {
             query?: never;
@@ -1221,7 +1238,7 @@ export type components = {
             amount: string;
         };
         DifferenceLine: {
-            /** Ref of the record; "hidden" and "other" are reserved. */
+            /** Ref of the record, or the supplier; "hidden", "none" and "other" are reserved. */
             key: string;
             title: string;
             ref?: string;
@@ -1255,7 +1272,7 @@ export type components = {
             difference: string;
             /** They add up to the difference. */
             effects: components["schemas"]["DifferenceEffect"][];
-            /** Records by size of their difference, the largest first; they add up to it too. */
+            /** Records, or suppliers, by size of their difference, the largest first; they add up to it too. */
             lines: components["schemas"]["DifferenceLine"][];
             ratesMissing: components["schemas"]["MissingRate"][];
             asOf: string;
@@ -1346,6 +1363,8 @@ export type components = {
             }[];
             /** Who holds a seat today, those not seen for longest first; at most 500. */
             holders: {
+                /** Of the seat, to take it back by. */
+                id: number;
                 holder: components["schemas"]["RefLabel"];
                 license: string;
                 from?: string;
@@ -1372,6 +1391,23 @@ export type components = {
             nextAmount?: components["schemas"]["Amount"];
             /** Whether nobody has confirmed nextAmount. */
             estimated?: boolean;
+        };
+        Supplier: {
+            vendor: string;
+            contracts: number;
+            licenses: number;
+            assets: number;
+            /** The next day a term ends or notice has to be given. */
+            nextDecision?: {
+                dueOn: string;
+                dueKind: "notice" | "term";
+                record: components["schemas"]["RefLabel"];
+            };
+        };
+        SupplierPage: {
+            items: components["schemas"]["Supplier"][];
+            totalItems: number;
+            nextCursor?: string;
         };
         RenewalPage: {
             from: components["schemas"]["Day"];
@@ -2763,7 +2799,9 @@ export interface operations {
                 view?: components["schemas"]["CostView"];
                 /** Reporting currency; default from configuration. */
                 currency?: string;
-                format?: "json" | "csv";
+                /** What the lines are: records that differ (the default), or suppliers with all they cost in either period. */
+                by?: "record" | "supplier";
+                format?: "json" | "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -2771,13 +2809,15 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** The comparison; also as text/csv. */
+            /** The comparison; also as text/csv and as a workbook. */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["CostComparison"];
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             default: components["responses"]["Error"];
@@ -2922,6 +2962,37 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    /** Suppliers of the records the caller may read, with how many contracts, licences and assets each has and the next date to act on. */
+    listSuppliers: {
+        parameters: {
+            query?: {
+                /** Part of the name. */
+                q?: string;
+                /** Only this supplier. */
+                vendor?: string;
+                sort?: "vendor" | "contracts" | "licenses" | "assets" | "nextDecision";
+                order?: "asc" | "desc";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of suppliers; what they cost is asked with POST /costs/query. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     /** Deadlines of the records of a person as an iCalendar, for calendars to subscribe to. Needs no credentials but the token. */
     getRenewalsCalendar: {
         parameters: {
@@ -3032,6 +3103,8 @@ export interface operations {
                 owner?: components["schemas"]["EntityRef"];
                 /** Ref of one record. */
                 record?: components["schemas"]["EntityRef"];
+                /** Supplier of the record. */
+                vendor?: string;
                 sort?: "severity" | "firstSeen" | "rule" | "record";
                 order?: "asc" | "desc";
                 limit?: number;

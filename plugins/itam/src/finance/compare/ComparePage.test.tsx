@@ -92,6 +92,82 @@ describe('the comparison', () => {
     );
   });
 
+  it('compares two quarters, supplier by supplier', async () => {
+    const compareCosts = jest.fn(async query => comparisonFor(query));
+    render({ api: { compareCosts } });
+    await effects();
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Comparison/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Two quarters' }),
+    );
+    await waitFor(() =>
+      expect(address()).toBe(
+        '/?from=2026-07&to=2026-09&baseFrom=2026-04&baseTo=2026-06',
+      ),
+    );
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Compared with quarter/ }),
+    );
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Jul – Sep 2025 (Q3)' }),
+    );
+    await waitFor(() => expect(address()).toMatch(/baseFrom=2025-07/));
+    await userEvent.click(screen.getByRole('radio', { name: 'By supplier' }));
+    const table = await screen.findByRole('table', {
+      name: 'Suppliers behind the difference',
+    });
+    await waitFor(() =>
+      expect(
+        within(table).getByRole('link', { name: 'github' }),
+      ).toHaveAttribute('href', '/it-assets/contracts/suppliers/github'),
+    );
+    expect(within(table).getByText('None named')).toBeVisible();
+    expect(compareCosts).toHaveBeenLastCalledWith({
+      of: 'all',
+      from: '2026-07',
+      to: '2026-09',
+      baseFrom: '2025-07',
+      baseTo: '2025-09',
+      view: 'accrued',
+      by: 'supplier',
+    });
+  });
+
+  it('is saved as CSV and for spreadsheet programs', async () => {
+    URL.createObjectURL = () => 'blob:x';
+    URL.revokeObjectURL = () => {};
+    const getCsv = jest.fn(async () => 'key\n');
+    const getComparisonXlsx = jest.fn(async () => new Blob(['x']));
+    render({ address: '/?by=supplier', api: { getCsv, getComparisonXlsx } });
+    await effects();
+    await userEvent.click(screen.getByRole('button', { name: 'Download CSV' }));
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Download Excel' }),
+    );
+    const asked = expect.objectContaining({ of: 'all', by: 'supplier' });
+    await waitFor(() =>
+      expect(getCsv).toHaveBeenCalledWith('/costs/comparison', asked),
+    );
+    expect(getComparisonXlsx).toHaveBeenCalledWith(asked);
+  });
+
+  it('says when the file could not be made', async () => {
+    render({
+      api: {
+        getComparisonXlsx: async () => {
+          throw await responseError(500, 'disk full');
+        },
+      },
+    });
+    await effects();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Download Excel' }),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('disk full');
+  });
+
   it('names currencies that could not be converted', async () => {
     render();
     expect(

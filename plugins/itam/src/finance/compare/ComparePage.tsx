@@ -18,7 +18,8 @@ import { PeriodPickers } from './PeriodPickers';
 /**
  * Why the cost of something differs between two periods. The address holds
  * the view, and without periods the current month is compared with the last:
- * `?of=component:default/payments-api&from=2026-10&to=2026-10&baseFrom=2026-09&baseTo=2026-09`.
+ * `?of=component:default/payments-api&from=2026-10&to=2026-10&baseFrom=2026-09&baseTo=2026-09`,
+ * with `by=supplier` for lines by supplier.
  */
 export function ComparePage() {
   const t = useTexts();
@@ -35,6 +36,7 @@ export function ComparePage() {
     basis,
     currency,
     view: view.view,
+    ...(view.by === 'supplier' ? { by: 'supplier' as const } : {}),
   };
   const comparison = useLoad(JSON.stringify(question), () =>
     api.compareCosts(question),
@@ -92,7 +94,14 @@ export function ComparePage() {
                 />
               </Panel>
             ) : (
-              <ComparisonPanels comparison={value} stale={stale} />
+              <ComparisonPanels
+                comparison={value}
+                by={view.by === 'supplier' ? 'supplier' : 'record'}
+                stale={stale}
+                onByChange={by =>
+                  changeView({ by: by === 'supplier' ? by : 'category' })
+                }
+              />
             )}
           </>
         )}

@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { CostComparison } from '@backstage-itam/plugin-itam-common';
+import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { itamApiRef } from '../../api';
 import {
   type WaterfallStep,
@@ -8,7 +9,7 @@ import {
 import { isZero } from '../../cost/amounts';
 import { type Format, useFormat } from '../../format';
 import { type Texts, useTexts } from '../../translation';
-import { CsvButton, Panel, Paragraph } from '../../ui';
+import { CsvButton, DownloadButton, Panel, Paragraph } from '../../ui';
 import { csvName } from '../csvName';
 import { Figure } from '../Figure';
 import styles from '../Finance.module.css';
@@ -23,15 +24,32 @@ import { sortedEffects } from './effects';
  */
 export function ComparisonPanels(props: {
   comparison: CostComparison;
+  /** What the lines are asked to be. */
+  by: 'record' | 'supplier';
   stale: boolean;
+  onByChange(by: 'record' | 'supplier'): void;
 }) {
-  const { comparison, stale } = props;
+  const { comparison, by, stale, onByChange } = props;
   const t = useTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
   const { base, current, difference, reportingCurrency } = comparison;
   const basePeriod = periodText(format, base);
   const currentPeriod = periodText(format, current);
+  const linesTitle = t(
+    by === 'supplier' ? 'finance.compare.suppliers' : 'finance.compare.records',
+  );
+  const question = {
+    of: comparison.of.ref,
+    from: current.from,
+    to: current.to,
+    baseFrom: base.from,
+    baseTo: base.to,
+    basis: comparison.basis,
+    view: comparison.view,
+    currency: reportingCurrency,
+    ...(by === 'supplier' ? { by } : {}),
+  };
   return (
     <>
       <Panel title={t('finance.compare.title')} stale={stale}>
@@ -81,28 +99,46 @@ export function ComparisonPanels(props: {
       </Panel>
       {comparison.lines.length > 0 && (
         <Panel
-          title={t('finance.compare.records')}
+          title={linesTitle}
           stale={stale}
           actions={
-            <CsvButton
-              fileName={csvName('comparison', comparison.of.ref, current)}
-              load={() =>
-                api.getCsv('/costs/comparison', {
-                  of: comparison.of.ref,
-                  from: current.from,
-                  to: current.to,
-                  baseFrom: base.from,
-                  baseTo: base.to,
-                  basis: comparison.basis,
-                  view: comparison.view,
-                  currency: reportingCurrency,
-                })
-              }
-            />
+            <>
+              <CsvButton
+                fileName={csvName('comparison', comparison.of.ref, current)}
+                load={() => api.getCsv('/costs/comparison', question)}
+              />
+              <DownloadButton
+                label={t('finance.compare.xlsx')}
+                fileName={csvName(
+                  'comparison',
+                  comparison.of.ref,
+                  current,
+                ).replace(/csv$/, 'xlsx')}
+                load={() => api.getComparisonXlsx(question)}
+              />
+            </>
           }
         >
+          <ToggleButtonGroup
+            aria-label={t('finance.compare.lines')}
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[by]}
+            onSelectionChange={keys =>
+              onByChange(keys.has('supplier') ? 'supplier' : 'record')
+            }
+          >
+            <ToggleButton id="record">
+              {t('finance.compare.byRecord')}
+            </ToggleButton>
+            <ToggleButton id="supplier">
+              {t('finance.compare.bySupplier')}
+            </ToggleButton>
+          </ToggleButtonGroup>
           <DifferenceTable
-            label={t('finance.compare.records')}
+            label={linesTitle}
+            // What is on its way is not here yet.
+            by={comparison.lines.some(({ ref }) => ref) ? 'record' : by}
             lines={comparison.lines}
             currency={reportingCurrency}
             baseLabel={basePeriod}

@@ -1,7 +1,14 @@
 import type { DifferenceLine } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../../format';
 import { groupTitle, isReservedKey, useTexts } from '../../translation';
-import { Chip, DataTable, InlineNote, RecordName, usePaths } from '../../ui';
+import {
+  Chip,
+  DataTable,
+  InlineNote,
+  RecordName,
+  usePaths,
+  VendorLink,
+} from '../../ui';
 import styles from '../Finance.module.css';
 import { sortedEffects } from './effects';
 
@@ -11,16 +18,16 @@ import { sortedEffects } from './effects';
  */
 export function DifferenceTable(props: {
   label: string;
+  by?: 'record' | 'supplier';
   lines: readonly DifferenceLine[];
   currency: string;
   baseLabel: string;
   currentLabel: string;
   totals?: { base: string; current: string; difference: string };
 }) {
-  const { label, lines, currency, totals } = props;
+  const { label, by = 'record', lines, currency, totals } = props;
   const t = useTexts();
   const format = useFormat();
-  const paths = usePaths();
   const money = (amount: string) => format.money(amount, currency);
   return (
     <DataTable
@@ -30,19 +37,12 @@ export function DifferenceTable(props: {
       columns={[
         {
           id: 'record',
-          label: t('finance.compare.record'),
+          label: t(`finance.compare.${by}`),
           cell: line =>
             isReservedKey(line.key) ? (
-              <em className={styles.reserved}>
-                {groupTitle(t, 'record', line)}
-              </em>
+              <em className={styles.reserved}>{groupTitle(t, by, line)}</em>
             ) : (
-              <RecordName
-                kind={line.recordKind}
-                title={line.title}
-                recordRef={line.ref}
-                href={line.ref && paths.record(line.ref)}
-              />
+              <LineName line={line} by={by} />
             ),
           footer: totals && t('common.total'),
         },
@@ -75,6 +75,21 @@ export function DifferenceTable(props: {
           cell: line => <Causes effects={line.effects} currency={currency} />,
         },
       ]}
+    />
+  );
+}
+
+function LineName(props: { line: DifferenceLine; by: 'record' | 'supplier' }) {
+  const { line, by } = props;
+  const paths = usePaths();
+  return by === 'supplier' ? (
+    <VendorLink vendor={line.key} />
+  ) : (
+    <RecordName
+      kind={line.recordKind}
+      title={line.title}
+      recordRef={line.ref}
+      href={line.ref && paths.record(line.ref)}
     />
   );
 }

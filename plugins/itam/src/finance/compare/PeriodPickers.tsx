@@ -1,5 +1,4 @@
 import { Select } from '@backstage/ui';
-import { MonthSelect } from '../../cost';
 import { useTexts } from '../../translation';
 import {
   type Calendar,
@@ -7,11 +6,18 @@ import {
   comparedMonths,
   COMPARISONS,
   comparisonName,
+  lastQuarters,
+  quarterOf,
 } from '../../view';
 import styles from '../Finance.module.css';
+import { MonthPickers } from './MonthPickers';
+import { QuarterPickers } from './QuarterPickers';
+
+const QUARTERS = 'quarters' as const;
+const CUSTOM = 'custom' as const;
 
 /**
- * The two periods: by name, or month by month.
+ * The two periods: by name, as two quarters, or month by month.
  */
 export function PeriodPickers(props: {
   months: ComparedMonths;
@@ -20,53 +26,45 @@ export function PeriodPickers(props: {
 }) {
   const { months, calendar, onChange } = props;
   const t = useTexts();
-  const { currentMonth } = calendar;
-  const set = (name: keyof ComparedMonths) => (month: string) =>
-    onChange(inOrder({ ...months, [name]: month }, name));
+  const name = comparisonName(months, calendar);
+  const isQuarters =
+    !name &&
+    quarterOf(months, calendar) !== undefined &&
+    quarterOf({ from: months.baseFrom, to: months.baseTo }, calendar) !==
+      undefined;
   return (
     <>
       <Select
         className={styles.widePicker}
         label={t('finance.compare.preset')}
-        options={[...COMPARISONS, 'custom' as const].map(value => ({
+        options={[...COMPARISONS, QUARTERS, CUSTOM].map(value => ({
           value,
           label: t(`finance.compare.presets.${value}`),
-          disabled: value === 'custom',
+          disabled: value === CUSTOM,
         }))}
-        value={comparisonName(months, calendar) ?? 'custom'}
+        value={name ?? (isQuarters ? QUARTERS : CUSTOM)}
         onChange={key => {
-          const name = COMPARISONS.find(one => one === key);
-          if (name) {
-            onChange(comparedMonths(name, calendar));
+          const chosen = COMPARISONS.find(one => one === key);
+          if (chosen) {
+            onChange(comparedMonths(chosen, calendar));
+          } else if (key === QUARTERS) {
+            onChange(lastQuarters(calendar));
           }
         }}
       />
-      {(['from', 'to', 'baseFrom', 'baseTo'] as const).map(name => (
-        <MonthSelect
-          key={name}
-          label={t(`finance.compare.${name}`)}
-          month={months[name]}
-          currentMonth={currentMonth}
-          onChange={set(name)}
+      {isQuarters ? (
+        <QuarterPickers
+          months={months}
+          calendar={calendar}
+          onChange={onChange}
         />
-      ))}
+      ) : (
+        <MonthPickers
+          months={months}
+          currentMonth={calendar.currentMonth}
+          onChange={onChange}
+        />
+      )}
     </>
   );
-}
-
-/** Moves the other end of a period along when the two would cross. */
-function inOrder(
-  months: ComparedMonths,
-  changed: keyof ComparedMonths,
-): ComparedMonths {
-  const next = { ...months };
-  if (next.from > next.to) {
-    if (changed === 'from') next.to = next.from;
-    else next.from = next.to;
-  }
-  if (next.baseFrom > next.baseTo) {
-    if (changed === 'baseFrom') next.baseTo = next.baseFrom;
-    else next.baseFrom = next.baseTo;
-  }
-  return next;
 }

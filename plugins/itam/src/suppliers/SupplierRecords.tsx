@@ -1,0 +1,216 @@
+import { useApi } from '@backstage/core-plugin-api';
+import type {
+  RecordQuery,
+  RecordSummary,
+  SupplierEntry,
+} from '@backstage-itam/plugin-itam-common';
+import {
+  Cell,
+  type ColumnConfig,
+  Link,
+  type TableItem,
+  ToggleButton,
+  ToggleButtonGroup,
+} from '@backstage/ui';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { itamApiRef } from '../api';
+import { type Format, useFormat } from '../format';
+import { useLoad } from '../loading';
+import { endsText, type Texts, useTexts } from '../translation';
+import {
+  AmountList,
+  FailureMessage,
+  figureColumn,
+  Note,
+  Panel,
+  type Paths,
+  RecordName,
+  RefLink,
+  ServerTable,
+  useCursorPages,
+  usePaths,
+} from '../ui';
+import { writePagedAddress } from '../view';
+
+const PAGE_SIZES = [25, 50, 100];
+const SORTS = ['title', 'owner', 'endsOn'] as const;
+const KINDS = [
+  ['Contract', 'contracts'],
+  ['License', 'licenses'],
+  ['Asset', 'assets'],
+] as const;
+
+interface Item extends TableItem {
+  record: RecordSummary;
+}
+
+/**
+ * All contracts, licences or assets of a supplier, sorted and paged by the
+ * register.
+ */
+export function SupplierRecords(props: { supplier: SupplierEntry }) {
+  const { supplier } = props;
+  const t = useTexts();
+  const format = useFormat();
+  const paths = usePaths();
+  const api = useApi(itamApiRef);
+  const [search, setSearch] = useSearchParams();
+  const query = readQuery(search, supplier);
+  const page = useLoad(JSON.stringify(query), () => api.listRecords(query));
+  const write = (next: Parameters<typeof writePagedAddress>[1]) =>
+    setSearch(current => writePagedAddress(current, next), { replace: true });
+  const pages = useCursorPages(query.cursor, cursor => write({ cursor }));
+  const answer = page.state === 'ready' ? page.value : undefined;
+  const columns = useMemo(
+    () => columnsOf(t, format, paths),
+    // Paths only change with the portal's routes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [t, format],
+  );
+  const register = paths.register({
+    vendor: supplier.vendor,
+    ...(query.kind ? { kind: query.kind } : {}),
+  });
+  return (
+    <Panel
+      title={t('suppliers.records.title')}
+      busy={page.state === 'loading'}
+      actions={
+        register && (
+          <Link href={register}>{t('suppliers.records.register')}</Link>
+        )
+      }
+    >
+      <ToggleButtonGroup
+        aria-label={t('suppliers.records.kinds')}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[query.kind ?? '']}
+        onSelectionChange={keys => {
+          pages.restart();
+          write({ kind: KINDS.find(([kind]) => keys.has(kind))?.[0] });
+        }}
+      >
+        {KINDS.map(([kind, count]) => (
+          <ToggleButton key={kind} id={kind}>
+            {t('suppliers.records.tab', {
+              kind: t(`kinds.${kind}`),
+              number: format.count(supplier[count]),
+            })}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+      {page.state === 'failed' ? (
+        <FailureMessage
+          failure={page.failure}
+          forbidden={t('suppliers.records.forbidden')}
+          onRetry={page.retry}
+        />
+      ) : (
+        <ServerTable<Item>
+          columns={columns}
+          items={answer?.items.map(record => ({ id: record.ref, record }))}
+          minWidth={720}
+          stale={page.state === 'ready' && page.stale}
+          empty={<Note>{t('suppliers.records.none')}</Note>}
+          query={query}
+          defaultSort="title"
+          pages={pages}
+          pageSizes={PAGE_SIZES}
+          totalCount={answer?.totalItems}
+          nextCursor={answer?.nextCursor}
+          label={
+            answer
+              ? t('suppliers.records.count', { count: answer.totalItems })
+              : ''
+          }
+          onChange={next => {
+            pages.restart();
+            write(next);
+          }}
+        />
+      )}
+    </Panel>
+  );
+}
+
+/** The kind that is asked for, else the first there is something of. */
+function readQuery(
+  search: URLSearchParams,
+  supplier: SupplierEntry,
+): RecordQuery {
+  const [kind] =
+    KINDS.find(([name]) => name === search.get('kind')) ??
+    KINDS.find(([, count]) => supplier[count] > 0) ??
+    KINDS[0];
+  const limit = Number(search.get('limit'));
+  return {
+    vendor: supplier.vendor,
+    kind,
+    sort: SORTS.find(sort => sort === search.get('sort')),
+    order: (['asc', 'desc'] as const).find(
+      order => order === search.get('order'),
+    ),
+    limit: PAGE_SIZES.includes(limit) ? limit : PAGE_SIZES[0],
+    cursor: search.get('cursor') ?? undefined,
+  };
+}
+
+function columnsOf(
+  t: Texts,
+  format: Format,
+  paths: Paths,
+): ColumnConfig<Item>[] {
+  return [
+    {
+      id: 'title',
+      label: t('suppliers.records.name'),
+      isRowHeader: true,
+      isSortable: true,
+      defaultWidth: '2fr',
+      minWidth: 200,
+      cell: ({ record }) => (
+        <Cell>
+          <RecordName
+            kind={record.kind}
+            title={record.title}
+            recordRef={record.ref}
+            href={paths.record(record.ref)}
+            detail={record.tag ?? record.serialNumber ?? record.product}
+          />
+        </Cell>
+      ),
+    },
+    {
+      id: 'type',
+      label: t('suppliers.records.type'),
+      defaultWidth: '1fr',
+      minWidth: 110,
+      cell: ({ record }) => <Cell>{record.type}</Cell>,
+    },
+    {
+      id: 'owner',
+      label: t('suppliers.records.owner'),
+      isSortable: true,
+      defaultWidth: '1fr',
+      minWidth: 120,
+      cell: ({ record }) => (
+        <Cell>{record.owner && <RefLink label={record.owner} />}</Cell>
+      ),
+    },
+    {
+      id: 'endsOn',
+      label: t('suppliers.records.until'),
+      isSortable: true,
+      defaultWidth: '1.3fr',
+      minWidth: 140,
+      cell: ({ record }) => <Cell>{endsText(t, record, format.date)}</Cell>,
+    },
+    figureColumn<Item>(
+      { id: 'monthlyCost', label: t('suppliers.records.month'), minWidth: 124 },
+      ({ record }) =>
+        record.monthlyCost && <AmountList amounts={record.monthlyCost} />,
+    ),
+  ];
+}

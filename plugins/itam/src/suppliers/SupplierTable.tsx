@@ -1,0 +1,167 @@
+import type {
+  AmountJson,
+  SupplierEntry,
+  SupplierPage,
+  SupplierQuery,
+} from '@backstage-itam/plugin-itam-common';
+import {
+  Cell,
+  type ColumnConfig,
+  Link,
+  Skeleton,
+  type TableItem,
+} from '@backstage/ui';
+import { type ReactNode, useMemo } from 'react';
+import { type Format, useFormat } from '../format';
+import type { Loaded } from '../loading';
+import { type Texts, useTexts } from '../translation';
+import {
+  type CursorPages,
+  figureColumn,
+  InlineNote,
+  type Paths,
+  RefLink,
+  ServerTable,
+  usePaths,
+  VendorLink,
+} from '../ui';
+import { PAGE_SIZES, type SuppliersChange } from './suppliersView';
+
+interface Item extends TableItem {
+  supplier: SupplierEntry;
+}
+
+const KINDS = [
+  ['contracts', 'Contract'],
+  ['licenses', 'License'],
+  ['assets', 'Asset'],
+] as const;
+
+/**
+ * One page of suppliers; figures lead to the records behind them.
+ */
+export function SupplierTable(props: {
+  page: SupplierPage | undefined;
+  spend: Loaded<Map<string, AmountJson>>;
+  stale: boolean;
+  query: SupplierQuery;
+  pages: CursorPages;
+  empty: ReactNode;
+  onChange(change: SuppliersChange): void;
+}) {
+  const { page, spend, stale, query, pages, empty, onChange } = props;
+  const t = useTexts();
+  const format = useFormat();
+  const paths = usePaths();
+  const amounts = spend.state === 'ready' ? spend.value : undefined;
+  const columns = useMemo(
+    () => columnsOf(t, format, paths, amounts),
+    // Paths only change with the portal's routes.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+    [t, format, amounts],
+  );
+  return (
+    <ServerTable<Item>
+      columns={columns}
+      items={page?.items.map(supplier => ({ id: supplier.vendor, supplier }))}
+      minWidth={880}
+      stale={stale}
+      empty={empty}
+      query={query}
+      defaultSort="vendor"
+      pages={pages}
+      pageSizes={PAGE_SIZES}
+      totalCount={page?.totalItems}
+      nextCursor={page?.nextCursor}
+      label={page ? t('suppliers.count', { count: page.totalItems }) : ''}
+      onChange={onChange}
+    />
+  );
+}
+
+function columnsOf(
+  t: Texts,
+  format: Format,
+  paths: Paths,
+  /** Undefined while they are on their way. */
+  amounts: ReadonlyMap<string, AmountJson> | undefined,
+): ColumnConfig<Item>[] {
+  return [
+    {
+      id: 'vendor',
+      label: t('suppliers.columns.vendor'),
+      isRowHeader: true,
+      isSortable: true,
+      defaultWidth: '1.5fr',
+      minWidth: 160,
+      cell: ({ supplier }) => (
+        <Cell>
+          <VendorLink vendor={supplier.vendor} />
+        </Cell>
+      ),
+    },
+    // Nobody is shown a column of amounts they may not see.
+    ...(amounts?.size === 0
+      ? []
+      : [
+          figureColumn<Item>(
+            { id: 'spend', label: t('suppliers.columns.spend'), minWidth: 148 },
+            ({ supplier }) => {
+              const amount = amounts?.get(supplier.vendor);
+              if (!amounts) {
+                return <Skeleton width={88} height={16} aria-hidden="true" />;
+              }
+              return amount && format.amount(amount);
+            },
+          ),
+        ]),
+    ...KINDS.map(([id, kind]) =>
+      figureColumn<Item>(
+        {
+          id,
+          label: t(`suppliers.columns.${id}`),
+          isSortable: true,
+          minWidth: 112,
+        },
+        ({ supplier }) => {
+          const { vendor } = supplier;
+          const href = paths.register({ kind, vendor });
+          return supplier[id] > 0 && href ? (
+            <Link
+              href={href}
+              aria-label={`${t(
+                `suppliers.columns.${id}`,
+              )}, ${vendor}: ${format.count(supplier[id])}`}
+            >
+              {format.count(supplier[id])}
+            </Link>
+          ) : (
+            format.count(supplier[id])
+          );
+        },
+      ),
+    ),
+    {
+      id: 'nextDecision',
+      label: t('suppliers.columns.nextDecision'),
+      isSortable: true,
+      defaultWidth: '2fr',
+      minWidth: 200,
+      cell: ({ supplier: { nextDecision } }) => (
+        <Cell>
+          {nextDecision && (
+            <>
+              <RefLink label={nextDecision.record} />
+              <br />
+              <InlineNote>
+                {t(`renewals.due.${nextDecision.dueKind}`, {
+                  date: format.date(nextDecision.dueOn),
+                })}
+              </InlineNote>
+            </>
+          )}
+        </Cell>
+      ),
+    },
+  ];
+}

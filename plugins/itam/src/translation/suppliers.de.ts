@@ -1,0 +1,67 @@
+/**
+ * The German of `suppliers.ts`.
+ */
+export default {
+  'suppliers.nav.label': 'Verträge und Lieferanten',
+  'suppliers.nav.contracts': 'Anstehende Verlängerungen',
+  'suppliers.nav.suppliers': 'Lieferanten',
+  'suppliers.title': 'Lieferanten',
+  'suppliers.search': 'Lieferanten suchen',
+  'suppliers.count_one': '1 Lieferant',
+  'suppliers.count_other': '{{count}} Lieferanten',
+  'suppliers.explore': 'Ausgaben nach Lieferant',
+  'suppliers.forbidden':
+    'Sie dürfen Lieferanten nicht sehen. Fragen Sie, wer den IT-Bestand betreut.',
+  'suppliers.noneTitle': 'Noch kein Lieferant',
+  'suppliers.noneText':
+    'Nennen Sie den Lieferanten eines Assets, einer Lizenz oder eines Vertrags unter spec.vendor, dann erscheint er hier.',
+  'suppliers.noMatchTitle': 'Kein Lieferant passt',
+  'suppliers.noMatchText': 'Suchen Sie nach etwas anderem.',
+  'suppliers.columns.vendor': 'Lieferant',
+  'suppliers.columns.spend': 'Letzte 12 Monate',
+  'suppliers.columns.contracts': 'Verträge',
+  'suppliers.columns.licenses': 'Lizenzen',
+  'suppliers.columns.assets': 'Assets',
+  'suppliers.columns.nextDecision': 'Nächste Entscheidung',
+  'suppliers.back': 'Alle Lieferanten',
+  'suppliers.notFound':
+    'Kein Eintrag von Ihnen nennt den Lieferanten {{name}}.',
+  'suppliers.compare': 'Zeiträume vergleichen',
+  'suppliers.explorer': 'Im Explorer öffnen',
+  'suppliers.figures.spend': 'Ausgaben der letzten 12 Monate',
+  'suppliers.figures.month': 'Dieser Monat',
+  'suppliers.figures.next': 'Nächste Entscheidung',
+  'suppliers.figures.none': 'Nichts zu entscheiden',
+  'suppliers.spend.title': 'Ausgaben je Monat',
+  'suppliers.spend.forbidden': 'Sie dürfen nicht sehen, was {{name}} kostet.',
+  'suppliers.spend.none': 'Keine Kosten in diesen Monaten.',
+  'suppliers.records.title': 'Einträge',
+  'suppliers.records.kinds': 'Art',
+  'suppliers.records.tab': '{{kind}} {{number}}',
+  'suppliers.records.name': 'Name',
+  'suppliers.records.type': 'Typ',
+  'suppliers.records.owner': 'Eigentümer',
+  'suppliers.records.until': 'Bis',
+  'suppliers.records.month': 'Dieser Monat',
+  'suppliers.records.none': 'Kein Eintrag dieser Art.',
+  'suppliers.records.count_one': '1 Eintrag',
+  'suppliers.records.count_other': '{{count}} Einträge',
+  'suppliers.records.register': 'Im Register öffnen',
+  'suppliers.records.forbidden': 'Sie dürfen diese Einträge nicht sehen.',
+  'suppliers.renewals.title': 'Verlängerungen der nächsten 12 Monate',
+  'suppliers.renewals.none':
+    'In den nächsten 12 Monaten endet keine Laufzeit und keine Kündigungsfrist.',
+  'suppliers.renewals.all': 'Alle Verlängerungen',
+  'suppliers.renewals.more': 'Die ersten {{shown}} von {{total}}.',
+  'suppliers.risks.title': 'Risiken',
+  'suppliers.risks.shortfalls': 'Unterdeckte Lizenzen',
+  'suppliers.risks.short': '{{number}} fehlen',
+  'suppliers.risks.trueUp': '{{amount}} für den Nachkauf',
+  'suppliers.risks.findings': 'Befunde',
+  'suppliers.risks.none':
+    'Keine Lizenz ist unterdeckt und keine Regel verletzt.',
+  'suppliers.risks.more':
+    'Die ersten {{shown}} von {{total}}, die schwersten zuerst.',
+  'suppliers.risks.forbidden':
+    'Sie dürfen die Risiken dieses Lieferanten nicht sehen.',
+};

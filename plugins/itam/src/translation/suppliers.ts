@@ -1,0 +1,76 @@
+/**
+ * Texts of the pages of suppliers in English.
+ */
+export const suppliers = {
+  nav: {
+    label: 'Contracts and suppliers',
+    contracts: 'Renewals ahead',
+    suppliers: 'Suppliers',
+  },
+  title: 'Suppliers',
+  search: 'Search suppliers',
+  count_one: '1 supplier',
+  count_other: '{{count}} suppliers',
+  explore: 'Spend by supplier',
+  forbidden:
+    'You may not see suppliers. Ask whoever looks after IT assets for access.',
+  noneTitle: 'No supplier yet',
+  noneText:
+    'Name the supplier of an asset, licence or contract under spec.vendor and it appears here.',
+  noMatchTitle: 'No supplier matches',
+  noMatchText: 'Search for something else.',
+  columns: {
+    vendor: 'Supplier',
+    spend: 'Last 12 months',
+    contracts: 'Contracts',
+    licenses: 'Licences',
+    assets: 'Assets',
+    nextDecision: 'Next decision',
+  },
+  back: 'All suppliers',
+  notFound: 'No record of yours names the supplier {{name}}.',
+  compare: 'Compare periods',
+  explorer: 'Open in the explorer',
+  figures: {
+    spend: 'Spend of the last 12 months',
+    month: 'This month',
+    next: 'Next decision',
+    none: 'Nothing to decide',
+  },
+  spend: {
+    title: 'Spend by month',
+    forbidden: 'You may not see what {{name}} costs.',
+    none: 'No cost in these months.',
+  },
+  records: {
+    title: 'Records',
+    kinds: 'Kind',
+    tab: '{{kind}} {{number}}',
+    name: 'Name',
+    type: 'Type',
+    owner: 'Owner',
+    until: 'Until',
+    month: 'This month',
+    none: 'No record of this kind.',
+    count_one: '1 record',
+    count_other: '{{count}} records',
+    register: 'Open in the register',
+    forbidden: 'You may not see these records.',
+  },
+  renewals: {
+    title: 'Renewals of the next 12 months',
+    none: 'No term ends and no notice is due in the next 12 months.',
+    all: 'All renewals',
+    more: 'The first {{shown}} of {{total}}.',
+  },
+  risks: {
+    title: 'Risks',
+    shortfalls: 'Licences that are short',
+    short: '{{number}} short',
+    trueUp: '{{amount}} to buy what is missing',
+    findings: 'Findings',
+    none: 'No licence is short and no rule is broken.',
+    more: 'The first {{shown}} of {{total}}, the gravest first.',
+    forbidden: 'You may not see the risks of this supplier.',
+  },
+} as const;
