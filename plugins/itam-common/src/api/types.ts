@@ -37,6 +37,10 @@ export type Declaration = ItamSchemas['Declaration'];
 export type DeclarationIncident = ItamSchemas['DeclarationIncident'];
 /** Filters of the register's list. @public */
 export type RecordQuery = ItamOperationQuery<'listRecords'>;
+/** How many records have each value of a field. @public */
+export type RecordCounts = ItamSchemas['RecordCounts'];
+/** What records are counted by, and filters of the register's list. @public */
+export type RecordCountsQuery = ItamOperationQuery<'countRecords'>;
 /** Parameters of a cost question. @public */
 export type CostQuery = ItamOperationQuery<'getCosts'>;
 /** Body of a question about many nodes. @public */
