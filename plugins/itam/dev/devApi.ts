@@ -2,6 +2,7 @@ import type { ItamApi } from '@backstage-itam/plugin-itam-common';
 import {
   budgetList,
   comparisonFor,
+  countedFindings,
   depreciationReportFor,
   emptyForecast,
   fixtureApi,
@@ -10,6 +11,7 @@ import {
   noCosts,
   renewals,
   responseError,
+  someDiscoveries,
 } from '../src/fixtures';
 
 /**
@@ -67,6 +69,7 @@ export function devApi(): ItamApi {
       revokeToken: answer,
     },
     listRecords: answer,
+    countRecords: answer,
     listRecordsCsv: answer,
     getRecord: answer,
     createRecord: answer,
@@ -117,6 +120,7 @@ export function devApi(): ItamApi {
       return fixtureApi({
         getCosts: async () => noCosts,
         listRecords: async () => ({ items: [], totalItems: 0 }),
+        countRecords: async ({ by }) => ({ by, totalItems: 0, items: [] }),
         getHealth: async () => healthyRegister,
         compareCosts: async query => ({
           ...comparisonFor(query),
@@ -151,6 +155,9 @@ export function devApi(): ItamApi {
         listRenewals: async () => ({ ...renewals, items: [], totalItems: 0 }),
       });
     default:
-      return fixtureApi();
+      return fixtureApi({
+        discoveries: someDiscoveries(),
+        findings: countedFindings,
+      });
   }
 }

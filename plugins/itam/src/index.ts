@@ -16,6 +16,8 @@ export {
   financeRouteRef,
   healthRouteRef,
   licencesRouteRef,
+  overviewRouteRef,
+  ownershipRouteRef,
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,

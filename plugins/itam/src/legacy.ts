@@ -7,6 +7,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { ItamClient } from '@backstage-itam/plugin-itam-common';
 import { itamApiRef } from './api';
 import {
@@ -16,6 +17,8 @@ import {
   financeRouteRef,
   healthRouteRef,
   licencesRouteRef,
+  overviewRouteRef,
+  ownershipRouteRef,
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,
@@ -36,6 +39,8 @@ export const itamPlugin = createPlugin({
   ],
   routes: {
     root: rootRouteRef,
+    overview: overviewRouteRef,
+    ownership: ownershipRouteRef,
     register: registerRouteRef,
     record: recordRouteRef,
     licences: licencesRouteRef,
@@ -126,3 +131,47 @@ export const EntityRecordCard: () => JSX.Element = itamPlugin.provide(
     },
   }),
 );
+
+/**
+ * Renewals ahead as a card of a home page.
+ * @public
+ */
+export const HomeRenewals: (props: { title?: string }) => JSX.Element =
+  itamPlugin.provide(
+    createCardExtension<{ title?: string }>({
+      name: 'HomeRenewals',
+      title: 'Renewals ahead',
+      components: () =>
+        import('./home/RenewalsAhead').then(m => ({
+          Content: m.RenewalsAhead,
+        })),
+    }),
+  );
+
+/**
+ * What the reader holds as a card of a home page.
+ * @public
+ */
+export const HomeMyAssets: (props: { title?: string }) => JSX.Element =
+  itamPlugin.provide(
+    createCardExtension<{ title?: string }>({
+      name: 'HomeMyAssets',
+      title: 'What I hold',
+      components: () =>
+        import('./home/MyAssets').then(m => ({ Content: m.MyAssets })),
+    }),
+  );
+
+/**
+ * What the reader's teams spend as a card of a home page.
+ * @public
+ */
+export const HomeTeamSpend: (props: { title?: string }) => JSX.Element =
+  itamPlugin.provide(
+    createCardExtension<{ title?: string }>({
+      name: 'HomeTeamSpend',
+      title: "My teams' spend",
+      components: () =>
+        import('./home/TeamSpend').then(m => ({ Content: m.TeamSpend })),
+    }),
+  );

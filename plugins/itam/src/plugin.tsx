@@ -14,6 +14,7 @@ import {
 import { ItamClient } from '@backstage-itam/plugin-itam-common';
 import { RiHardDrive2Line } from '@remixicon/react';
 import { itamApiRef } from './api';
+import { homeWidgets } from './home/widgets';
 import {
   budgetRouteRef,
   contractsRouteRef,
@@ -21,6 +22,8 @@ import {
   financeRouteRef,
   healthRouteRef,
   licencesRouteRef,
+  overviewRouteRef,
+  ownershipRouteRef,
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,
@@ -31,6 +34,8 @@ const RECORD_KINDS = ['asset', 'license', 'contract'];
 
 const routes = convertLegacyRouteRefs({
   root: rootRouteRef,
+  overview: overviewRouteRef,
+  ownership: ownershipRouteRef,
   register: registerRouteRef,
   record: recordRouteRef,
   licences: licencesRouteRef,
@@ -56,6 +61,30 @@ const itamPage = PageBlueprint.make({
     title: 'IT Assets',
     icon: <RiHardDrive2Line />,
     routeRef: routes.root,
+  },
+});
+
+const overviewPage = SubPageBlueprint.make({
+  name: 'overview',
+  attachTo: { id: 'page:itam', input: 'pages' },
+  params: {
+    path: 'overview',
+    title: 'Overview',
+    loader: () =>
+      import('./overview/OverviewPage').then(module => <module.OverviewPage />),
+  },
+});
+
+const ownershipPage = SubPageBlueprint.make({
+  name: 'ownership',
+  attachTo: { id: 'page:itam', input: 'pages' },
+  params: {
+    path: 'ownership',
+    title: 'Ownership',
+    loader: () =>
+      import('./ownership/OwnershipPage').then(module => (
+        <module.OwnershipPage />
+      )),
   },
 });
 
@@ -195,9 +224,11 @@ export const itamPlugin = createFrontendPlugin({
   extensions: [
     itamApi,
     itamPage,
+    overviewPage,
     registerPage,
     licencesPage,
     contractsPage,
+    ownershipPage,
     financePage,
     healthPage,
     costCard,
@@ -205,5 +236,6 @@ export const itamPlugin = createFrontendPlugin({
     groupCard,
     userCard,
     recordCard,
+    ...homeWidgets,
   ],
 });

@@ -24,6 +24,14 @@ const left = [
       { to: 'user:default/long-gone', until: '2026-02-01' },
     ],
   }),
+  record('License', 'device-seat', {
+    type: 'perpetual',
+    product: 'Windows',
+    owner: 'group:default/payments',
+    metric: 'device',
+    quantity: 4,
+    assignments: [{ to: 'asset:default/left-laptop' }],
+  }),
 ];
 
 describeShop('counts of records', left, shop => {

@@ -4,6 +4,8 @@ import { Navigate, Route, Routes, useResolvedPath } from 'react-router-dom';
 import { ContractsPage } from '../contracts/ContractsPage';
 import { FinanceRouter } from '../finance/FinanceRouter';
 import { LicencesPage } from '../licences/LicencesPage';
+import { OverviewPage } from '../overview/OverviewPage';
+import { OwnershipPage } from '../ownership/OwnershipPage';
 import { useTexts } from '../translation';
 import { HealthPage } from './HealthPage';
 import { RecordsRouter } from './RecordsRouter';
@@ -24,6 +26,12 @@ export function ItamPage() {
         titleLink={base}
         tabs={[
           {
+            id: 'overview',
+            label: t('section.overview'),
+            href: `${base}/overview`,
+            matchStrategy: 'prefix',
+          },
+          {
             id: 'records',
             label: t('section.register'),
             href: `${base}/records`,
@@ -42,6 +50,12 @@ export function ItamPage() {
             matchStrategy: 'prefix',
           },
           {
+            id: 'ownership',
+            label: t('section.ownership'),
+            href: `${base}/ownership`,
+            matchStrategy: 'prefix',
+          },
+          {
             id: 'finance',
             label: t('section.finance'),
             href: `${base}/finance`,
@@ -56,10 +70,12 @@ export function ItamPage() {
         ]}
       />
       <Routes>
-        <Route index element={<Navigate to="records" replace />} />
+        <Route index element={<Navigate to="overview" replace />} />
+        <Route path="overview" element={<OverviewPage />} />
         <Route path="records/*" element={<RecordsRouter />} />
         <Route path="licences/*" element={<LicencesPage />} />
         <Route path="contracts/*" element={<ContractsPage />} />
+        <Route path="ownership" element={<OwnershipPage />} />
         <Route path="finance/*" element={<FinanceRouter />} />
         <Route path="health" element={<HealthPage />} />
       </Routes>

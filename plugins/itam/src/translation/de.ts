@@ -1,12 +1,20 @@
+import { discoveriesGerman } from './discoveries.de';
 import { licencesGerman } from './licences.de';
 import finance from './finance.de';
+import { overviewGerman } from './overview.de';
+import { organisationGerman } from './organisation.de';
 
 /**
  * Every text of the plugin in German.
  */
 export default {
+  ...discoveriesGerman,
   ...finance,
+  ...overviewGerman,
+  ...organisationGerman,
   'section.title': 'IT-Bestand',
+  'section.overview': 'Überblick',
+  'section.ownership': 'Organisation',
   'section.register': 'Register',
   'section.licences': 'Lizenzen',
   'section.contracts': 'Verträge',
@@ -225,6 +233,9 @@ export default {
   'register.assigneeFilter': 'Inhaber: {{value}}',
   'register.serviceFilter': 'Dienst: {{value}}',
   'register.vendorFilter': 'Lieferant: {{value}}',
+  'register.ownerState.none': 'Nennt keinen Eigentümer',
+  'register.ownerState.unknown': 'Eigentümer nicht im Katalog',
+  'register.assigneeState.unknown': 'Inhaber nicht im Katalog',
   'register.table': 'Einträge',
   'register.columns.title': 'Name',
   'register.columns.kind': 'Art',

@@ -1,13 +1,21 @@
+import { discoveries } from './discoveries';
 import { licencesMessages } from './licences';
 import { finance } from './finance';
+import { overview } from './overview';
+import { organisation } from './organisation';
 
 /**
  * Every text of the plugin in English; `_one` and `_other` are plural forms.
  */
 export const messages = {
+  discoveries,
   finance,
+  overview,
+  organisation,
   section: {
     title: 'IT Assets',
+    overview: 'Overview',
+    ownership: 'Ownership',
     register: 'Register',
     licences: 'Licences',
     contracts: 'Contracts',
@@ -270,6 +278,13 @@ export const messages = {
     assigneeFilter: 'Holder: {{value}}',
     serviceFilter: 'Service: {{value}}',
     vendorFilter: 'Supplier: {{value}}',
+    ownerState: {
+      none: 'Names no owner',
+      unknown: 'Owner not in the catalog',
+    },
+    assigneeState: {
+      unknown: 'Holder not in the catalog',
+    },
     table: 'Records',
     columns: {
       title: 'Name',

@@ -44,13 +44,15 @@ export function whereParties(
 }
 
 /**
- * The refs of a column that the catalog does not have; none while the catalog
- * has never been read to its end. Takes the setting's key as its value.
+ * People and groups of a column that the catalog does not have; none while it
+ * has never been read to its end. A device may have a seat, too: it is no
+ * party. Takes the setting's key as its value.
  */
 export function unknownRefsSql(table: string, column: string): string {
   return `with ${distinctValuesSql(table, column)}
     select found.value from found
-    where not exists (select 1 from nodes where nodes.ref = found.value)
+    where (found.value like 'user:%' or found.value like 'group:%')
+    and not exists (select 1 from nodes where nodes.ref = found.value)
     and exists (
       select 1 from settings where settings.key = ? and settings.value <> '')`;
 }
