@@ -46,6 +46,10 @@ const hostPages = [
 ];
 const ownPages = [
   '/catalog/default/component/payments-api/assets-cost?by=record',
+  '/it-assets/overview',
+  '/it-assets/ownership?of=group:default/commerce',
+  '/it-assets/ownership?of=leavers',
+  '/it-assets/ownership?of=shadow-it&state=any',
   '/it-assets/records',
   '/it-assets/records/asset/default/payments-db-eu1',
   '/it-assets/records/license/default/github-enterprise',

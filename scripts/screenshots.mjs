@@ -190,6 +190,22 @@ const pages = [
   ],
   ['labels', 'Amir', labels, { height: 900 }],
   ['labels-dark', 'Amir', labels, { height: 900, dark: true }],
+  ['overview', 'Fiona', '/it-assets/overview'],
+  ['overview-dark', 'Fiona', '/it-assets/overview', { dark: true }],
+  ['overview-narrow', 'Fiona', '/it-assets/overview', { narrow: true }],
+  [
+    'ownership',
+    'Fiona',
+    `/it-assets/ownership?of=group:default/commerce&month=${month}`,
+  ],
+  [
+    'ownership-dark',
+    'Fiona',
+    `/it-assets/ownership?of=group:default/commerce&month=${month}`,
+    { dark: true },
+  ],
+  // With the lists of docs/how-to/find-shadow-it.md delivered.
+  ['shadow-it', 'Amir', '/it-assets/ownership?of=shadow-it', { height: 800 }],
   ['register', 'Amir', '/it-assets/records', { height: 1000 }],
   ['register-dark', 'Amir', '/it-assets/records', { dark: true, height: 1000 }],
   ['register-narrow', 'Amir', '/it-assets/records', { narrow: true }],

@@ -2,8 +2,8 @@
 // in the portal at hand, and the way to leave nothing of it behind.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { personaToken } from './portal.mjs';
-import { root } from './toolchain.mjs';
+import { personaToken } from '../setup/portal.mjs';
+import { root } from '../setup/toolchain.mjs';
 
 const WORKING = ['checking', 'committing', 'undoing'];
 

@@ -2,6 +2,7 @@ import type { ItamApi } from '@backstage-itam/plugin-itam-common';
 import {
   budgetList,
   comparisonFor,
+  countedFindings,
   depreciationReportFor,
   emptyForecast,
   fixtureApi,
@@ -11,6 +12,7 @@ import {
   noImports,
   renewals,
   responseError,
+  someDiscoveries,
 } from '../src/fixtures';
 
 /**
@@ -69,6 +71,7 @@ export function devApi(): ItamApi {
     },
     suppliers: { list: answer },
     listRecords: answer,
+    countRecords: answer,
     listRecordsCsv: answer,
     getRecord: answer,
     createRecord: answer,
@@ -122,6 +125,7 @@ export function devApi(): ItamApi {
         imports: noImports,
         getCosts: async () => noCosts,
         listRecords: async () => ({ items: [], totalItems: 0 }),
+        countRecords: async ({ by }) => ({ by, totalItems: 0, items: [] }),
         getHealth: async () => healthyRegister,
         compareCosts: async query => ({
           ...comparisonFor(query),
@@ -156,6 +160,9 @@ export function devApi(): ItamApi {
         listRenewals: async () => ({ ...renewals, items: [], totalItems: 0 }),
       });
     default:
-      return fixtureApi();
+      return fixtureApi({
+        discoveries: someDiscoveries(),
+        findings: countedFindings,
+      });
   }
 }

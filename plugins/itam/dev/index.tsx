@@ -12,6 +12,7 @@ import { itamApiRef } from '../src/api';
 import {
   assetEntity,
   groupEntity,
+  organisationEntities,
   serviceEntity,
   userEntity,
 } from '../src/fixtures';
@@ -35,7 +36,13 @@ const catalog = catalogPlugin.withOverrides({
           deps: {},
           factory: () =>
             catalogApiMock({
-              entities: [assetEntity, groupEntity, serviceEntity, userEntity],
+              entities: [
+                assetEntity,
+                groupEntity,
+                serviceEntity,
+                userEntity,
+                ...organisationEntities.slice(1),
+              ],
             }),
         }),
     }),

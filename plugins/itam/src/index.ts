@@ -18,6 +18,8 @@ export {
   importRouteRef,
   importsRouteRef,
   licencesRouteRef,
+  overviewRouteRef,
+  ownershipRouteRef,
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,

@@ -8,6 +8,7 @@ import { Route, Routes } from 'react-router-dom';
 import {
   EntityCostCard,
   EntityRecordCard,
+  HomeRenewals,
   ItamPage,
   itamApiRef,
   itamPlugin,
@@ -62,6 +63,37 @@ describe('the plugin in the legacy frontend system', () => {
       'true',
     );
     expect(await screen.findByRole('main')).toBeVisible();
+  });
+
+  it('opens the section at the overview', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[itamApiRef, fixtureApi()]]}>
+        <Routes>
+          <Route path="/it-assets/*" element={<ItamPage />} />
+        </Routes>
+      </TestApiProvider>,
+      { routeEntries: ['/it-assets'], mountedRoutes },
+    );
+    expect(
+      await screen.findByRole('region', { name: 'Spend by month' }),
+    ).toBeVisible();
+    expect(screen.getByRole('tab', { name: 'Overview' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
+
+  it('has cards for a home page, with title', async () => {
+    await renderInTestApp(
+      <TestApiProvider apis={[[itamApiRef, fixtureApi()]]}>
+        <HomeRenewals />
+      </TestApiProvider>,
+      { mountedRoutes },
+    );
+    expect(await screen.findByText('Renewals ahead')).toBeVisible();
+    expect(
+      await screen.findByRole('list', { name: 'Renewals ahead' }),
+    ).toBeVisible();
   });
 
   it('renders the cost card in a portal that has not mounted the section', async () => {

@@ -7,6 +7,7 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import type { SearchDocument } from '@backstage/plugin-search-common';
 import {
   createSearchResultListItemExtension,
@@ -24,6 +25,8 @@ import {
   importRouteRef,
   importsRouteRef,
   licencesRouteRef,
+  overviewRouteRef,
+  ownershipRouteRef,
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,
@@ -47,6 +50,8 @@ export const itamPlugin = createPlugin({
   ],
   routes: {
     root: rootRouteRef,
+    overview: overviewRouteRef,
+    ownership: ownershipRouteRef,
     register: registerRouteRef,
     record: recordRouteRef,
     licences: licencesRouteRef,
@@ -158,3 +163,47 @@ export const ItamRecordSearchResultItem: (
       import('./search/RecordResultItem').then(m => m.ItamRecordResultItem),
   }),
 );
+
+/**
+ * Renewals ahead as a card of a home page.
+ * @public
+ */
+export const HomeRenewals: (props: { title?: string }) => JSX.Element =
+  itamPlugin.provide(
+    createCardExtension<{ title?: string }>({
+      name: 'HomeRenewals',
+      title: 'Renewals ahead',
+      components: () =>
+        import('./home/RenewalsAhead').then(m => ({
+          Content: m.RenewalsAhead,
+        })),
+    }),
+  );
+
+/**
+ * What the reader holds as a card of a home page.
+ * @public
+ */
+export const HomeMyAssets: (props: { title?: string }) => JSX.Element =
+  itamPlugin.provide(
+    createCardExtension<{ title?: string }>({
+      name: 'HomeMyAssets',
+      title: 'What I hold',
+      components: () =>
+        import('./home/MyAssets').then(m => ({ Content: m.MyAssets })),
+    }),
+  );
+
+/**
+ * What the reader's teams spend as a card of a home page.
+ * @public
+ */
+export const HomeTeamSpend: (props: { title?: string }) => JSX.Element =
+  itamPlugin.provide(
+    createCardExtension<{ title?: string }>({
+      name: 'HomeTeamSpend',
+      title: "My teams' spend",
+      components: () =>
+        import('./home/TeamSpend').then(m => ({ Content: m.TeamSpend })),
+    }),
+  );

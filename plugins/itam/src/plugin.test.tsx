@@ -1,5 +1,8 @@
 import { renderTestApp } from '@backstage/frontend-test-utils';
-import { createTestEntityPage } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  catalogApiMock,
+  createTestEntityPage,
+} from '@backstage/plugin-catalog-react/testUtils';
 import { screen } from '@testing-library/react';
 import itamPlugin, { itamCatalogGraphModule, itamCatalogModule } from './alpha';
 import { itamApiRef } from './api';
@@ -7,12 +10,13 @@ import {
   assetEntity,
   fixtureApi,
   groupEntity,
+  organisationEntities,
   serviceEntity,
   userEntity,
 } from './fixtures';
 
 describe('the plugin in the new frontend system', () => {
-  it('has a section that opens at the register', async () => {
+  it('has a section that opens at the overview', async () => {
     renderTestApp({
       features: [itamPlugin],
       apis: [[itamApiRef, fixtureApi()]],
@@ -20,13 +24,31 @@ describe('the plugin in the new frontend system', () => {
     });
     expect(
       await screen.findByRole(
-        'row',
-        { name: /GitHub Enterprise Cloud/ },
+        'region',
+        { name: 'Spend by month' },
         // The page's modules are loaded for the first time.
         { timeout: 15_000 },
       ),
     ).toBeVisible();
-    expect(screen.getByRole('tab', { name: 'Health' })).toBeVisible();
+    const tabs = screen.getAllByRole('tab').map(tab => tab.textContent);
+    expect(tabs[0]).toBe('Overview');
+    expect(tabs).toEqual(
+      expect.arrayContaining(['Register', 'Ownership', 'Health']),
+    );
+  });
+
+  it('shows the organisation', async () => {
+    renderTestApp({
+      features: [itamPlugin],
+      apis: [
+        [itamApiRef, fixtureApi()],
+        catalogApiMock({ entities: organisationEntities }),
+      ],
+      initialRouteEntries: ['/it-assets/ownership'],
+    });
+    expect(
+      await screen.findByRole('tree', { name: 'Organisation' }),
+    ).toBeVisible();
   });
 
   it('has pages for records', async () => {

@@ -18,6 +18,7 @@ import {
 import { ItamClient } from '@backstage-itam/plugin-itam-common';
 import { RiHardDrive2Line } from '@remixicon/react';
 import { itamApiRef } from './api';
+import { homeWidgets } from './home/widgets';
 import {
   auditsRouteRef,
   budgetRouteRef,
@@ -28,6 +29,8 @@ import {
   importRouteRef,
   importsRouteRef,
   licencesRouteRef,
+  overviewRouteRef,
+  ownershipRouteRef,
   recordRouteRef,
   registerRouteRef,
   rootRouteRef,
@@ -41,6 +44,8 @@ const RECORD_KINDS = ['asset', 'license', 'contract'];
 
 const routes = convertLegacyRouteRefs({
   root: rootRouteRef,
+  overview: overviewRouteRef,
+  ownership: ownershipRouteRef,
   register: registerRouteRef,
   record: recordRouteRef,
   licences: licencesRouteRef,
@@ -71,6 +76,30 @@ const itamPage = PageBlueprint.make({
     title: 'IT Assets',
     icon: <RiHardDrive2Line />,
     routeRef: routes.root,
+  },
+});
+
+const overviewPage = SubPageBlueprint.make({
+  name: 'overview',
+  attachTo: { id: 'page:itam', input: 'pages' },
+  params: {
+    path: 'overview',
+    title: 'Overview',
+    loader: () =>
+      import('./overview/OverviewPage').then(module => <module.OverviewPage />),
+  },
+});
+
+const ownershipPage = SubPageBlueprint.make({
+  name: 'ownership',
+  attachTo: { id: 'page:itam', input: 'pages' },
+  params: {
+    path: 'ownership',
+    title: 'Ownership',
+    loader: () =>
+      import('./ownership/OwnershipPage').then(module => (
+        <module.OwnershipPage />
+      )),
   },
 });
 
@@ -251,9 +280,11 @@ export const itamPlugin = createFrontendPlugin({
   extensions: [
     itamApi,
     itamPage,
+    overviewPage,
     registerPage,
     licencesPage,
     contractsPage,
+    ownershipPage,
     financePage,
     importPage,
     auditsPage,
@@ -265,5 +296,6 @@ export const itamPlugin = createFrontendPlugin({
     recordCard,
     searchResultItem,
     searchResultType,
+    ...homeWidgets,
   ],
 });

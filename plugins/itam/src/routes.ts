@@ -7,6 +7,27 @@ import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
 export const rootRouteRef = createRouteRef({ id: 'itam' });
 
 /**
+ * What is spent, what comes up and what is wrong; the section's first page.
+ * @public
+ */
+export const overviewRouteRef = createSubRouteRef({
+  id: 'itam/overview',
+  parent: rootRouteRef,
+  path: '/overview',
+});
+
+/**
+ * The organisation with what it owns and spends; `of` in the query is a group
+ * or `orphans`, `leavers`, `shadow-it`.
+ * @public
+ */
+export const ownershipRouteRef = createSubRouteRef({
+  id: 'itam/ownership',
+  parent: rootRouteRef,
+  path: '/ownership',
+});
+
+/**
  * The register's list.
  * @public
  */

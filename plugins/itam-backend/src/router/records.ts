@@ -1,5 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import type { RecordQuery } from '@backstage-itam/plugin-itam-common';
+import type { RecordFilters } from '../stores/queries/listRecords';
+import { countRecordPage } from '../usecases/records/countRecordPage';
 import { exportRecords } from '../usecases/records/exportRecords';
 import { listRecordPage } from '../usecases/records/listRecordPage';
 import { readRecord } from '../usecases/records/readRecord';
@@ -11,24 +14,13 @@ import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
 
 const DEFAULT_LIMIT = 50;
 
-/** `GET /records` and `GET /records/{kind}/{namespace}/{name}`. */
+/** `GET /records`, `/records/counts` and `/records/{kind}/{namespace}/{name}`. */
 export function addRecordRoutes(router: ItamRouter, deps: RouteDeps): void {
   router.get('/records', async (req, res) => {
     const context = await readContextOf(req, deps);
     const { query } = req;
     const question = {
-      filters: {
-        kind: query.kind,
-        class: query.class,
-        stage: query.stage,
-        owner: canonicalRef(query.owner, 'group'),
-        assignee: canonicalRef(query.assignee, 'user'),
-        service: canonicalRef(query.service, 'component'),
-        vendor: query.vendor,
-        ...endsBetween(query.endsFrom, query.endsTo),
-        q: query.q,
-        retired: query.retired === true,
-      },
+      filters: filtersOf(query),
       sort: query.sort ?? 'title',
       order: query.order ?? 'asc',
     };
@@ -53,6 +45,14 @@ export function addRecordRoutes(router: ItamRouter, deps: RouteDeps): void {
     );
   });
 
+  router.get('/records/counts', async (req, res) => {
+    const context = await readContextOf(req, deps);
+    const { by, ...query } = req.query;
+    res.json(
+      await countRecordPage(deps, context, { filters: filtersOf(query), by }),
+    );
+  });
+
   router.get('/records/:kind/:namespace/:name', async (req, res) => {
     const context = await readContextOf(req, deps);
     const record = await readRecord(
@@ -65,6 +65,24 @@ export function addRecordRoutes(router: ItamRouter, deps: RouteDeps): void {
     res.set('Cache-Control', 'no-store');
     res.json(record);
   });
+}
+
+/** Throws InputError for days that make no range. */
+function filtersOf(query: RecordQuery): RecordFilters {
+  return {
+    kind: query.kind,
+    class: query.class,
+    stage: query.stage,
+    owner: canonicalRef(query.owner, 'group'),
+    ownerState: query.ownerState,
+    assignee: canonicalRef(query.assignee, 'user'),
+    assigneeState: query.assigneeState,
+    service: canonicalRef(query.service, 'component'),
+    vendor: query.vendor,
+    ...endsBetween(query.endsFrom, query.endsTo),
+    q: query.q,
+    retired: query.retired === true,
+  };
 }
 
 /** Throws InputError for days that do not exist or are in the wrong order. */

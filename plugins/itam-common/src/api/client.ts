@@ -45,6 +45,8 @@ import type {
   RatePage,
   RateQuery,
   RatesInput,
+  RecordCounts,
+  RecordCountsQuery,
   RecordDetail,
   RecordExportQuery,
   RecordInput,
@@ -101,6 +103,8 @@ export interface ItamApi {
   readonly suppliers: ItamSuppliersApi;
   /** One page of the records the caller may read. */
   listRecords(query?: RecordQuery): Promise<RecordPage>;
+  /** How many records the caller may read, counted by a field. */
+  countRecords(query: RecordCountsQuery): Promise<RecordCounts>;
   /** One record; throws a ResponseError with status 404 when unknown or forbidden. */
   getRecord(ref: string): Promise<RecordDetail>;
   /**
@@ -278,6 +282,11 @@ export class ItamClient implements ItamApi {
   /** {@inheritDoc ItamApi.listRecords} */
   async listRecords(query: RecordQuery = {}): Promise<RecordPage> {
     return (await this.#request('/records', query)).json();
+  }
+
+  /** {@inheritDoc ItamApi.countRecords} */
+  async countRecords(query: RecordCountsQuery): Promise<RecordCounts> {
+    return (await this.#request('/records/counts', query)).json();
   }
 
   /** {@inheritDoc ItamApi.listRecordsCsv} */

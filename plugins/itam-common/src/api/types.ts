@@ -39,6 +39,10 @@ export type DeclarationIncident = ItamSchemas['DeclarationIncident'];
 export type RecordQuery = ItamOperationQuery<'listRecords'>;
 /** What an export of records with all fields is asked with. @public */
 export type RecordExportQuery = ItamOperationQuery<'exportRecords'>;
+/** How many records have each value of a field. @public */
+export type RecordCounts = ItamSchemas['RecordCounts'];
+/** What records are counted by, and filters of the register's list. @public */
+export type RecordCountsQuery = ItamOperationQuery<'countRecords'>;
 /** Parameters of a cost question. @public */
 export type CostQuery = ItamOperationQuery<'getCosts'>;
 /** Body of a question about many nodes. @public */

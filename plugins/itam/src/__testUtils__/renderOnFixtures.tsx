@@ -5,6 +5,7 @@ import {
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import type { ItamApi } from '@backstage-itam/plugin-itam-common';
 import type { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -25,10 +26,13 @@ export function renderOnFixtures(
     mountPath?: string;
     /** Refs the reader acts as, besides being a guest. */
     ownership?: string[];
+    /** Entities the catalog has. */
+    catalog?: Entity[];
   } = {},
 ) {
   const { entity, address = '/', api, mountPath, ownership = [] } = options;
-  return renderInTestApp(
+  const { catalog } = options;
+  const page = (
     <>
       {entity ? (
         <EntityProvider entity={entity}>{element}</EntityProvider>
@@ -36,22 +40,25 @@ export function renderOnFixtures(
         element
       )}
       <Address />
-    </>,
-    {
-      apis: [
-        [itamApiRef, fixtureApi(api)],
-        mockApis.identity({ ownershipEntityRefs: ownership }),
-        mockApis.discovery({ baseUrl: 'http://localhost:7007' }),
-      ],
-      initialRouteEntries: [address],
-      mountPath,
-      mountedRoutes: {
-        '/it-assets': convertLegacyRouteRef(rootRouteRef),
-        '/catalog/:namespace/:kind/:name':
-          convertLegacyRouteRef(entityRouteRef),
-      },
-    },
+    </>
   );
+  const app = {
+    initialRouteEntries: [address],
+    mountPath,
+    mountedRoutes: {
+      '/it-assets': convertLegacyRouteRef(rootRouteRef),
+      '/catalog/:namespace/:kind/:name': convertLegacyRouteRef(entityRouteRef),
+    },
+  };
+  const register = [itamApiRef, fixtureApi(api)] as const;
+  const identity = mockApis.identity({ ownershipEntityRefs: ownership });
+  const discovery = mockApis.discovery({ baseUrl: 'http://localhost:7007' });
+  return catalog
+    ? renderInTestApp(page, {
+        ...app,
+        apis: [register, identity, discovery, catalogApiMock({ entities: catalog })],
+      })
+    : renderInTestApp(page, { ...app, apis: [register, identity, discovery] });
 }
 
 function Address() {

@@ -6,6 +6,8 @@ import { ContractsRouter } from '../contracts/ContractsRouter';
 import { FinanceRouter } from '../finance/FinanceRouter';
 import { ImportsRouter } from '../imports/ImportsRouter';
 import { LicencesPage } from '../licences/LicencesPage';
+import { OverviewPage } from '../overview/OverviewPage';
+import { OwnershipPage } from '../ownership/OwnershipPage';
 import { useTexts } from '../translation';
 import { HealthPage } from './HealthPage';
 import { RecordsRouter } from './RecordsRouter';
@@ -26,6 +28,12 @@ export function ItamPage() {
         titleLink={base}
         tabs={[
           {
+            id: 'overview',
+            label: t('section.overview'),
+            href: `${base}/overview`,
+            matchStrategy: 'prefix',
+          },
+          {
             id: 'records',
             label: t('section.register'),
             href: `${base}/records`,
@@ -41,6 +49,12 @@ export function ItamPage() {
             id: 'contracts',
             label: t('section.contracts'),
             href: `${base}/contracts`,
+            matchStrategy: 'prefix',
+          },
+          {
+            id: 'ownership',
+            label: t('section.ownership'),
+            href: `${base}/ownership`,
             matchStrategy: 'prefix',
           },
           {
@@ -70,10 +84,12 @@ export function ItamPage() {
         ]}
       />
       <Routes>
-        <Route index element={<Navigate to="records" replace />} />
+        <Route index element={<Navigate to="overview" replace />} />
+        <Route path="overview" element={<OverviewPage />} />
         <Route path="records/*" element={<RecordsRouter />} />
         <Route path="licences/*" element={<LicencesPage />} />
         <Route path="contracts/*" element={<ContractsRouter />} />
+        <Route path="ownership" element={<OwnershipPage />} />
         <Route path="finance/*" element={<FinanceRouter />} />
         <Route path="import/*" element={<ImportsRouter />} />
         <Route path="audits/*" element={<AuditsRouter />} />

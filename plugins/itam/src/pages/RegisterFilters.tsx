@@ -39,10 +39,22 @@ export function RegisterFilters(props: {
   const format = useFormat();
   const [more, setMore] = useState(false);
   const moreId = useId();
-  const tags = TAGS.flatMap(name => {
+  const tags = TAGS.flatMap<{ id: string; label: string }>(name => {
     const value = query[name];
     return value ? [{ id: name, label: tagText(t, format, name, value) }] : [];
   });
+  if (query.ownerState) {
+    tags.push({
+      id: 'ownerState',
+      label: t(`register.ownerState.${query.ownerState}`),
+    });
+  }
+  if (query.assigneeState) {
+    tags.push({
+      id: 'assigneeState',
+      label: t(`register.assigneeState.${query.assigneeState}`),
+    });
+  }
   return (
     <>
       <Toolbar>

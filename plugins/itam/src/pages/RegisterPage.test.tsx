@@ -28,6 +28,21 @@ describe('RegisterPage', () => {
     expect(screen.getByText('128 records')).toBeVisible();
   });
 
+  it('narrows to what nobody known owns or holds, and says so', async () => {
+    const listRecords = jest.fn(async () => recordPage);
+    renderOnFixtures(<RegisterPage />, {
+      address: '/?ownerState=unknown&assigneeState=unknown',
+      api: { listRecords },
+    });
+    expect(await screen.findByText('Owner not in the catalog')).toBeVisible();
+    expect(screen.getByText('Holder not in the catalog')).toBeVisible();
+    expect(listRecords).toHaveBeenCalledWith({
+      ownerState: 'unknown',
+      assigneeState: 'unknown',
+      limit: 25,
+    });
+  });
+
   it('asks the register what the address says', async () => {
     const listRecords = jest.fn(async () => recordPage);
     renderOnFixtures(<RegisterPage />, {

@@ -1,10 +1,13 @@
 import { actionsGerman } from './actions.de';
 import { auditsGerman } from './audits.de';
 import calendar from './calendar.de';
+import { discoveriesGerman } from './discoveries.de';
 import { findingsGerman } from './findings.de';
 import { licencesGerman } from './licences.de';
 import finance from './finance.de';
 import imports from './imports.de';
+import { organisationGerman } from './organisation.de';
+import { overviewGerman } from './overview.de';
 import seats from './seats.de';
 import suppliers from './suppliers.de';
 
@@ -12,12 +15,17 @@ import suppliers from './suppliers.de';
  * Every text of the plugin in German.
  */
 export default {
+  ...discoveriesGerman,
   ...finance,
   ...imports,
   ...calendar,
   ...seats,
   ...suppliers,
+  ...overviewGerman,
+  ...organisationGerman,
   'section.title': 'IT-Bestand',
+  'section.overview': 'Überblick',
+  'section.ownership': 'Organisation',
   'section.register': 'Register',
   'section.licences': 'Lizenzen',
   'section.contracts': 'Verträge',
@@ -247,6 +255,9 @@ export default {
   'register.vendorSearch': 'Lieferant',
   'register.moreFilters': 'Weitere Filter',
   'register.chooseColumns': 'Spalten',
+  'register.ownerState.none': 'Nennt keinen Eigentümer',
+  'register.ownerState.unknown': 'Eigentümer nicht im Katalog',
+  'register.assigneeState.unknown': 'Inhaber nicht im Katalog',
   'register.table': 'Einträge',
   'register.columns.title': 'Name',
   'register.columns.kind': 'Art',

@@ -1,5 +1,6 @@
 import { auditsMessages } from './audits';
 import { calendar } from './calendar';
+import { discoveries } from './discoveries';
 import { findingsMessages } from './findings';
 import { licencesMessages } from './licences';
 import { actionsMessages } from './actions';
@@ -7,15 +8,22 @@ import { seats } from './seats';
 import { suppliers } from './suppliers';
 import { finance } from './finance';
 import { imports } from './imports';
+import { organisation } from './organisation';
+import { overview } from './overview';
 
 /**
  * Every text of the plugin in English; `_one` and `_other` are plural forms.
  */
 export const messages = {
+  discoveries,
   finance,
   imports,
+  overview,
+  organisation,
   section: {
     title: 'IT Assets',
+    overview: 'Overview',
+    ownership: 'Ownership',
     register: 'Register',
     licences: 'Licences',
     contracts: 'Contracts',
@@ -291,6 +299,13 @@ export const messages = {
     vendorSearch: 'Supplier',
     moreFilters: 'More filters',
     chooseColumns: 'Columns',
+    ownerState: {
+      none: 'Names no owner',
+      unknown: 'Owner not in the catalog',
+    },
+    assigneeState: {
+      unknown: 'Holder not in the catalog',
+    },
     table: 'Records',
     columns: {
       title: 'Name',

@@ -26,6 +26,10 @@ const payments = '/budgets/2026/group%3Adefault%2Fpayments';
  */
 export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
   listRecords: { path: '/records', expected: [401, 200, 200, 200, 200, 200] },
+  countRecords: {
+    path: '/records/counts?by=kind',
+    expected: [401, 200, 200, 200, 200, 200],
+  },
   createRecord: {
     path: '/records',
     body: { kind: 'Asset', title: 'A paper', spec: asset },

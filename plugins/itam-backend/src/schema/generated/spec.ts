@@ -102,6 +102,22 @@ export const spec = {
             }
           },
           {
+            "name": "ownerState",
+            "in": "query",
+            "description": "none has records that name no owner; unknown those whose owner the catalog does not have.",
+            "schema": {
+              "$ref": "#/components/schemas/OwnerState"
+            }
+          },
+          {
+            "name": "assigneeState",
+            "in": "query",
+            "description": "unknown has what is held by somebody whom the catalog does not have.",
+            "schema": {
+              "$ref": "#/components/schemas/AssigneeState"
+            }
+          },
+          {
             "name": "service",
             "in": "query",
             "allowReserved": true,
@@ -218,6 +234,119 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/RecordPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/counts": {
+      "get": {
+        "operationId": "countRecords",
+        "summary": "How many records the caller may read, counted by one of their fields.",
+        "parameters": [
+          {
+            "name": "by",
+            "in": "query",
+            "required": true,
+            "description": "group counts what each group and person owns, with what the groups below own; assignee what each person or group holds, seats included.",
+            "schema": {
+              "$ref": "#/components/schemas/CountDimension"
+            }
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/ItamKind"
+            }
+          },
+          {
+            "name": "class",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/AssetClass"
+            }
+          },
+          {
+            "name": "stage",
+            "in": "query",
+            "schema": {
+              "$ref": "#/components/schemas/LifecycleStage"
+            }
+          },
+          {
+            "name": "owner",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Group or User ref; groups include their sub-groups.",
+            "schema": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          {
+            "name": "assignee",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          {
+            "name": "ownerState",
+            "in": "query",
+            "description": "none has records that name no owner; unknown those whose owner the catalog does not have.",
+            "schema": {
+              "$ref": "#/components/schemas/OwnerState"
+            }
+          },
+          {
+            "name": "assigneeState",
+            "in": "query",
+            "description": "unknown has what is held by somebody whom the catalog does not have.",
+            "schema": {
+              "$ref": "#/components/schemas/AssigneeState"
+            }
+          },
+          {
+            "name": "service",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/EntityRef"
+            }
+          },
+          {
+            "name": "vendor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "q",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Part of name, title, tag, serial number, model or product.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The largest counts first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RecordCounts"
                 }
               }
             }
@@ -4415,6 +4544,30 @@ export const spec = {
         "type": "string",
         "maxLength": 200
       },
+      "OwnerState": {
+        "type": "string",
+        "enum": [
+          "none",
+          "unknown"
+        ]
+      },
+      "AssigneeState": {
+        "type": "string",
+        "enum": [
+          "unknown"
+        ]
+      },
+      "CountDimension": {
+        "type": "string",
+        "enum": [
+          "kind",
+          "class",
+          "stage",
+          "owner",
+          "group",
+          "assignee"
+        ]
+      },
       "NodeRef": {
         "type": "string",
         "minLength": 1,
@@ -8577,6 +8730,49 @@ export const spec = {
           },
           "nextCursor": {
             "type": "string"
+          }
+        }
+      },
+      "RecordCounts": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "by",
+          "totalItems",
+          "items"
+        ],
+        "properties": {
+          "by": {
+            "$ref": "#/components/schemas/CountDimension"
+          },
+          "totalItems": {
+            "type": "integer",
+            "description": "Records that match."
+          },
+          "items": {
+            "type": "array",
+            "description": "At most 1000.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "key",
+                "records"
+              ],
+              "properties": {
+                "key": {
+                  "type": "string",
+                  "description": "Kind, class, stage or ref; \"none\" for records without."
+                },
+                "label": {
+                  "description": "Of a ref.",
+                  "$ref": "#/components/schemas/RefLabel"
+                },
+                "records": {
+                  "type": "integer"
+                }
+              }
+            }
           }
         }
       },

@@ -12,6 +12,7 @@ import {
 } from '../../permissions/recordFilterToKnex';
 import { recordCondition } from './costScopes';
 import { recordColumns, type RecordRow } from './recordRow';
+import { whereParties } from './unknownParties';
 
 /** What a list of records is narrowed to. */
 export interface RecordFilters {
@@ -20,8 +21,12 @@ export interface RecordFilters {
   stage?: LifecycleStage;
   /** Group or user ref; groups include their sub-groups. */
   owner?: string;
+  /** Naming no owner, or one the catalog does not have. */
+  ownerState?: 'none' | 'unknown';
   /** Ref of who holds a record or, on the day asked, a seat of a licence. */
   assignee?: string;
+  /** Held by somebody whom the catalog does not have. */
+  assigneeState?: 'unknown';
   /** Service ref; systems and domains include their parts. */
   service?: string;
   vendor?: string;
@@ -146,7 +151,11 @@ function isNullable(sort: RecordSort): boolean {
   return !['title', 'ref', 'kind', 'updatedAt'].includes(sort);
 }
 
-function matching(knex: Knex, query: RecordListQuery): Knex.QueryBuilder {
+/** Live or retired records that match and the caller may read. */
+export function matching(
+  knex: Knex,
+  query: Pick<RecordListQuery, 'access' | 'asOf' | 'filters'>,
+): Knex.QueryBuilder {
   const { filters } = query;
   const records: Knex.QueryBuilder = knex('records');
   if (filters.retired) {
@@ -168,6 +177,7 @@ function matching(knex: Knex, query: RecordListQuery): Knex.QueryBuilder {
   if (assignee !== undefined) {
     records.where(inner => whereHeldBy(inner, assignee, query.asOf));
   }
+  whereParties(records, filters, query.asOf);
   if (endsFrom !== undefined) {
     records.where('records.ends_on', '>=', endsFrom);
   }

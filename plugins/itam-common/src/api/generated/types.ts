@@ -19,6 +19,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/records/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many records the caller may read, counted by one of their fields. */
+        get: operations["countRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/records/export": {
         parameters: {
             query?: never;
@@ -1018,6 +1035,9 @@ export type components = {
         AssetClass: "hardware" | "fixed" | "software" | "cloud" | "digital";
         LifecycleStage: "planning" | "procurement" | "deployment" | "maintenance" | "decommission";
         EntityRef: string;
+        OwnerState: "none" | "unknown";
+        AssigneeState: "unknown";
+        CountDimension: "kind" | "class" | "stage" | "owner" | "group" | "assignee";
         NodeRef: string;
         Month: string;
         Day: string;
@@ -2057,6 +2077,19 @@ export type components = {
             totalItems: number;
             nextCursor?: string;
         };
+        RecordCounts: {
+            by: components["schemas"]["CountDimension"];
+            /** Records that match. */
+            totalItems: number;
+            /** At most 1000. */
+            items: {
+                /** Kind, class, stage or ref; "none" for records without. */
+                key: string;
+                /** Of a ref. */
+                label?: components["schemas"]["RefLabel"];
+                records: number;
+            }[];
+        };
         RecordDetail: {
             record: components["schemas"]["RecordSummary"];
             description?: string;
@@ -2344,6 +2377,10 @@ export interface operations {
                 owner?: components["schemas"]["EntityRef"];
                 /** Who the record is assigned to or, of a licence, who has a seat in force today. */
                 assignee?: components["schemas"]["EntityRef"];
+                /** none has records that name no owner; unknown those whose owner the catalog does not have. */
+                ownerState?: components["schemas"]["OwnerState"];
+                /** unknown has what is held by somebody whom the catalog does not have. */
+                assigneeState?: components["schemas"]["AssigneeState"];
                 /** Service the record is used by; systems and domains include their parts. */
                 service?: components["schemas"]["EntityRef"];
                 vendor?: string;
@@ -2403,6 +2440,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** How many records the caller may read, counted by one of their fields. */
+    countRecords: {
+        parameters: {
+            query: {
+                /** group counts what each group and person owns, with what the groups below own; assignee what each person or group holds, seats included. */
+                by: components["schemas"]["CountDimension"];
+                kind?: components["schemas"]["ItamKind"];
+                class?: components["schemas"]["AssetClass"];
+                stage?: components["schemas"]["LifecycleStage"];
+                /** Group or User ref; groups include their sub-groups. */
+                owner?: components["schemas"]["EntityRef"];
+                assignee?: components["schemas"]["EntityRef"];
+                /** none has records that name no owner; unknown those whose owner the catalog does not have. */
+                ownerState?: components["schemas"]["OwnerState"];
+                /** unknown has what is held by somebody whom the catalog does not have. */
+                assigneeState?: components["schemas"]["AssigneeState"];
+                service?: components["schemas"]["EntityRef"];
+                vendor?: string;
+                /** Part of name, title, tag, serial number, model or product. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The largest counts first. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordCounts"];
                 };
             };
             default: components["responses"]["Error"];

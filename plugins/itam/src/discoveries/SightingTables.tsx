@@ -1,0 +1,119 @@
+import type { DiscoveryDetail } from '@backstage-itam/plugin-itam-common';
+import { Link } from '@backstage/ui';
+import { useFormat } from '../format';
+import { useTexts } from '../translation';
+import { DataTable, Panel, RefTitle, usePageOf, usePaths } from '../ui';
+
+const PAGE = 25;
+
+/**
+ * Where software was found last.
+ */
+export function SightingTable(props: {
+  sightings: DiscoveryDetail['sightings'];
+}) {
+  const t = useTexts();
+  const format = useFormat();
+  const paths = usePaths();
+  const { shown, pager } = usePageOf(props.sightings, PAGE);
+  const title = t('discoveries.sightings');
+  return (
+    <Panel title={title}>
+      <DataTable
+        label={title}
+        rows={shown}
+        rowKey={sighting =>
+          JSON.stringify([sighting.name, sighting.device, sighting.user])
+        }
+        columns={[
+          {
+            id: 'name',
+            label: t('discoveries.columns.name'),
+            cell: ({ name }) => name,
+          },
+          {
+            id: 'device',
+            label: t('discoveries.device'),
+            cell: ({ device, record }) => {
+              const href = record && paths.record(record);
+              return href ? (
+                <Link href={href}>{device ?? record}</Link>
+              ) : (
+                device
+              );
+            },
+          },
+          {
+            id: 'user',
+            label: t('discoveries.user'),
+            cell: ({ user }) => user && <RefTitle of={user} />,
+          },
+          {
+            id: 'lastSeen',
+            label: t('discoveries.columns.lastSeen'),
+            oneLine: true,
+            cell: ({ lastSeen }) => format.date(lastSeen),
+          },
+          {
+            id: 'source',
+            label: t('discoveries.source'),
+            secondary: true,
+            cell: ({ source }) => source,
+          },
+        ]}
+      />
+      {pager}
+    </Panel>
+  );
+}
+
+/**
+ * What was spent with a supplier, the newest first.
+ */
+export function SpendTable(props: { spend: DiscoveryDetail['spend'] }) {
+  const t = useTexts();
+  const format = useFormat();
+  const { shown, pager } = usePageOf(props.spend, PAGE);
+  const title = t('discoveries.spend');
+  return (
+    <Panel title={title}>
+      <DataTable
+        label={title}
+        rows={shown.map((line, index) => ({ ...line, index }))}
+        rowKey={({ index }) => String(index)}
+        columns={[
+          {
+            id: 'date',
+            label: t('discoveries.date'),
+            oneLine: true,
+            cell: ({ date }) => format.date(date),
+          },
+          {
+            id: 'text',
+            label: t('discoveries.text'),
+            cell: ({ text }) => text,
+          },
+          {
+            id: 'costCenter',
+            label: t('finance.node.costCenter'),
+            secondary: true,
+            cell: ({ costCenter }) => costCenter,
+          },
+          {
+            id: 'source',
+            label: t('discoveries.source'),
+            secondary: true,
+            cell: ({ source }) => source,
+          },
+          {
+            id: 'amount',
+            label: t('organisation.parts.amount'),
+            align: 'end',
+            cell: ({ amount }) => (amount ? format.amount(amount) : '–'),
+          },
+        ]}
+      />
+      {pager}
+    </Panel>
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * The German of `discoveries.ts`.
+ */
+export const discoveriesGerman = {
+  'discoveries.title': 'Schatten-IT',
+  'discoveries.intro':
+    'Software, die Werkzeuge gefunden haben, und Ausgaben aus der Buchhaltung. Hinter nicht zugeordneten steht keine Lizenz, kein Eintrag und kein Lieferant des Registers.',
+  'discoveries.search': 'Namen suchen',
+  'discoveries.kindLabel': 'Art',
+  'discoveries.stateLabel': 'Status',
+  'discoveries.kind.software': 'Software',
+  'discoveries.kind.spend': 'Ausgaben',
+  'discoveries.state.unmatched': 'Nicht zugeordnet',
+  'discoveries.state.ambiguous': 'Mehrdeutig',
+  'discoveries.state.matched': 'Zugeordnet',
+  'discoveries.state.dismissed': 'Verworfen',
+  'discoveries.columns.name': 'Name',
+  'discoveries.columns.state': 'Status',
+  'discoveries.columns.found': 'Gefunden',
+  'discoveries.columns.spent': 'Ausgegeben',
+  'discoveries.columns.lastSeen': 'Zuletzt gesehen',
+  'discoveries.count_one': '1 Name',
+  'discoveries.count_other': '{{count}} Namen',
+  'discoveries.entries_one': '1 Buchung',
+  'discoveries.entries_other': '{{count}} Buchungen',
+  'discoveries.devices_one': '1 Gerät',
+  'discoveries.devices_other': '{{count}} Geräte',
+  'discoveries.users_one': '1 Person',
+  'discoveries.users_other': '{{count}} Personen',
+  'discoveries.forbidden':
+    'Sie dürfen nicht sehen, was Werkzeuge und Buchhaltung nennen. Fragen Sie, wer die IT-Bestände betreut.',
+  'discoveries.notFound': 'Diesen Namen gibt es nicht mehr.',
+  'discoveries.noneUnmatchedTitle': 'Alles, was gefunden wurde, ist bekannt',
+  'discoveries.noneTitle': 'Hier ist nichts',
+  'discoveries.noneText':
+    'Namen erscheinen hier, wenn ein Werkzeug eine Liste von Software liefert oder die Buchhaltung eine von Ausgaben.',
+  'discoveries.noMatchTitle': 'Kein Name passt',
+  'discoveries.noMatchText':
+    'Ändern Sie die Suche oder wählen Sie einen anderen Status.',
+  'discoveries.back': 'Zurück zur Liste',
+  'discoveries.publisher': 'Hersteller',
+  'discoveries.seen': 'Gesehen',
+  'discoveries.mappedTo': 'Zugeordnet zu',
+  'discoveries.matches': 'Im Register',
+  'discoveries.decidedBy': 'Entschieden von',
+  'discoveries.reason': 'Grund',
+  'discoveries.reasonMissing': 'Geben Sie einen Grund an.',
+  'discoveries.sightings': 'Wo sie gefunden wurde',
+  'discoveries.spend': 'Was ausgegeben wurde',
+  'discoveries.device': 'Gerät',
+  'discoveries.user': 'Person',
+  'discoveries.source': 'Quelle',
+  'discoveries.date': 'Datum',
+  'discoveries.text': 'Text',
+  'discoveries.map.action': 'Zuordnen…',
+  'discoveries.map.title': 'Was ist {{name}}?',
+  'discoveries.map.text':
+    'Das gilt auch für spätere Listen und spätere Versionen.',
+  'discoveries.map.submit': 'Zuordnen',
+  'discoveries.map.missing': 'Wählen oder tippen Sie, was es ist.',
+  'discoveries.map.target.software': 'Produkt oder Software-Eintrag',
+  'discoveries.map.target.spend': 'Lieferant',
+  'discoveries.map.help.software':
+    'Das Produkt einer Lizenz oder der Titel eines Software-Eintrags',
+  'discoveries.map.help.spend':
+    'Ein Lieferant des Registers, mit Namen oder Kürzel',
+  'discoveries.dismiss.action': 'Verwerfen…',
+  'discoveries.dismiss.title': '{{name}} verwerfen',
+  'discoveries.dismiss.text':
+    'Es braucht keinen Eintrag. Der Name bleibt in der Liste der verworfenen und ist kein Befund mehr.',
+  'discoveries.dismiss.submit': 'Verwerfen',
+  'discoveries.reopen.action': 'Wieder öffnen…',
+  'discoveries.reopen.title': '{{name}} wieder öffnen',
+  'discoveries.reopen.text':
+    'Nimmt die Entscheidung zurück; die Regeln ordnen den Namen neu zu.',
+  'discoveries.reopen.submit': 'Wieder öffnen',
+} as const;

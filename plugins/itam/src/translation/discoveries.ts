@@ -1,0 +1,87 @@
+/**
+ * Texts of discovered software and spend in English.
+ */
+export const discoveries = {
+  title: 'Shadow IT',
+  intro:
+    'Software that tools found and money that ledgers name. Unmatched ones have no licence, record or supplier of the register behind them.',
+  search: 'Search name',
+  kindLabel: 'Kind',
+  stateLabel: 'State',
+  kind: {
+    software: 'Software',
+    spend: 'Spend',
+  },
+  state: {
+    unmatched: 'Unmatched',
+    ambiguous: 'Ambiguous',
+    matched: 'Matched',
+    dismissed: 'Dismissed',
+  },
+  columns: {
+    name: 'Name',
+    state: 'State',
+    found: 'Found',
+    spent: 'Spent',
+    lastSeen: 'Last seen',
+  },
+  count_one: '1 name',
+  count_other: '{{count}} names',
+  entries_one: '1 entry',
+  entries_other: '{{count}} entries',
+  devices_one: '1 device',
+  devices_other: '{{count}} devices',
+  users_one: '1 user',
+  users_other: '{{count}} users',
+  forbidden:
+    'You may not see what discovery lists and ledgers name. Ask whoever looks after IT assets for access.',
+  notFound: 'This name is not there any more.',
+  noneUnmatchedTitle: 'Everything that was found is known',
+  noneTitle: 'Nothing here',
+  noneText:
+    'Names appear here when a tool delivers a list of software, or a ledger one of spend.',
+  noMatchTitle: 'No name matches',
+  noMatchText: 'Change the search or choose another state.',
+  back: 'Back to the list',
+  publisher: 'Publisher',
+  seen: 'Seen',
+  mappedTo: 'Mapped to',
+  matches: 'In the register',
+  decidedBy: 'Decided by',
+  reason: 'Reason',
+  reasonMissing: 'Give a reason.',
+  sightings: 'Where it was found',
+  spend: 'What was spent',
+  device: 'Device',
+  user: 'User',
+  source: 'Source',
+  date: 'Date',
+  text: 'Text',
+  map: {
+    action: 'Map…',
+    title: 'What is {{name}}?',
+    text: 'It counts for later lists and later versions too.',
+    submit: 'Map',
+    missing: 'Choose or type what it is.',
+    target: {
+      software: 'Product or software record',
+      spend: 'Supplier',
+    },
+    help: {
+      software: 'The product of a licence, or the title of a software record',
+      spend: 'A supplier of the register, by name or by its slug',
+    },
+  },
+  dismiss: {
+    action: 'Dismiss…',
+    title: 'Dismiss {{name}}',
+    text: 'It needs no record. It stays in the list of dismissed names and is no finding any more.',
+    submit: 'Dismiss',
+  },
+  reopen: {
+    action: 'Reopen…',
+    title: 'Reopen {{name}}',
+    text: 'Takes the decision back; the rules match it again.',
+    submit: 'Reopen',
+  },
+} as const;
