@@ -12,6 +12,7 @@ import {
   Panel,
   useCursorPages,
 } from '../ui';
+import { RegisterButton } from './RegisterButton';
 import { RegisterFilters } from './RegisterFilters';
 import { RegisterTable } from './RegisterTable';
 import { readRegisterQuery, type RegisterChange } from './registerView';
@@ -46,16 +47,19 @@ export function RegisterPage() {
       <Panel
         title={t('register.title')}
         actions={
-          <CsvButton
-            fileName="it-assets.csv"
-            load={() =>
-              api.listRecordsCsv({
-                ...query,
-                cursor: undefined,
-                limit: undefined,
-              })
-            }
-          />
+          <>
+            <RegisterButton />
+            <CsvButton
+              fileName="it-assets.csv"
+              load={() =>
+                api.listRecordsCsv({
+                  ...query,
+                  cursor: undefined,
+                  limit: undefined,
+                })
+              }
+            />
+          </>
         }
       >
         <RegisterFilters query={query} onChange={change} />

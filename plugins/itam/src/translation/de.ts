@@ -1,11 +1,13 @@
 import { licencesGerman } from './licences.de';
 import finance from './finance.de';
+import { formsGerman } from './forms.de';
 
 /**
  * Every text of the plugin in German.
  */
 export default {
   ...finance,
+  ...formsGerman,
   'section.title': 'IT-Bestand',
   'section.register': 'Register',
   'section.licences': 'Lizenzen',

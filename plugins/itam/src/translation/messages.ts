@@ -1,11 +1,13 @@
 import { licencesMessages } from './licences';
 import { finance } from './finance';
+import { formsMessages } from './forms';
 
 /**
  * Every text of the plugin in English; `_one` and `_other` are plural forms.
  */
 export const messages = {
   finance,
+  forms: formsMessages,
   section: {
     title: 'IT Assets',
     register: 'Register',
