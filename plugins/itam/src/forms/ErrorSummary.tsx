@@ -71,7 +71,6 @@ function focusField(path: string) {
     );
     if (control) {
       control.focus();
-      field?.scrollIntoView({ block: 'center' });
       return;
     }
   }

@@ -44,8 +44,8 @@ const fill = async (label: string | RegExp, text: string) => {
   await userEvent.click(field(label));
   await userEvent.paste(text);
 };
-const press = (name: string | RegExp) =>
-  userEvent.click(screen.getByRole('button', { name }));
+const press = async (name: string | RegExp) =>
+  userEvent.click(await screen.findByRole('button', { name }));
 
 async function fillLaptop() {
   await fill(/^Title/, 'Laptop of Mia');
@@ -232,6 +232,7 @@ describe('several pieces', () => {
     await userEvent.click(
       screen.getByRole('switch', { name: 'Several pieces at once' }),
     );
+    await fill(/^Title/, 'Laptop');
     await fill(/^Type/, 'laptop');
     await fill(/^Location/, 'Berlin');
     await fill(/^Owner/, 'group:default/payments');
