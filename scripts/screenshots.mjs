@@ -209,6 +209,14 @@ const pages = [
   ['register', 'Amir', '/it-assets/records', { height: 1000 }],
   ['register-dark', 'Amir', '/it-assets/records', { dark: true, height: 1000 }],
   ['register-narrow', 'Amir', '/it-assets/records', { narrow: true }],
+  ['form', 'Amir', '/it-assets/records/new'],
+  ['form-dark', 'Amir', '/it-assets/records/new', { dark: true }],
+  ['form-narrow', 'Amir', '/it-assets/records/new', { narrow: true }],
+  [
+    'yaml-form',
+    'Amir',
+    '/it-assets/records/new?as=yaml&from=asset:default/payments-db-eu1',
+  ],
   [
     'finance-explorer',
     'Fiona',

@@ -5,6 +5,7 @@ import {
   isItamKind,
   ITAM_API_VERSION,
   ITAM_KINDS,
+  misplacedMoney,
   splitFinancials,
   validateItamEntity,
 } from '@backstage-itam/plugin-itam-common';
@@ -24,7 +25,6 @@ import { claimsItamKind } from './claimsItamKind';
 import { declarationOf, digestOf } from './declarationOf';
 import { readLastDelivery, writeLastDelivery } from './deliveryCache';
 import { emitRelations } from './emitRelations';
-import { misplacedMoney } from './misplacedMoney';
 import { refreshKeysFor } from './refreshKeys';
 import { withRevision } from './revisionAnnotation';
 

@@ -1,28 +1,8 @@
 import type { Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { forbiddenPlaceholders } from '@backstage-itam/plugin-itam-common';
 import type { CatalogProcessor } from '@backstage/plugin-catalog-node';
-import type { JsonValue } from '@backstage/types';
 import { claimsItamKind } from './claimsItamKind';
-
-function* placeholdersIn(
-  value: JsonValue | undefined,
-  path: string,
-): Generator<string> {
-  if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) {
-      yield* placeholdersIn(item, `${path}[${index}]`);
-    }
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [key, item] of Object.entries(value)) {
-      const insideFinancials = /^spec\.financials(\.|\[|$)/.test(path);
-      if (key.startsWith('$') && (insideFinancials || key !== '$text')) {
-        yield `${path}.${key}`;
-      } else {
-        yield* placeholdersIn(item, `${path}.${key}`);
-      }
-    }
-  }
-}
 
 /**
  * Refuses placeholders that read other files (`$yaml`, `$json`) in assets,
@@ -44,7 +24,7 @@ export class ItamPlaceholderGuard implements CatalogProcessor {
 
   async preProcessEntity(entity: Entity): Promise<Entity> {
     if (claimsItamKind(entity)) {
-      const found = [...placeholdersIn(entity.spec, 'spec')];
+      const found = [...forbiddenPlaceholders(entity.spec, 'spec')];
       if (found.length > 0) {
         throw new InputError(
           `Placeholders are not allowed in assets, licences and contracts, apart from $text outside spec.financials; found ${found

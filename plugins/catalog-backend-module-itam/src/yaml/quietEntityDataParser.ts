@@ -6,8 +6,7 @@ import {
   parseEntityYaml,
   processingResult,
 } from '@backstage/plugin-catalog-node';
-import { isTooDeep } from './isTooDeep';
-import { yamlRule } from './yamlRule';
+import { isTooDeep, yamlRule } from '@backstage-itam/plugin-itam-common';
 
 const READER_ERROR = /(?:YAML error|Failed to parse YAML) at /;
 // The reader appends the position to its text, then the line itself.

@@ -2,6 +2,7 @@ export * from './annotations';
 export * from './types';
 export * from './asset/assetClasses';
 export { CONTRACT_TYPES } from './contract/contractSchema';
+export * from './declaration';
 export * from './inForce';
 export * from './itamKinds';
 export * from './jsonSchema';

@@ -9,6 +9,7 @@ export * from './nextSteps';
 export * from './recordMetadata';
 export { numberedName, recordNameFrom } from './recordName';
 export type { NameSource } from './recordName';
+export * from './recordTextProblems';
 export * from './returnAsset';
 export * from './stock';
 export { transitionAsset } from './transitionAsset';

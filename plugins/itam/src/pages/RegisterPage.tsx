@@ -16,6 +16,7 @@ import { writePagedAddress } from '../view';
 import { BulkBar } from './BulkBar';
 import { ColumnChooser } from './ColumnChooser';
 import { ExportButton } from './ExportDialog';
+import { RegisterButton } from './RegisterButton';
 import { RegisterFilters } from './RegisterFilters';
 import { RegisterTable } from './RegisterTable';
 import {
@@ -64,6 +65,7 @@ export function RegisterPage() {
         title={t('register.title')}
         actions={
           <>
+            <RegisterButton />
             <SavedFilters search={savedSearch(search)} onOpen={open} />
             <ColumnChooser
               columns={columns}

@@ -28,6 +28,7 @@ export function RecordHeader(props: {
   const sourceUrl = safeUrl(detail.sourceUrl);
   const catalogPath = paths.entity(record.ref);
   const recordPath = paths.record(record.ref);
+  const editPath = paths.editRecord(record.ref);
   return (
     <header className={styles.header}>
       <div>
@@ -79,6 +80,15 @@ export function RecordHeader(props: {
             iconStart={<RiGitRepositoryLine aria-hidden="true" />}
           >
             {t('record.source')}
+          </ButtonLink>
+        )}
+        {!inCatalogPage && detail.rights?.update && editPath && (
+          <ButtonLink
+            variant="secondary"
+            href={editPath}
+            iconStart={<RiPencilLine aria-hidden="true" />}
+          >
+            {t('forms.edit')}
           </ButtonLink>
         )}
         {editUrl && (

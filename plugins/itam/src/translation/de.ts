@@ -10,6 +10,7 @@ import { organisationGerman } from './organisation.de';
 import { overviewGerman } from './overview.de';
 import seats from './seats.de';
 import suppliers from './suppliers.de';
+import { formsGerman } from './forms.de';
 
 /**
  * Every text of the plugin in German.
@@ -23,6 +24,7 @@ export default {
   ...suppliers,
   ...overviewGerman,
   ...organisationGerman,
+  ...formsGerman,
   'section.title': 'IT-Bestand',
   'section.overview': 'Überblick',
   'section.ownership': 'Organisation',

@@ -10,6 +10,7 @@ import { finance } from './finance';
 import { imports } from './imports';
 import { organisation } from './organisation';
 import { overview } from './overview';
+import { formsMessages } from './forms';
 
 /**
  * Every text of the plugin in English; `_one` and `_other` are plural forms.
@@ -20,6 +21,7 @@ export const messages = {
   imports,
   overview,
   organisation,
+  forms: formsMessages,
   section: {
     title: 'IT Assets',
     overview: 'Overview',

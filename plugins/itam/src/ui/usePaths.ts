@@ -21,6 +21,10 @@ export interface Paths {
   supplier(vendor: string): string | undefined;
   /** The register's list with filters. */
   register(filters?: Record<string, string>): string | undefined;
+  /** The form of a new record, with what it begins with. */
+  newRecord(query?: Record<string, string>): string | undefined;
+  /** The form that changes a record. */
+  editRecord(ref: string): string | undefined;
 }
 
 /**
@@ -50,6 +54,17 @@ export function usePaths(): Paths {
       const path = registerRoute?.();
       const query = new URLSearchParams(filters).toString();
       return path && query ? `${path}?${query}` : path;
+    },
+    newRecord: values => {
+      const path = registerRoute?.();
+      const query = new URLSearchParams(values).toString();
+      return path && `${path}/new${query && `?${query}`}`;
+    },
+    editRecord: ref => {
+      const path = recordRoute?.(
+        entityRouteParams(ref, { encodeParams: true }),
+      );
+      return path && `${path}/edit`;
     },
   };
 }

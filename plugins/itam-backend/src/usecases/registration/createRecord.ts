@@ -1,12 +1,9 @@
-import { InputError } from '@backstage/errors';
-import type { JsonObject } from '@backstage/types';
 import {
   ItamValidationError,
   mergeDeclared,
-  recordNameFrom,
-  type ItamKind,
+  namedRecordText,
   type NewRecord,
-  type ValidationProblem,
+  type RecordText,
 } from '@backstage-itam/plugin-itam-common';
 import type { Access } from '../../permissions/access';
 import {
@@ -15,7 +12,6 @@ import {
   type RepeatableRequest,
 } from '../../stores/idempotency/answerOnce';
 import { pendingAnswer } from '../../stores/idempotency/pendingAnswer';
-import { inputProblem } from '../records/inputProblems';
 import {
   changeRecords,
   type ChangeActor,
@@ -24,15 +20,8 @@ import {
 } from './changeRecords';
 import { takeFreeName, takeName } from './freeName';
 import { jsonObjectOf } from './jsonObjectOf';
-import {
-  checkedRecord,
-  type CheckedRecord,
-  type RecordText,
-} from './recordEntity';
+import { checkedRecord, type CheckedRecord } from './recordEntity';
 import { missingEvidenceOf, refuseConflicts } from './registeredRecord';
-
-/** Stands in for a name that cannot be made, while the rest is checked. */
-const UNNAMED = 'unnamed';
 
 /**
  * Registers a record: the record, its history and its costs with every roll-up
@@ -66,7 +55,10 @@ export async function createRecord(
  * Throws ItamValidationError (400) with all problems.
  */
 export function checkedText(input: NewRecord): RecordText {
-  const { text, problems } = namedText(input);
+  const { text, problems } = namedRecordText({
+    ...input,
+    spec: jsonObjectOf(input.spec),
+  });
   checkedRecord(text, problems);
   return text;
 }
@@ -123,54 +115,4 @@ async function takenRecord(
       ? await takeFreeName(change, wanted)
       : await takeName(change, wanted);
   return checkedRecord({ ...text, name });
-}
-
-function namedText(input: NewRecord): {
-  text: RecordText;
-  problems: ValidationProblem[];
-} {
-  const { kind, namespace, title, description } = input;
-  const spec = jsonObjectOf(input.spec);
-  const text = { kind, namespace, title, description, spec };
-  if (input.name !== undefined) {
-    return { text: { ...text, name: input.name }, problems: [] };
-  }
-  try {
-    return {
-      text: { ...text, name: nameFor(kind, title, spec) },
-      problems: [],
-    };
-  } catch (error) {
-    if (!(error instanceof InputError)) {
-      throw error;
-    }
-    return {
-      text: { ...text, name: UNNAMED },
-      problems: [
-        inputProblem(
-          'name',
-          'name-missing',
-          'a name, or a title, tag, number or product to make it from',
-        ),
-      ],
-    };
-  }
-}
-
-function nameFor(
-  kind: ItamKind,
-  title: string | undefined,
-  spec: JsonObject,
-): string {
-  return recordNameFrom({
-    kind,
-    title,
-    tag: textOf(spec.tag),
-    number: textOf(spec.number),
-    product: textOf(spec.product),
-  });
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

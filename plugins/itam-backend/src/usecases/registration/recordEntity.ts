@@ -1,42 +1,20 @@
+import { stringifyEntityRef, type Entity } from '@backstage/catalog-model';
 import {
-  DEFAULT_NAMESPACE,
-  makeValidator,
-  stringifyEntityRef,
-  type Entity,
-} from '@backstage/catalog-model';
-import type { JsonObject } from '@backstage/types';
-import {
-  ITAM_API_VERSION,
+  entityOfRecordText,
   ItamValidationError,
   parseItamSpec,
-  validateItamEntity,
-  type ItamKind,
+  recordTextProblems,
   type ParsedItamSpec,
+  type RecordText,
   type ValidationProblem,
 } from '@backstage-itam/plugin-itam-common';
 import type { RecordMetadata } from '../../stores/records/recordColumns';
-import { inputProblem } from '../records/inputProblems';
-
-/** A record as people write it. */
-export interface RecordText {
-  kind: ItamKind;
-  namespace?: string;
-  name: string;
-  title?: string;
-  description?: string;
-  spec: JsonObject;
-}
 
 /** A record that keeps all rules of its kind. */
 export interface CheckedRecord {
   parsed: ParsedItamSpec;
   metadata: RecordMetadata;
 }
-
-const NAME_FORM =
-  'letters, digits and single -, _ and . between them, at most 63 characters';
-const NAMESPACE_FORM =
-  'lower-case letters, digits and single dashes between them, at most 63 characters';
 
 /**
  * Checks a record by the rules that catalog files are checked by.
@@ -48,27 +26,10 @@ export function checkedRecord(
   text: RecordText,
   further: readonly ValidationProblem[] = [],
 ): CheckedRecord {
-  const { kind, name, title, description, spec } = text;
-  const namespace = text.namespace ?? DEFAULT_NAMESPACE;
-  const entity: Entity = {
-    apiVersion: ITAM_API_VERSION,
-    kind,
-    metadata: {
-      name,
-      namespace,
-      ...(title === undefined ? {} : { title: title.trim() }),
-      ...(description === undefined ? {} : { description }),
-    },
-    spec,
-  };
-  const problems = [
-    ...further,
-    ...nameProblems(namespace, name),
-    ...(title === undefined || title.trim() !== ''
-      ? []
-      : [inputProblem('title', 'blank', 'text, or leave the field out')]),
-    ...validateItamEntity(entity).map(asRequestProblem),
-  ];
+  const { name, title, description } = text;
+  const entity = entityOfRecordText(text);
+  const namespace = entity.metadata.namespace ?? '';
+  const problems = [...further, ...recordTextProblems(text)];
   if (problems.length > 0) {
     throw new ItamValidationError({
       ref: refOrKind(entity),
@@ -85,30 +46,6 @@ export function checkedRecord(
       sourceLocation: null,
     },
   };
-}
-
-function nameProblems(namespace: string, name: string): ValidationProblem[] {
-  const validator = makeValidator();
-  return [
-    ...(validator.isValidNamespace(namespace)
-      ? []
-      : [inputProblem('namespace', 'name', NAMESPACE_FORM)]),
-    ...(validator.isValidEntityName(name)
-      ? []
-      : [inputProblem('name', 'name', NAME_FORM)]),
-  ];
-}
-
-/** Requests have title and description beside the spec. */
-function asRequestProblem(problem: ValidationProblem): ValidationProblem {
-  const { path, message } = problem;
-  return path.startsWith('metadata.')
-    ? {
-        ...problem,
-        path: path.slice('metadata.'.length),
-        message: message.replace(/^metadata\./, ''),
-      }
-    : problem;
 }
 
 /** Names that are wrong may not even be a ref. */

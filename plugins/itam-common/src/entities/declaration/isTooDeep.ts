@@ -4,6 +4,7 @@ const MOST_LEVELS = 200;
  * Whether a parsed document is nested beyond any sensible depth, which
  * includes one that contains itself through an anchor. Such a document cannot
  * be written as JSON.
+ * @public
  */
 export function isTooDeep(document: object): boolean {
   // A set per level: what aliases repeat is visited once on each level.

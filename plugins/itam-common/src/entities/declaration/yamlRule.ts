@@ -50,7 +50,11 @@ const RULES: ReadonlyArray<readonly [pattern: RegExp, rule: string]> = [
 
 const OTHER_RULE = 'not well-formed YAML';
 
-/** The broken rule behind a text of the YAML reader, in words of our own. */
+/**
+ * The broken rule behind a text of the YAML reader, in words that quote nothing
+ * from the file.
+ * @public
+ */
 export function yamlRule(readerText: string): string {
   return RULES.find(([pattern]) => pattern.test(readerText))?.[1] ?? OTHER_RULE;
 }

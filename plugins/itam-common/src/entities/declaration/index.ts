@@ -1,0 +1,4 @@
+export * from './forbiddenPlaceholders';
+export * from './isTooDeep';
+export * from './misplacedMoney';
+export * from './yamlRule';
