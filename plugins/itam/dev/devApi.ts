@@ -26,6 +26,46 @@ export function devApi(): ItamApi {
   };
   const wait = () => new Promise<never>(() => {});
   const everything = (answer: () => Promise<never>): ItamApi => ({
+    imports: {
+      upload: answer,
+      list: answer,
+      get: answer,
+      listRows: answer,
+      correctRow: answer,
+      checkAgain: answer,
+      commit: answer,
+      undo: answer,
+      forget: answer,
+    },
+    findings: {
+      list: answer,
+      get: answer,
+      accept: answer,
+      reopen: answer,
+      listPolicies: answer,
+    },
+    discoveries: {
+      list: answer,
+      get: answer,
+      addSoftware: answer,
+      addSpend: answer,
+      map: answer,
+      dismiss: answer,
+      reopen: answer,
+    },
+    audits: {
+      list: answer,
+      get: answer,
+      create: answer,
+      listItems: answer,
+      observe: answer,
+      close: answer,
+    },
+    calendar: {
+      listTokens: answer,
+      createToken: answer,
+      revokeToken: answer,
+    },
     listRecords: answer,
     listRecordsCsv: answer,
     getRecord: answer,

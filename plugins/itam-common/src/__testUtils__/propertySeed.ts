@@ -20,6 +20,8 @@ export function seedProperties(numRuns: number = 2000): number {
     throw new RangeError('ITAM_PROPERTY_SEED is no 32-bit integer');
   }
   fc.configureGlobal({ seed, numRuns });
+  // Thousands of cases on a busy machine take longer than one usual test.
+  jest.setTimeout(300_000);
   // Not the console: its report of every call has four lines.
   process.stderr.write(`property seed ${seed}\n`);
   return seed;

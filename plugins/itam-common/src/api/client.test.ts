@@ -3,6 +3,12 @@ import { ItamClient } from './client';
 const REF = 'asset:default/laptop-1';
 const PATH = 'http://itam.example/records/asset/default/laptop-1';
 
+function readBody(body: RequestInit['body']): unknown {
+  if (!body) return undefined;
+  const text = String(body);
+  return text.startsWith('{') ? JSON.parse(text) : text;
+}
+
 describe('ItamClient', () => {
   const asked = async (
     call: (client: ItamClient) => Promise<unknown>,
@@ -25,7 +31,7 @@ describe('ItamClient', () => {
       request: `${init?.method ?? 'GET'} ${url}`,
       ifMatch: headers.get('If-Match'),
       key: headers.get('Idempotency-Key'),
-      body: init?.body ? JSON.parse(String(init.body)) : undefined,
+      body: readBody(init?.body),
     };
   };
   const plain = { ifMatch: null, key: null, body: undefined };
@@ -99,6 +105,141 @@ describe('ItamClient', () => {
     expect(await asked(api => api.listHistory(REF, { cursor: 'a b' }))).toEqual(
       { ...plain, request: `GET ${PATH}/history?cursor=a+b` },
     );
+  });
+
+  it.each<[string, (client: ItamClient) => Promise<unknown>, object]>([
+    [
+      'POST /imports?currency=EUR',
+      api =>
+        api.imports.upload('name\nlaptop', 'text/csv', { currency: 'EUR' }),
+      { body: 'name\nlaptop' },
+    ],
+    ['GET /imports?limit=5', api => api.imports.list({ limit: 5 }), {}],
+    ['GET /imports/a%2Fb', api => api.imports.get('a/b'), {}],
+    [
+      'GET /imports/a/rows?outcome=error',
+      api => api.imports.listRows('a', { outcome: 'error' }),
+      {},
+    ],
+    [
+      'PUT /imports/a/rows/7',
+      api => api.imports.correctRow('a', 7, ['laptop'], 2),
+      { ifMatch: '"2"', body: { cells: ['laptop'] } },
+    ],
+    [
+      'POST /imports/a/mapping',
+      api => api.imports.checkAgain('a', { currency: 'USD' }, 3),
+      { ifMatch: '"3"', body: { currency: 'USD' } },
+    ],
+    [
+      'POST /imports/a/commit',
+      api => api.imports.commit('a', 'all-or-nothing', 4),
+      { ifMatch: '"4"', body: { mode: 'all-or-nothing' } },
+    ],
+    [
+      'POST /imports/a/undo',
+      api => api.imports.undo('a', 5),
+      { ifMatch: '"5"', body: {} },
+    ],
+    ['GET /findings?rule=x', api => api.findings.list({ rule: 'x' }), {}],
+    ['GET /findings/3', api => api.findings.get(3), {}],
+    [
+      'POST /findings/3/accept',
+      api =>
+        api.findings.accept(3, { reason: 'Known', until: '2027-01-31' }, 1),
+      { ifMatch: '"1"', body: { reason: 'Known', until: '2027-01-31' } },
+    ],
+    [
+      'POST /findings/3/reopen',
+      api => api.findings.reopen(3, 'Not yet', 2),
+      { ifMatch: '"2"', body: { reason: 'Not yet' } },
+    ],
+    ['GET /policies', api => api.findings.listPolicies(), {}],
+    [
+      'GET /discoveries?state=unmatched',
+      api => api.discoveries.list({ state: 'unmatched' }),
+      {},
+    ],
+    ['GET /discoveries/4', api => api.discoveries.get(4), {}],
+    [
+      'POST /discoveries/4/map',
+      api => api.discoveries.map(4, 'figma', 1),
+      { ifMatch: '"1"', body: { to: 'figma' } },
+    ],
+    [
+      'POST /discoveries/4/dismiss',
+      api => api.discoveries.dismiss(4, 'A font', 2),
+      { ifMatch: '"2"', body: { reason: 'A font' } },
+    ],
+    [
+      'POST /discoveries/4/reopen',
+      api => api.discoveries.reopen(4, 'Wrong', 3),
+      { ifMatch: '"3"', body: { reason: 'Wrong' } },
+    ],
+    ['GET /audits?state=open', api => api.audits.list({ state: 'open' }), {}],
+    ['GET /audits/5', api => api.audits.get(5), {}],
+    [
+      'GET /audits/5/items?q=lap',
+      api => api.audits.listItems(5, { q: 'lap' }),
+      {},
+    ],
+    [
+      'POST /audits/5/close',
+      api => api.audits.close(5, true, 6),
+      { ifMatch: '"6"', body: { apply: true } },
+    ],
+    ['GET /calendar-tokens', api => api.calendar.listTokens(), {}],
+    [
+      'POST /calendar-tokens',
+      api => api.calendar.createToken('Phone'),
+      { body: { name: 'Phone' } },
+    ],
+  ])('asks %s', async (request, call, more) => {
+    const [method, path] = request.split(' ');
+    expect(await asked(call)).toEqual({
+      ...plain,
+      request: `${method} http://itam.example${path}`,
+      ...more,
+    });
+  });
+
+  it('forgets imports and revokes calendar addresses', async () => {
+    const gone = () => new Response(null, { status: 204 });
+    expect(await asked(api => api.imports.forget('a'), gone())).toEqual({
+      ...plain,
+      request: 'DELETE http://itam.example/imports/a',
+    });
+    expect(await asked(api => api.calendar.revokeToken(7), gone())).toEqual({
+      ...plain,
+      request: 'DELETE http://itam.example/calendar-tokens/7',
+    });
+  });
+
+  it('sends lists and notes once for a key', async () => {
+    const software = { source: 'agent', entries: [] };
+    expect(
+      await asked(api => api.discoveries.addSoftware(software, 'k')),
+    ).toMatchObject({
+      request: 'POST http://itam.example/discoveries/software',
+      key: 'k',
+    });
+    expect(
+      await asked(api => api.discoveries.addSpend(software, 'k')),
+    ).toMatchObject({
+      request: 'POST http://itam.example/discoveries/spend',
+      key: 'k',
+    });
+    expect(
+      await asked(api => api.audits.create({ name: 'HQ', scope: {} }, 'k')),
+    ).toMatchObject({ request: 'POST http://itam.example/audits', key: 'k' });
+    expect(
+      await asked(api =>
+        api.audits.observe(5, { tag: 'A-1', outcome: 'found' }, 'k'),
+      ),
+    ).toMatchObject({
+      request: 'POST http://itam.example/audits/5/items',
+      key: 'k',
+    });
   });
 
   it('throws what the register refuses', async () => {

@@ -1,5 +1,15 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import { ResponseError } from '@backstage/errors';
+import { auditsClient, type ItamAuditsApi } from './audits';
+import { calendarClient, type ItamCalendarApi } from './calendar';
+import { discoveriesClient, type ItamDiscoveriesApi } from './discoveries';
+import { findingsClient, type ItamFindingsApi } from './findings';
+import { importsClient, type ItamImportsApi } from './imports';
+import {
+  type ItamClientOptions,
+  jsonBody,
+  registerRequest,
+  type RegisterRequest,
+} from './registerRequest';
 import type {
   AssignmentInput,
   AssignmentPage,
@@ -65,6 +75,9 @@ export type ItamCsvPath =
   | '/renewals'
   | '/budgets'
   | '/reports/depreciation'
+  | '/findings'
+  | '/discoveries'
+  | `/audits/${string}/items`
   | `/records/${string}/schedule`;
 
 /**
@@ -72,6 +85,16 @@ export type ItamCsvPath =
  * @public
  */
 export interface ItamApi {
+  /** Importing records from spreadsheets. */
+  readonly imports: ItamImportsApi;
+  /** The rules of the register and what breaks them. */
+  readonly findings: ItamFindingsApi;
+  /** Software and spend that tools found. */
+  readonly discoveries: ItamDiscoveriesApi;
+  /** Audits over a scope. */
+  readonly audits: ItamAuditsApi;
+  /** Addresses for calendar programs. */
+  readonly calendar: ItamCalendarApi;
   /** One page of the records the caller may read. */
   listRecords(query?: RecordQuery): Promise<RecordPage>;
   /** One record; throws a ResponseError with status 404 when unknown or forbidden. */
@@ -220,15 +243,25 @@ export interface ItamApi {
  * @public
  */
 export class ItamClient implements ItamApi {
-  readonly #discovery: { getBaseUrl(pluginId: string): Promise<string> };
-  readonly #fetch: { fetch: typeof fetch };
+  readonly #request: RegisterRequest;
+  /** {@inheritDoc ItamApi.imports} */
+  readonly imports: ItamImportsApi;
+  /** {@inheritDoc ItamApi.findings} */
+  readonly findings: ItamFindingsApi;
+  /** {@inheritDoc ItamApi.discoveries} */
+  readonly discoveries: ItamDiscoveriesApi;
+  /** {@inheritDoc ItamApi.audits} */
+  readonly audits: ItamAuditsApi;
+  /** {@inheritDoc ItamApi.calendar} */
+  readonly calendar: ItamCalendarApi;
 
-  constructor(options: {
-    discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-    fetchApi: { fetch: typeof fetch };
-  }) {
-    this.#discovery = options.discoveryApi;
-    this.#fetch = options.fetchApi;
+  constructor(options: ItamClientOptions) {
+    this.#request = registerRequest(options);
+    this.imports = importsClient(this.#request);
+    this.findings = findingsClient(this.#request);
+    this.discoveries = discoveriesClient(this.#request);
+    this.audits = auditsClient(this.#request);
+    this.calendar = calendarClient(this.#request);
   }
 
   /** {@inheritDoc ItamApi.listRecords} */
@@ -565,44 +598,6 @@ export class ItamClient implements ItamApi {
   ): Promise<string> {
     return (await this.#request(path, { ...query, format: 'csv' })).text();
   }
-
-  async #request(
-    path: string,
-    query: Record<string, string | number | boolean | undefined> = {},
-    init?: RequestInit,
-  ): Promise<Response> {
-    const parameters = new URLSearchParams();
-    for (const [name, value] of Object.entries(query)) {
-      if (value !== undefined) parameters.set(name, String(value));
-    }
-    const text = parameters.toString();
-    const base = await this.#discovery.getBaseUrl('itam');
-    const response = await this.#fetch.fetch(
-      `${base}${path}${text && `?${text}`}`,
-      init,
-    );
-    if (!response.ok) throw await ResponseError.fromResponse(response);
-    return response;
-  }
-}
-
-function jsonBody(
-  method: 'POST' | 'PUT',
-  body: object,
-  conditions: { version?: number; idempotencyKey?: string },
-): RequestInit {
-  const { version, idempotencyKey } = conditions;
-  return {
-    method,
-    body: JSON.stringify(body),
-    headers: {
-      'Content-Type': 'application/json',
-      ...(version === undefined ? {} : { 'If-Match': `"${version}"` }),
-      ...(idempotencyKey === undefined
-        ? {}
-        : { 'Idempotency-Key': idempotencyKey }),
-    },
-  };
 }
 
 function recordPath(ref: string): string {

@@ -4,3 +4,9 @@ export type {
 } from './generated/types';
 export * from './types';
 export * from './client';
+export type { ItamAuditsApi } from './audits';
+export type { ItamCalendarApi } from './calendar';
+export type { ItamDiscoveriesApi } from './discoveries';
+export type { ItamFindingsApi } from './findings';
+export type { ItamImportsApi } from './imports';
+export type { ItamClientOptions } from './registerRequest';

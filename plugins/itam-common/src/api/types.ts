@@ -168,6 +168,15 @@ export type ImportRowEntry = ItamSchemas['ImportRow'];
 export type ImportRowPage = ItamSchemas['ImportRowPage'];
 /** What a page of rows is asked with. @public */
 export type ImportRowQuery = ItamOperationQuery<'listImportRows'>;
+/** Parameters of a page of imports. @public */
+export type ImportListQuery = ItamOperationQuery<'listImports'>;
+/** How a file that is uploaded is to be read. @public */
+export type ImportUploadQuery = ItamOperationQuery<'uploadImport'>;
+/** Whether one bad row keeps all others from being written. @public */
+export type ImportModeName = ItamSchemas['ImportMode'];
+/** Media types of files that can be imported. @public */
+export type ImportFileType =
+  keyof operations['uploadImport']['requestBody']['content'];
 /** How the file of an import is to be read. @public */
 export type ImportReading = ItamSchemas['ImportReading'];
 
@@ -201,6 +210,8 @@ export type DiscoveryAnswer = ItamSchemas['DiscoveryAnswer'];
 export type AuditEntry = ItamSchemas['Audit'];
 /** A page of audits. @public */
 export type AuditPage = ItamSchemas['AuditPage'];
+/** Filters of the list of audits. @public */
+export type AuditListQuery = ItamOperationQuery<'listAudits'>;
 /** What an audit is to be over. @public */
 export type NewAudit = ItamSchemas['NewAudit'];
 /** Something an audit expects or found. @public */

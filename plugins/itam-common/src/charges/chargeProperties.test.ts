@@ -128,7 +128,6 @@ describe('any charge', () => {
           monthly(parts, 24_288, 24_360).map(amount => -amount),
         );
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -151,7 +150,6 @@ describe('any charge', () => {
           expect(between(close, near, HORIZON)).toBe(0n);
         },
       ),
-      { numRuns: 500 },
     );
   });
 });

@@ -147,7 +147,6 @@ describe('any automatic renewal', () => {
           expect(term.estimated).toBe(true);
         }
       }),
-      { numRuns: 500 },
     );
   });
 });

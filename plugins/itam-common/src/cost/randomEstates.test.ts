@@ -17,9 +17,6 @@ import type { CostSegment } from './types';
 
 seedProperties();
 
-jest.setTimeout(60_000);
-
-const RUNS = { numRuns: 60 };
 const START = monthFromText('2021-01');
 const END = OPTIONS.horizonMonth;
 
@@ -57,7 +54,6 @@ describe('random estates', () => {
           expect(sums(costByOwner(segments, month, month + 1))).toEqual(total);
         }
       }),
-      RUNS,
     );
   });
 
@@ -84,7 +80,6 @@ describe('random estates', () => {
           expect(segment.windowToUnitExclusive).toBeLessThanOrEqual(units);
         }
       }),
-      RUNS,
     );
   });
 
@@ -112,7 +107,6 @@ describe('random estates', () => {
         }
         expect(monthlyOf(after, change)).toEqual(monthlyOf(before, change));
       }),
-      RUNS,
     );
   });
 
@@ -130,7 +124,6 @@ describe('random estates', () => {
           );
         }
       }),
-      RUNS,
     );
   });
 
@@ -158,7 +151,6 @@ describe('random estates', () => {
           ),
         );
       }),
-      RUNS,
     );
   });
 });

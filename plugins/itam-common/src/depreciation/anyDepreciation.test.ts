@@ -111,7 +111,6 @@ describe('any depreciation', () => {
             ),
         ).toBe(true);
       }),
-      { numRuns: 1000 },
     );
   });
 
@@ -156,7 +155,6 @@ describe('any depreciation', () => {
         };
         expect(posted(withEvent)).toEqual(posted(without));
       }),
-      { numRuns: 500 },
     );
   });
 

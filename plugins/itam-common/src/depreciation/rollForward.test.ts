@@ -141,7 +141,6 @@ describe('the roll-forward of any asset', () => {
           });
         },
       ),
-      { numRuns: 500 },
     );
   });
 });

@@ -12,8 +12,6 @@ import { withClosedMonths } from './withClosedMonths';
 
 seedProperties();
 
-jest.setTimeout(120_000);
-
 /** Some month before the one that {@link OPTIONS} sees as the current one. */
 const anyClosedMonth = fc.integer({
   min: monthFromText('2022-06'),
@@ -70,7 +68,6 @@ describe('random estates with closed months', () => {
           });
         },
       ),
-      { numRuns: 150 },
     );
   });
 
@@ -112,7 +109,6 @@ describe('random estates with closed months', () => {
           }
         },
       ),
-      { numRuns: 150 },
     );
   });
 });

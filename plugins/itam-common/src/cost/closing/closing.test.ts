@@ -14,8 +14,6 @@ import { splitAtClosing } from './splitAtClosing';
 import { withClosedMonths } from './withClosedMonths';
 
 seedProperties();
-jest.setTimeout(60_000);
-
 const anySegments = fc.array(anySegment, { maxLength: 6 });
 const anyMonth = fc.integer({
   min: FIRST_MONTH - 2,
@@ -141,7 +139,6 @@ function histories(check: (before: Stored, step: Step, after: Stored) => void) {
         }
       },
     ),
-    { numRuns: 1000 },
   );
 }
 
@@ -282,7 +279,6 @@ describe('closed months', () => {
           );
         },
       ),
-      { numRuns: 300 },
     );
   });
 
@@ -372,7 +368,6 @@ describe('closed months', () => {
           expect(withClosedMonths(computed, closed, null)).toEqual(computed);
         },
       ),
-      { numRuns: 1000 },
     );
   });
 
@@ -392,7 +387,6 @@ describe('closed months', () => {
           expect(segments).toEqual(expect.arrayContaining(atOnce));
         },
       ),
-      { numRuns: 1000 },
     );
   });
 });

@@ -1,10 +1,13 @@
 /* eslint-disable no-script-url */
 import fc from 'fast-check';
+import { seedProperties } from '../../__testUtils__/propertySeed';
 import { BAD_INPUT } from '../testing/badInput';
 import { goodAsset, goodContract, goodLicense } from '../testing/goodEntities';
 import { withValue } from '../testing/withValue';
 import { formatProblems } from './formatProblems';
 import { validateItamEntity } from './validateItamEntity';
+
+seedProperties();
 
 /** Nothing invisible but line breaks belongs in a message. */
 const INVISIBLE = /(?!\n)\p{C}/u;
@@ -207,7 +210,6 @@ describe('validateItamEntity', () => {
         );
         expect(text).not.toContain('98765');
       }),
-      { numRuns: 500 },
     );
   });
 
@@ -236,7 +238,6 @@ describe('validateItamEntity', () => {
         }
         expect(Array.isArray(validateItamEntity(entity))).toBe(true);
       }),
-      { numRuns: 500 },
     );
   });
 });
