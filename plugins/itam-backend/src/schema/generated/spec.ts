@@ -3616,6 +3616,15 @@ export const spec = {
             "schema": {
               "$ref": "#/components/schemas/ImportMode"
             }
+          },
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Repeating an upload with the same key, parameters and bytes gives the first answer again; no second import is made.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
           }
         ],
         "requestBody": {
@@ -3736,6 +3745,15 @@ export const spec = {
             "schema": {
               "type": "string",
               "maxLength": 100
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version that is forgotten.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
             }
           }
         ],

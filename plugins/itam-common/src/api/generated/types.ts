@@ -4095,7 +4095,10 @@ export interface operations {
                 /** Whether one bad row keeps all others from being written. all-or-nothing when absent. */
                 mode?: components["schemas"]["ImportMode"];
             };
-            header?: never;
+            header?: {
+                /** Repeating an upload with the same key, parameters and bytes gives the first answer again; no second import is made. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4147,7 +4150,10 @@ export interface operations {
     deleteImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** ETag of the version that is forgotten. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
