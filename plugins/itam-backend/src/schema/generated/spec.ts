@@ -2030,6 +2030,17 @@ export const spec = {
               "type": "string",
               "maxLength": 200
             }
+          },
+          {
+            "name": "source",
+            "in": "query",
+            "allowReserved": true,
+            "description": "The tool or system the list is of, where the body is CSV; JSON says it itself.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 100
+            }
           }
         ],
         "requestBody": {
@@ -2038,6 +2049,11 @@ export const spec = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/SoftwareList"
+              }
+            },
+            "text/csv": {
+              "schema": {
+                "description": "A header and one entry a row; what it says is checked as JSON is."
               }
             }
           }
@@ -2072,6 +2088,17 @@ export const spec = {
               "type": "string",
               "maxLength": 200
             }
+          },
+          {
+            "name": "source",
+            "in": "query",
+            "allowReserved": true,
+            "description": "The tool or system the list is of, where the body is CSV; JSON says it itself.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 100
+            }
           }
         ],
         "requestBody": {
@@ -2080,6 +2107,11 @@ export const spec = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/SpendList"
+              }
+            },
+            "text/csv": {
+              "schema": {
+                "description": "A header and one entry a row; what it says is checked as JSON is."
               }
             }
           }

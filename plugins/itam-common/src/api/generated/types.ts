@@ -3201,7 +3201,10 @@ export interface operations {
     /** Take a list of software that a tool found. Entries of the same product, device and user replace each other. */
     addDiscoveredSoftware: {
         parameters: {
-            query?: never;
+            query?: {
+                /** The tool or system the list is of, where the body is CSV; JSON says it itself. */
+                source?: string;
+            };
             header?: {
                 /** Repeating a request with the same key and body gives the first answer again. */
                 "Idempotency-Key"?: string;
@@ -3212,6 +3215,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SoftwareList"];
+                "text/csv": unknown;
             };
         };
         responses: {
@@ -3230,7 +3234,10 @@ export interface operations {
     /** Take a list of money spent. Entries that are there already change nothing. */
     addDiscoveredSpend: {
         parameters: {
-            query?: never;
+            query?: {
+                /** The tool or system the list is of, where the body is CSV; JSON says it itself. */
+                source?: string;
+            };
             header?: {
                 /** Repeating a request with the same key and body gives the first answer again. */
                 "Idempotency-Key"?: string;
@@ -3241,6 +3248,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SpendList"];
+                "text/csv": unknown;
             };
         };
         responses: {
