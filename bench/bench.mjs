@@ -1,5 +1,6 @@
 // Measures the register on an estate: yarn bench [--scale 1] [--engine both]
-//   [--runs 200] [--only "part of a row's name"] [--rows 100000] [--keep folder]
+//   [--runs 200] [--only "part of a row's name"] [--rows 100000] [--heap MiB]
+//   [--keep folder]
 import { cpus, totalmem, tmpdir } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '200' },
     only: { type: 'string' },
     rows: { type: 'string', default: '100000' },
+    heap: { type: 'string' },
     keep: { type: 'string' },
   },
 });
@@ -70,6 +72,7 @@ async function measureEngine(toolchain, engine, folder, connection) {
     runs: Number(values.runs),
     only: values.only,
     rows: Number(values.rows),
+    heap: values.heap && Number(values.heap),
   };
   const child = spawn(
     toolchain.node,

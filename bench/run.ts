@@ -23,6 +23,8 @@ interface Options {
   only: string | undefined;
   /** Rows of the import that is measured. */
   rows: number;
+  /** Most the server's JavaScript heap may take, in MiB. */
+  heap: number | undefined;
 }
 
 const TOKEN = 'benchmark-benchmark-benchmark';
@@ -101,6 +103,7 @@ async function startServer(options: Options): Promise<ChildProcess> {
   const child = spawn(
     process.execPath,
     [
+      ...(options.heap ? [`--max-old-space-size=${options.heap}`] : []),
       '--require',
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
       join(__dirname, 'server.ts'),

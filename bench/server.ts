@@ -8,6 +8,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { parseEntityRef } from '@backstage/catalog-model';
 import express from 'express';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 const catalog = createBackendPlugin({
   pluginId: 'catalog',
@@ -17,6 +18,14 @@ const catalog = createBackendPlugin({
       async init({ httpRouter }) {
         const router = express.Router();
         router.use(express.json({ limit: '10mb' }));
+        // How long the process was busy, since it was asked last.
+        const delays = monitorEventLoopDelay({ resolution: 10 });
+        delays.enable();
+        router.get('/loop', (_req, res) => {
+          const ms = (nanoseconds: number) => nanoseconds / 1_000_000;
+          res.json({ p99: ms(delays.percentile(99)), max: ms(delays.max) });
+          delays.reset();
+        });
         router.get('/ping', (_req, res) => {
           res.json({ status: 'ok' });
         });

@@ -1,9 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { batchesOf } from './batches';
 import { isPostgres } from './engine';
 
-/** Rows per statement; all of them travel in one parameter. */
-const ROWS_PER_STATEMENT = 2_000;
+/**
+ * Rows per statement; all of them travel in one parameter. Few enough that
+ * other work of the process gets its turn on SQLite, whose driver never waits.
+ */
+const ROWS_PER_STATEMENT = 500;
 
 /** What a column holds; amounts and ids are written as text to stay exact. */
 export type ColumnType = 'bigint' | 'integer' | 'text' | 'boolean';
@@ -36,6 +40,9 @@ export async function bulkInsert(
       `INSERT INTO ?? (${names.map(() => '??').join(', ')}) ${from}`,
       [table, ...names, JSON.stringify(batch)],
     );
+    if (batch.length === ROWS_PER_STATEMENT) {
+      await setImmediate();
+    }
   }
 }
 

@@ -294,8 +294,7 @@ describeShop('audit events', [], shop => {
         body: {},
       });
     }
-    await afterWork();
-    await change('deleteImport', imported);
+    await change('deleteImport', imported, { headers: await afterWork() });
     await change('putClosing', '/closing', {
       headers: await current('/closing'),
       body: { closedThrough: '2026-01' },

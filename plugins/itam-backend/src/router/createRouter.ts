@@ -52,11 +52,12 @@ import {
   refuseUnsafeQueries,
 } from './requests/refuseUnsafeRequests';
 import { measureRequests } from './requests/measureRequests';
+import { readDiscoveryCsv } from './requests/readDiscoveryCsv';
 import { requireJson } from './requests/requireJson';
 import type { RouteDeps } from './routeDeps';
 
 /** Largest body taken: an entity at the catalog's own limits fits. */
-const BODY_LIMIT = '1mb';
+const BODY_LIMIT_BYTES = 1_048_576;
 
 /** What the register's HTTP API works with. */
 export interface RouterDeps {
@@ -93,7 +94,12 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   router.use(hideCalendarToken);
   router.use(refuseUnsafeQueries);
   router.use(requireJson);
-  router.use(express.json({ limit: BODY_LIMIT }));
+  router.use(
+    readDiscoveryCsv(
+      BODY_LIMIT_BYTES,
+      express.json({ limit: BODY_LIMIT_BYTES }),
+    ),
+  );
   router.use(refuseUnsafeBodies);
 
   const api = createValidatedOpenApiRouter(spec, {

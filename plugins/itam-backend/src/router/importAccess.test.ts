@@ -36,7 +36,11 @@ describeShop('imports of others', [], shop => {
         .send({ cells: [] });
       expect(row.status).toBe(404);
       expect(
-        (await shop.register.delete(persona, `/imports/${id}`)).status,
+        (
+          await shop.register
+            .delete(persona, `/imports/${id}`)
+            .set('If-Match', '"1"')
+        ).status,
       ).toBe(404);
       const list = await shop.register.get(persona, '/imports');
       expect(JSON.stringify(list.body)).not.toContain(id);

@@ -401,14 +401,92 @@ describeShop('an import', [], shop => {
 
   it('is forgotten when it is not being written', async () => {
     const { id } = await checked(shop, laptops(['FO-1']));
-    const answer = await shop.register.delete('finance', `/imports/${id}`);
-    expect(answer.status).toBe(204);
+    const forget = (version?: string) => {
+      const request = shop.register.delete('finance', `/imports/${id}`);
+      return version === undefined ? request : request.set('If-Match', version);
+    };
+    expect((await forget()).status).toBe(428);
+    expect((await forget('"7"')).status).toBe(412);
+    expect((await shop.register.get('finance', `/imports/${id}`)).status).toBe(
+      200,
+    );
+    expect((await forget('"1"')).status).toBe(204);
     expect((await shop.register.get('finance', `/imports/${id}`)).status).toBe(
       404,
     );
     for (const table of ['import_rows', 'import_keys']) {
       expect(await shop.knex(table).where('import_id', id)).toEqual([]);
     }
+  });
+
+  describe('that is uploaded again', () => {
+    const mine = async () =>
+      (await shop.register.get('finance', '/imports?limit=500')).body.items
+        .length;
+    const send = (
+      file: string,
+      key: string,
+      query: Record<string, string> = {},
+    ) => upload(shop, file, { query }).set('Idempotency-Key', key);
+
+    it('is the same import for the same key and file', async () => {
+      const file = laptops(['ID-1', 'ID-2']);
+      const first = await send(file, 'again');
+      expect(first.status).toBe(201);
+      expect(first.headers.etag).toBe('"1"');
+      const before = await mine();
+      await settled(shop, first.body.id);
+      const second = await send(file, 'again');
+      expect([second.status, second.text]).toEqual([201, first.text]);
+      expect(second.headers.etag).toBe('"1"');
+      expect(await mine()).toBe(before);
+      const other = await send(file, 'another');
+      expect(other.body.id).not.toBe(first.body.id);
+      expect((await upload(shop, file)).body.id).not.toBe(first.body.id);
+      // Of what was sent again nothing is kept.
+      const kept = await shop.knex('imports').pluck('id');
+      const rows = await shop.knex('import_rows').distinct().pluck('import_id');
+      expect(rows.filter(id => !kept.includes(id))).toEqual([]);
+    });
+
+    it('is one import when it is sent many times at once', async () => {
+      const before = await mine();
+      const file = laptops(['ID-3']);
+      const answers = await Promise.all(
+        Array.from({ length: 5 }, () => send(file, 'at once')),
+      );
+      expect(answers.map(({ status }) => status)).toEqual(
+        answers.map(() => 201),
+      );
+      expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+      expect(await mine()).toBe(before + 1);
+    });
+
+    it('is refused with another file or other parameters, and kept once', async () => {
+      const file = laptops(['ID-4']);
+      expect((await send(file, 'other')).status).toBe(201);
+      const before = await mine();
+      for (const again of [
+        await send(laptops(['ID-5']), 'other'),
+        await send(file, 'other', { currency: 'USD' }),
+      ]) {
+        expect(again.status).toBe(422);
+        expect(again.text).toContain('IdempotencyKeyReusedError');
+      }
+      expect(await mine()).toBe(before);
+      expect(await shop.knex('imports').where('state', 'receiving')).toEqual(
+        [],
+      );
+    });
+
+    it('is taken again after a file that could not be read', async () => {
+      expect((await send('tag,title\n"open', 'broken')).status).toBe(400);
+      expect((await send(laptops(['ID-6']), 'broken')).status).toBe(201);
+    });
+
+    it('needs a key that can be one', async () => {
+      expect((await send(laptops(['ID-7']), 'k'.repeat(201))).status).toBe(400);
+    });
   });
 
   it('is listed with its rows, page by page', async () => {

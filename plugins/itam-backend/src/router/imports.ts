@@ -8,6 +8,7 @@ import { decideMandate } from '../permissions/mandate';
 import { requireImport } from '../permissions/writeAccess';
 import type { Delimiter } from '../spreadsheets/detectDelimiter';
 import type { ImportSettings } from '../stores/imports/storedImport';
+import { completeAnswer } from '../stores/idempotency/pendingAnswer';
 import { readImportRows } from '../stores/imports/importRows';
 import {
   beginCommit,
@@ -19,7 +20,7 @@ import { correctRow } from '../usecases/imports/correctRow';
 import { forgetImport } from '../usecases/imports/forgetImport';
 import { listImportRows, listImports } from '../usecases/imports/listImports';
 import { readOwnImport } from '../usecases/imports/ownImport';
-import { receiveImport } from '../usecases/imports/receiveImport';
+import { receiveImportOnce } from '../usecases/imports/receiveImport';
 import {
   renderCountedImport,
   renderImportRow,
@@ -27,9 +28,11 @@ import {
 import type { ReadContext } from '../usecases/records/readContext';
 import { actorOf } from './requests/actorOf';
 import { audited } from './requests/audited';
+import { readRepeatableUpload, sendAnswer } from './requests/idempotency';
 import { readImportBody } from './requests/importBody';
 import { etagOf } from './requests/preconditions';
 import { versionCheckOf } from './requests/recordChange';
+import { fieldOf } from './requests/writtenRecord';
 import {
   readContextOf,
   type AnyRequest,
@@ -52,18 +55,25 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
   router.post('/imports', async (req, res) => {
     const context = await readContextOf(req, deps);
     const { query } = req;
+    const by = {
+      actor: actorOf(context.credentials),
+      at: new Date(context.at),
+    };
     try {
-      const stored = await audited(
+      const answer = await audited(
         req,
         deps,
         { eventId: 'import-upload', meta: { kind: query.kind ?? null } },
         async () => {
           await requireImport(deps, context.credentials);
+          // A key that cannot be one is refused before the file is read.
+          readRepeatableUpload(req, by, '');
           const body = readImportBody(req, deps.config.imports, {
             encoding: query.encoding,
             delimiter: query.delimiter && DELIMITERS[query.delimiter],
           });
-          return await receiveImport(
+          const repeatable = () => readRepeatableUpload(req, by, body.digest());
+          const received = await receiveImportOnce(
             deps.knex,
             {
               ...body,
@@ -77,18 +87,32 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
               mode: query.mode ?? 'all-or-nothing',
             },
             {
-              actor: actorOf(context.credentials),
-              at: new Date(context.at),
+              ...by,
               mandate: await decideMandate(deps, context.credentials),
             },
+            repeatable,
+          );
+          return await completeAnswer(
+            deps.knex,
+            repeatable(),
+            received,
+            async id =>
+              JSON.stringify(
+                await renderCountedImport(
+                  deps.knex,
+                  await readOwnImport(deps.knex, id, by.actor),
+                ),
+              ),
           );
         },
-        ({ id, kind, rowCount }) => ({ importId: id, kind, rows: rowCount }),
+        ({ text }) => {
+          const { id, kind, rows } = uploadedOf(text);
+          return { importId: id, kind, rows };
+        },
       );
       deps.imports.wake();
-      res.status(201);
-      res.set('ETag', etagOf(stored.version));
-      res.json(await renderCountedImport(deps.knex, stored));
+      res.set('ETag', etagOf(uploadedOf(answer.text).version));
+      sendAnswer(res, answer);
     } catch (error) {
       // The rest of the file is not read; the connection cannot go on.
       res.set('Connection', 'close');
@@ -121,7 +145,9 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
       { eventId: 'import-delete', meta: { importId: id } },
       async () => {
         await requireImport(deps, context.credentials);
-        await forgetImport(deps.knex, id, actorOf(context.credentials));
+        const checkVersion = versionCheckOf(req, `import ${id}`);
+        const actor = actorOf(context.credentials);
+        await forgetImport(deps.knex, id, actor, checkVersion);
       },
     );
     res.status(204).end();
@@ -216,6 +242,17 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
     deps.imports.wake();
     await sendImport(res, deps, context, id);
   });
+}
+
+/** What an answer to an upload says of the import. */
+function uploadedOf(text: string) {
+  const answer: unknown = JSON.parse(text);
+  return {
+    id: String(fieldOf(answer, 'id')),
+    kind: String(fieldOf(answer, 'kind')),
+    rows: Number(fieldOf(answer, 'rows')),
+    version: Number(fieldOf(answer, 'version')),
+  };
 }
 
 /** Who asks; throws NotAllowedError (403) for who may not import. */

@@ -205,9 +205,10 @@ describe('ItamClient', () => {
 
   it('forgets imports and revokes calendar addresses', async () => {
     const gone = () => new Response(null, { status: 204 });
-    expect(await asked(api => api.imports.forget('a'), gone())).toEqual({
+    expect(await asked(api => api.imports.forget('a', 2), gone())).toEqual({
       ...plain,
       request: 'DELETE http://itam.example/imports/a',
+      ifMatch: '"2"',
     });
     expect(await asked(api => api.calendar.revokeToken(7), gone())).toEqual({
       ...plain,
@@ -216,6 +217,9 @@ describe('ItamClient', () => {
   });
 
   it('sends lists and notes once for a key', async () => {
+    expect(
+      await asked(api => api.imports.upload('name\na', 'text/csv', {}, 'k')),
+    ).toMatchObject({ request: 'POST http://itam.example/imports', key: 'k' });
     const software = { source: 'agent', entries: [] };
     expect(
       await asked(api => api.discoveries.addSoftware(software, 'k')),

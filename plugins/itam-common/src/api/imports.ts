@@ -1,4 +1,8 @@
-import { jsonBody, type RegisterRequest } from './registerRequest';
+import {
+  conditionHeaders,
+  jsonBody,
+  type RegisterRequest,
+} from './registerRequest';
 import type {
   ImportDetail,
   ImportFileType,
@@ -20,12 +24,14 @@ import type {
 export interface ItamImportsApi {
   /**
    * Uploads a file; its dry run goes on in the background. 415 when the bytes
-   * are not of the type named, 413 when there are too many.
+   * are not of the type named, 413 when there are too many. The same key and
+   * file again give the same import; 422 for another file.
    */
   upload(
     file: Blob | string,
     type: ImportFileType,
     how?: ImportUploadQuery,
+    idempotencyKey?: string,
   ): Promise<ImportDetail>;
   /** The caller's imports, newest first. */
   list(query?: ImportListQuery): Promise<ImportPage>;
@@ -58,19 +64,22 @@ export interface ItamImportsApi {
   /** Takes back what nobody has changed since, in the background. */
   undo(id: string, version: number): Promise<ImportDetail>;
   /** Forgets the import and its file; records stay as they are. */
-  forget(id: string): Promise<void>;
+  forget(id: string, version: number): Promise<void>;
 }
 
 /** {@link ItamImportsApi} over HTTP. */
 export function importsClient(request: RegisterRequest): ItamImportsApi {
   const path = (id: string) => `/imports/${encodeURIComponent(id)}`;
   return {
-    upload: async (file, type, how = {}) =>
+    upload: async (file, type, how = {}, idempotencyKey) =>
       (
         await request('/imports', how, {
           method: 'POST',
           body: file,
-          headers: { 'Content-Type': type },
+          headers: {
+            'Content-Type': type,
+            ...conditionHeaders({ idempotencyKey }),
+          },
         })
       ).json(),
     list: async (query = {}) => (await request('/imports', query)).json(),
@@ -109,8 +118,11 @@ export function importsClient(request: RegisterRequest): ItamImportsApi {
           jsonBody('POST', {}, { version }),
         )
       ).json(),
-    forget: async id => {
-      await request(path(id), undefined, { method: 'DELETE' });
+    forget: async (id, version) => {
+      await request(path(id), undefined, {
+        method: 'DELETE',
+        headers: conditionHeaders({ version }),
+      });
     },
   };
 }

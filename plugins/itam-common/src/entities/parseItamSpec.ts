@@ -35,11 +35,19 @@ export type ParsedItamSpec =
  */
 export function parseItamSpec(entity: Entity): ParsedItamSpec {
   const problems = validateItamEntity(entity);
-  const ref =
-    problems.length === 0 ? stringifyEntityRef(entity) : refOf(entity);
   if (problems.length > 0) {
-    throw new ItamValidationError({ ref, problems });
+    throw new ItamValidationError({ ref: refOf(entity), problems });
   }
+  return readValidSpec(entity);
+}
+
+/**
+ * Reads an Asset, License or Contract in which {@link validateItamEntity} has
+ * found no problem; as {@link parseItamSpec}, without looking for any again.
+ * @public
+ */
+export function readValidSpec(entity: Entity): ParsedItamSpec {
+  const ref = stringifyEntityRef(entity);
   const namespace = entity.metadata.namespace || 'default';
   const full = (text: string, role: RefRoleName) =>
     fullRef(text, role, namespace);

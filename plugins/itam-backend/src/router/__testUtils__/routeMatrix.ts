@@ -305,6 +305,7 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
   },
   deleteImport: {
     path: '/imports/none',
+    headers: stale,
     expected: [401, 403, 404, 404, 404, 403],
   },
   listImportRows: {

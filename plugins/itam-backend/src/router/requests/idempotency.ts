@@ -59,6 +59,29 @@ export function readRepeatable(
   };
 }
 
+/**
+ * As {@link readRepeatable}, for a request whose body is a file: it is the
+ * same when its parameters and its bytes are.
+ *
+ * @param digest - Fingerprint of the bytes, once they were read
+ */
+export function readRepeatableUpload(
+  req: Omit<Parameters<typeof readRepeatable>[0], 'body'> & { query: unknown },
+  who: { actor: string; at: Date },
+  digest: string,
+): RepeatableRequest | undefined {
+  const type = req.headers['content-type'] ?? null;
+  return readRepeatable(
+    {
+      headers: req.headers,
+      method: req.method,
+      path: req.path,
+      body: { digest, type, query: req.query },
+    },
+    who,
+  );
+}
+
 /** What an answer needs of a response, whatever its contract says of it. */
 interface AnswerResponse {
   statusCode: number;

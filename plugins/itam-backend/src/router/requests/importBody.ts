@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { CustomErrorBase, InputError } from '@backstage/errors';
 import type { RegisterConfig } from '../../config';
@@ -37,6 +38,8 @@ export interface ImportBody {
   fileType: SheetFileType;
   rows: AsyncIterable<SheetRow>;
   bytesRead: () => number;
+  /** Fingerprint of the bytes, once all of them were read. */
+  digest: () => string;
 }
 
 /**
@@ -65,6 +68,7 @@ export function readImportBody(
     throw tooLarge();
   }
   let bytes = 0;
+  const hash = createHash('sha256');
   const body = (async function* limited() {
     // Whoever stops reading still wants to answer.
     for await (const chunk of req.iterator({ destroyOnReturn: false })) {
@@ -73,12 +77,14 @@ export function readImportBody(
       if (bytes > maxBytes) {
         throw tooLarge();
       }
+      hash.update(part);
       yield part;
     }
   })();
   return {
     fileType,
     bytesRead: () => bytes,
+    digest: () => hash.copy().digest('base64url'),
     rows: (async function* rows() {
       const file = await checkSignature(body, fileType);
       if (fileType === 'xlsx') {

@@ -1,14 +1,13 @@
 import type { RequestHandler } from 'express';
 import { IMPORT_TYPES } from './importBody';
+import { discoveryListOf } from './readDiscoveryCsv';
 import { UnsupportedMediaTypeError } from './UnsupportedMediaTypeError';
 
 /** Answers 415 to a body that is declared as nothing the route takes. */
 export const requireJson: RequestHandler = (req, _res, next) => {
   const hasBody =
     req.method === 'POST' || req.method === 'PUT' || req.method === 'PATCH';
-  const types = isUpload(req.method, req.path)
-    ? [...IMPORT_TYPES.keys()]
-    : ['application/json'];
+  const types = typesOf(req.method, req.path);
   if (hasBody && !req.is(types)) {
     throw new UnsupportedMediaTypeError(
       `The body has to be ${types.join(' or ')}`,
@@ -17,7 +16,12 @@ export const requireJson: RequestHandler = (req, _res, next) => {
   next();
 };
 
-/** Whether the body is a file, to be read by the route itself. */
-function isUpload(method: string, path: string): boolean {
-  return method === 'POST' && /^\/imports\/?$/i.test(path);
+/** What the body of a request may be; files are read by the route itself. */
+function typesOf(method: string, path: string): string[] {
+  if (method === 'POST' && /^\/imports\/?$/i.test(path)) {
+    return [...IMPORT_TYPES.keys()];
+  }
+  return discoveryListOf(method, path)
+    ? ['application/json', 'text/csv']
+    : ['application/json'];
 }

@@ -2279,6 +2279,17 @@ export const spec = {
               "type": "string",
               "maxLength": 200
             }
+          },
+          {
+            "name": "source",
+            "in": "query",
+            "allowReserved": true,
+            "description": "The tool or system the list is of, where the body is CSV; JSON says it itself.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 100
+            }
           }
         ],
         "requestBody": {
@@ -2287,6 +2298,11 @@ export const spec = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/SoftwareList"
+              }
+            },
+            "text/csv": {
+              "schema": {
+                "description": "A header and one entry a row; what it says is checked as JSON is."
               }
             }
           }
@@ -2321,6 +2337,17 @@ export const spec = {
               "type": "string",
               "maxLength": 200
             }
+          },
+          {
+            "name": "source",
+            "in": "query",
+            "allowReserved": true,
+            "description": "The tool or system the list is of, where the body is CSV; JSON says it itself.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 100
+            }
           }
         ],
         "requestBody": {
@@ -2329,6 +2356,11 @@ export const spec = {
             "application/json": {
               "schema": {
                 "$ref": "#/components/schemas/SpendList"
+              }
+            },
+            "text/csv": {
+              "schema": {
+                "description": "A header and one entry a row; what it says is checked as JSON is."
               }
             }
           }
@@ -3865,6 +3897,15 @@ export const spec = {
             "schema": {
               "$ref": "#/components/schemas/ImportMode"
             }
+          },
+          {
+            "name": "Idempotency-Key",
+            "in": "header",
+            "description": "Repeating an upload with the same key, parameters and bytes gives the first answer again; no second import is made.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
           }
         ],
         "requestBody": {
@@ -3985,6 +4026,15 @@ export const spec = {
             "schema": {
               "type": "string",
               "maxLength": 100
+            }
+          },
+          {
+            "name": "If-Match",
+            "in": "header",
+            "description": "ETag of the version that is forgotten.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
             }
           }
         ],

@@ -57,7 +57,24 @@ export async function replaceOpenSegments(
   const kept: { id: unknown }[] = await trx('cost_segments')
     .whereIn('record_id', ids())
     .select('id');
-  const taken = new Set(kept.map(row => integerFromRow(row.id)));
+  await insertSegments(
+    trx,
+    records,
+    new Set(kept.map(row => integerFromRow(row.id))),
+  );
+}
+
+/**
+ * Writes the segments of records that have none yet.
+ *
+ * Throws when there are more than a record may have.
+ */
+export async function insertSegments(
+  trx: Knex.Transaction,
+  records: readonly OpenSegments[],
+  /** Ids that segments have by now. */
+  taken: ReadonlySet<number> = new Set(),
+): Promise<void> {
   const segmentRows: ColumnValue[][] = [];
   const sliceRows: ColumnValue[][] = [];
   for (const { recordId, segments } of records) {

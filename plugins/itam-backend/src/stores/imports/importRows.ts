@@ -1,10 +1,15 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ImportProblem } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
+import { batchesOf } from '../../database/batches';
 import { bulkInsert } from '../../database/bulkInsert';
 import { integerFromRow } from '../../database/bigints';
 import { idList } from '../../database/idList';
 import { isPostgres } from '../../database/engine';
 import type { SheetCell, SheetRow } from '../../spreadsheets/sheetRow';
+
+/** Few enough that other work of the process gets its turn on SQLite. */
+const ROWS_PER_STATEMENT = 500;
 
 /** What the dry run says of a row. */
 export const ROW_OUTCOMES = ['create', 'update', 'unchanged', 'error'] as const;
@@ -304,21 +309,17 @@ async function updateRows(
   columns: readonly string[],
   rows: readonly (readonly (string | number | null)[])[],
 ): Promise<void> {
-  if (rows.length === 0) {
-    return;
-  }
   const postgres = isPostgres(trx);
   const value = (at: number, type: string) =>
     postgres
       ? `CAST(changed.value->>${at} AS ${type})`
       : `json_extract(changed.value, '$[${at}]')`;
-  await trx.raw(
-    `INSERT INTO import_rows (import_id, row_no, line, cells, ${columns.join(
-      ', ',
-    )})
+  const statement = `INSERT INTO import_rows (import_id, row_no, line, cells, ${columns.join(
+    ', ',
+  )})
      SELECT CAST(? AS text), ${value(0, 'integer')}, 0, '[]', ${columns
-      .map((column, at) => value(at + 1, COLUMN_TYPES[column] ?? 'text'))
-      .join(', ')}
+    .map((column, at) => value(at + 1, COLUMN_TYPES[column] ?? 'text'))
+    .join(', ')}
      FROM ${
        postgres
          ? 'jsonb_array_elements(?::jsonb) AS changed(value)'
@@ -327,9 +328,13 @@ async function updateRows(
      WHERE true
      ON CONFLICT (import_id, row_no) DO UPDATE SET ${columns
        .map(column => `${column} = excluded.${column}`)
-       .join(', ')}`,
-    [importId, JSON.stringify(rows)],
-  );
+       .join(', ')}`;
+  for (const batch of batchesOf(rows, ROWS_PER_STATEMENT)) {
+    await trx.raw(statement, [importId, JSON.stringify(batch)]);
+    if (batch.length === ROWS_PER_STATEMENT) {
+      await setImmediate();
+    }
+  }
 }
 
 function fromRow(row: Row): StoredImportRow {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
 import { isPostgres } from '../../database/engine';
@@ -11,6 +12,7 @@ import {
 } from './monthlyTotals';
 import { monthsFromRow, monthsLiteral, packMonths } from './packedMonths';
 
+/** Few enough that other work of the process gets its turn on SQLite. */
 const ROWS_PER_STATEMENT = 1_000;
 const COLUMNS = totalKeyColumns.join(', ');
 
@@ -35,6 +37,9 @@ export async function addTotals(
       await writeOnPostgres(trx, batch, ADD_ON_POSTGRES);
     } else {
       await writeOnSqlite(trx, await addedOnSqlite(trx, batch));
+    }
+    if (batch.length === ROWS_PER_STATEMENT) {
+      await setImmediate();
     }
   }
 }

@@ -31,9 +31,13 @@ export function monthsFromRow(
  */
 export function packMonths(months: readonly bigint[]): Buffer {
   const buffer = Buffer.alloc(months.length * BYTES_PER_MONTH);
-  months.forEach((month, index) =>
-    buffer.writeBigInt64LE(month, index * BYTES_PER_MONTH),
-  );
+  const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
+  months.forEach((month, index) => {
+    if (BigInt.asIntN(64, month) !== month) {
+      throw new RangeError('A month of the read model is beyond 64 bits');
+    }
+    view.setBigInt64(index * BYTES_PER_MONTH, month, true);
+  });
   return buffer;
 }
 
@@ -70,8 +74,9 @@ function listFromRow(value: unknown): unknown[] {
 
 function unpacked(buffer: Buffer): bigint[] {
   const months: bigint[] = [];
+  const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
   for (let at = 0; at < buffer.length; at += BYTES_PER_MONTH) {
-    months.push(buffer.readBigInt64LE(at));
+    months.push(view.getBigInt64(at, true));
   }
   return months;
 }

@@ -68,11 +68,19 @@ export async function replaceRecordServices(
       .whereIn('record_id', idList(trx, rewritten))
       .delete();
   }
+  await insertRecordServices(trx, changed);
+}
+
+/** Writes the services of records of which none are stored yet. */
+export async function insertRecordServices(
+  trx: Knex.Transaction,
+  records: readonly RecordServices[],
+): Promise<void> {
   await bulkInsert(
     trx,
     'record_services',
     columnTypes,
-    changed.flatMap(({ recordId, services }) =>
+    records.flatMap(({ recordId, services }) =>
       services.map(service => [
         recordId,
         service.serviceRef,

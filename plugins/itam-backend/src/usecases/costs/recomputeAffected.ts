@@ -9,6 +9,7 @@ import { byCodeUnit } from '../../database/text';
 import { readClosedThrough } from '../../stores/closing/closedThrough';
 import { readSegments } from '../../stores/costSegments/readSegments';
 import {
+  insertSegments,
   replaceOpenSegments,
   type OpenSegments,
 } from '../../stores/costSegments/replaceOpenSegments';
@@ -19,6 +20,7 @@ import { loadTopology } from '../../stores/readModel/topology';
 import { readWindowStart } from '../../stores/readModel/window';
 import { loadCostContext } from '../../stores/records/loadCostContext';
 import {
+  insertRecordServices,
   replaceRecordServices,
   type RecordServices,
 } from '../../stores/recordServices/replaceRecordServices';
@@ -29,6 +31,7 @@ import { servicesOn } from './recomputeServices';
 
 /** Records after which other work of the process gets its turn. */
 const RECORDS_BETWEEN_TURNS = 10;
+const SEGMENTS_BETWEEN_TURNS = 100;
 
 /**
  * Computes the costs and services of records anew from what is stored of
@@ -45,15 +48,23 @@ export async function recomputeAffected(
   config: Pick<RegisterConfig, 'depreciation'>,
   refs: Iterable<string>,
   asOf: Date,
+  /** Refs of records that were stored just now, with nothing computed. */
+  created: ReadonlySet<string> = new Set(),
 ): Promise<string[]> {
   const date = plainDateOf(asOf);
   const wanted = [...new Set(refs)].sort(byCodeUnit);
   const context = await loadCostContext(trx, wanted);
   const closedThrough = await readClosedThrough(trx);
   const records = wanted.flatMap(ref => context.stored(ref) ?? []);
+  const ids = records.map(({ id }) => id);
+  const newIds = new Set(
+    records.filter(({ record }) => created.has(record.ref)).map(({ id }) => id),
+  );
+  const isNew = ({ recordId }: { recordId: number }) => newIds.has(recordId);
+  const isKnown = (one: { recordId: number }) => !isNew(one);
   const stored = await readSegments(
     trx,
-    records.map(({ id }) => id),
+    ids.filter(id => !newIds.has(id)),
   );
   const services: RecordServices[] = [];
   const changes: OpenSegments[] = [];
@@ -83,17 +94,16 @@ export async function recomputeAffected(
       removed.push(...before);
     }
   }
-  await replaceRecordServices(trx, services);
-  await replaceOpenSegments(trx, changes);
+  await replaceRecordServices(trx, services.filter(isKnown));
+  await replaceOpenSegments(trx, changes.filter(isKnown));
+  await insertRecordServices(trx, services.filter(isNew));
+  await insertSegments(trx, changes.filter(isNew));
   await carryDifference(
     trx,
     removed,
     changes.flatMap(({ segments }) => segments),
   );
-  await recountRecords(
-    trx,
-    records.map(({ id }) => id),
-  );
+  await recountRecords(trx, ids, newIds);
   return uncomputable;
 }
 
@@ -115,11 +125,15 @@ async function carryDifference(
     ),
   );
   const totals = new MonthlyTotals();
-  for (const segment of removed) {
-    contribute(totals, segment, topology, windowStart, -1n);
-  }
-  for (const segment of added) {
-    contribute(totals, segment, topology, windowStart, 1n);
-  }
+  const carry = async (segments: readonly CostSegment[], sign: 1n | -1n) => {
+    for (const [index, segment] of segments.entries()) {
+      if (index % SEGMENTS_BETWEEN_TURNS === SEGMENTS_BETWEEN_TURNS - 1) {
+        await setImmediate();
+      }
+      contribute(totals, segment, topology, windowStart, sign);
+    }
+  };
+  await carry(removed, -1n);
+  await carry(added, 1n);
   await addTotals(trx, totals.nonZero());
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
 import { integerFromRow } from '../../database/bigints';
@@ -6,6 +7,7 @@ import {
   type CountedRecord,
 } from '../../stores/nodeCoverage/CountedRecord';
 import {
+  insertStoredCounts,
   readStoredCounts,
   writeStoredCounts,
 } from '../../stores/nodeCoverage/countedRecords';
@@ -28,10 +30,14 @@ const REFS_PER_STATEMENT = 400;
 export async function recountRecords(
   trx: Knex.Transaction,
   ids: readonly number[],
+  /** Those that were never counted. */
+  created: ReadonlySet<number> = new Set(),
 ): Promise<void> {
   const counts = new CoverageCounts();
   for (const batch of batchesOf(ids, RECORDS_PER_BATCH)) {
-    const before = await readStoredCounts(trx, batch);
+    const known = batch.filter(id => !created.has(id));
+    const before =
+      known.length > 0 ? await readStoredCounts(trx, known) : new Map();
     const after = await readCountedRecords(trx, batch);
     const changed = batch.filter(
       id => textOf(before.get(id)) !== textOf(after.get(id)),
@@ -41,10 +47,19 @@ export async function recountRecords(
     const topology = await loadTopologyOf(trx, [...removed, ...added]);
     removed.forEach(record => counts.count(record, topology, -1));
     added.forEach(record => counts.count(record, topology, 1));
+    const countsOf = (some: readonly number[]) =>
+      new Map(some.map(id => [id, after.get(id)]));
     await writeStoredCounts(
       trx,
-      new Map(changed.map(id => [id, after.get(id)])),
+      countsOf(changed.filter(id => !created.has(id))),
     );
+    await insertStoredCounts(
+      trx,
+      countsOf(changed.filter(id => created.has(id))),
+    );
+    if (batch.length === RECORDS_PER_BATCH) {
+      await setImmediate();
+    }
   }
   // Once, so that concurrent changes lock nodes in one order.
   await addCoverage(trx, counts.nonZero());

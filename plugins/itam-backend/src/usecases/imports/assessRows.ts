@@ -3,7 +3,7 @@ import { isError } from '@backstage/errors';
 import {
   ITAM_API_VERSION,
   mergeDeclared,
-  parseItamSpec,
+  readValidSpec,
   requirementsFor,
   type CostRecord,
   type ImportedRow,
@@ -99,13 +99,11 @@ export async function assessRows(
   database: Knex,
   assessment: Assessment,
   rows: readonly StoredImportRow[],
+  /** The rows as {@link readRows} read them, when somebody did before. */
+  readBefore?: readonly ImportedRow[],
 ): Promise<AssessedRow[]> {
   const { stored: upload } = assessment;
-  const alone: ImportedRow[] = [];
-  for (const [at, row] of rows.entries()) {
-    await turn(at);
-    alone.push(readRow(upload, row.cells));
-  }
+  const alone = readBefore ?? (await readRows(upload, rows));
   const identities = alone.map(read => identityOf(upload, read));
   const known = await lookUp(
     database,
@@ -124,6 +122,19 @@ export async function assessRows(
   await refuseMissingEvidence(database, assessed);
   await refuseCycles(database, assessed);
   return assessed;
+}
+
+/** Reads rows by themselves, without looking at the register. */
+export async function readRows(
+  upload: Pick<StoredImport, 'kind' | 'columns' | 'settings'>,
+  rows: readonly StoredImportRow[],
+): Promise<ImportedRow[]> {
+  const read: ImportedRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    await turn(at);
+    read.push(readRow(upload, row.cells));
+  }
+  return read;
 }
 
 async function turn(at: number): Promise<void> {
@@ -227,7 +238,7 @@ function created(
   const { kind } = upload;
   const name = metadata.name ?? '';
   const namespace = metadata.namespace ?? 'default';
-  const parsed = parseItamSpec({
+  const parsed = readValidSpec({
     apiVersion: ITAM_API_VERSION,
     kind,
     metadata: { name, namespace },
@@ -267,7 +278,7 @@ function changed(
 ): Omit<AssessedRow, 'keys'> {
   const { stored: upload, today } = assessment;
   const { name, namespace, record: before } = stored;
-  const parsed = parseItamSpec({
+  const parsed = readValidSpec({
     apiVersion: ITAM_API_VERSION,
     kind: upload.kind,
     metadata: { name, namespace },

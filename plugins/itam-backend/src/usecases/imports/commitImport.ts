@@ -1,4 +1,7 @@
-import type { ImportProblem } from '@backstage-itam/plugin-itam-common';
+import type {
+  ImportedRow,
+  ImportProblem,
+} from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import { withExclusiveLock } from '../../database/locks';
 import {
@@ -9,17 +12,24 @@ import {
   countImportRows,
   noteCheckedRows,
   readImportRows,
+  type StoredImportRow,
 } from '../../stores/imports/importRows';
 import { inputProblem } from '../records/inputProblems';
 import {
   UncomputableRecords,
   type ChangeActor,
 } from '../registration/changeRecords';
-import { assessRows, type AssessedRow, type Assessment } from './assessRows';
+import {
+  assessRows,
+  readRows,
+  type AssessedRow,
+  type Assessment,
+} from './assessRows';
+import { Background } from './Background';
 import { writeRows } from './writeRows';
 
 /** Rows written in one transaction, which keeps other changes waiting. */
-const ROWS_AT_A_TIME = 200;
+const ROWS_AT_A_TIME = 500;
 
 /** Rows whose records were changed by somebody since the dry run. */
 class StaleRows extends Error {
@@ -56,6 +66,15 @@ export interface Commit {
   signal: AbortSignal;
   /** Up to so many rows are written in one transaction. */
   atomicRows: number;
+  /** Rows of each of several transactions. */
+  rowsAtATime?: number;
+}
+
+/** Rows to be written next, read by themselves. */
+interface Batch {
+  upToRowNo: number;
+  rows: StoredImportRow[];
+  read: ImportedRow[];
 }
 
 /**
@@ -84,7 +103,11 @@ export async function commitImport(
       await withExclusiveLock(database, async trx => {
         await writeUnderLease(trx, lease);
         for (let done = 0; done < rowCount; ) {
-          done = await writeNext(trx, commit, done);
+          done = await writeBatch(
+            trx,
+            commit,
+            await readBatch(trx, commit, done),
+          );
           if (signal.aborted) {
             throw new Aborted();
           }
@@ -93,13 +116,9 @@ export async function commitImport(
       });
       return;
     }
-    while (rowsDone < rowCount && !signal.aborted) {
-      const from = rowsDone;
-      rowsDone = await withExclusiveLock(database, async trx => {
-        await writeUnderLease(trx, lease);
-        return await writeNext(trx, commit, from);
-      });
-    }
+    rowsDone = await writeBatches(database, commit, done => {
+      rowsDone = done;
+    });
     if (rowsDone >= rowCount) {
       await writeCommitted(database, commit);
     }
@@ -149,26 +168,74 @@ async function writeCommitted(
   });
 }
 
-/** Writes the rows behind one; returns the one it came to. */
-async function writeNext(
-  trx: Knex.Transaction,
-  { assessment, lease, by }: Commit,
-  rowsDone: number,
+/**
+ * Writes batch after batch, each in a transaction of its own, and reads the
+ * rows of the next one meanwhile; returns the row it came to.
+ */
+async function writeBatches(
+  database: Knex,
+  commit: Commit,
+  note: (rowsDone: number) => void,
 ): Promise<number> {
-  const { id: importId, mode, rowCount } = assessment.stored;
-  const upToRowNo = Math.min(rowsDone + ROWS_AT_A_TIME, rowCount);
-  const rows = await readImportRows(trx, {
-    importId,
+  const { assessment, lease, signal } = commit;
+  const { rowCount } = assessment.stored;
+  let { rowsDone } = assessment.stored;
+  const reading = new Background<Batch>();
+  try {
+    await reading.next(async () => await readBatch(database, commit, rowsDone));
+    while (rowsDone < rowCount && !signal.aborted) {
+      const batch = await reading.done();
+      if (!batch) {
+        break;
+      }
+      const { upToRowNo } = batch;
+      await reading.next(
+        async () => await readBatch(database, commit, upToRowNo),
+      );
+      await withExclusiveLock(database, async trx => {
+        await writeUnderLease(trx, lease);
+        await writeBatch(trx, commit, batch);
+      });
+      rowsDone = upToRowNo;
+      note(rowsDone);
+    }
+  } finally {
+    await reading.settled();
+  }
+  return rowsDone;
+}
+
+/** Reads the rows behind one. */
+async function readBatch(
+  database: Knex,
+  { assessment, rowsAtATime = ROWS_AT_A_TIME }: Commit,
+  rowsDone: number,
+): Promise<Batch> {
+  const { stored } = assessment;
+  const upToRowNo = Math.min(rowsDone + rowsAtATime, stored.rowCount);
+  const rows = await readImportRows(database, {
+    importId: stored.id,
     outcomes: ['create', 'update'],
     results: null,
     afterRowNo: rowsDone,
     upToRowNo,
-    limit: ROWS_AT_A_TIME,
+    limit: rowsAtATime,
   });
+  return { upToRowNo, rows, read: await readRows(stored, rows) };
+}
+
+/** Writes the rows of a batch; returns the row it came to. */
+async function writeBatch(
+  trx: Knex.Transaction,
+  { assessment, lease, by }: Commit,
+  { upToRowNo, rows, read }: Batch,
+): Promise<number> {
+  const { id: importId, mode } = assessment.stored;
   const assessed = await assessRows(
     trx,
     { ...assessment, costsFollow: true },
     rows,
+    read,
   );
   const stale = assessed.filter(isStale);
   if (stale.length > 0 && mode === 'all-or-nothing') {

@@ -9,16 +9,22 @@ const RECEIVING_MS = 24 * 60 * 60_000;
 /**
  * Forgets an import and its rows; records stay as they are.
  *
- * Throws ImportNotFoundError (404), and ConflictError (409) while it is being
- * written or undone.
+ * Throws ImportNotFoundError (404), VersionMismatchError (412), and
+ * ConflictError (409) while it is being written or undone.
  */
 export async function forgetImport(
   knex: Knex,
   id: string,
   actor: string,
+  checkVersion: (version: number) => void,
 ): Promise<void> {
   await knex.transaction(async trx => {
+    // Locks the row: whoever changes it comes before or after.
+    await trx('imports')
+      .where({ id, created_by: actor })
+      .update({ lease_token: trx.raw('lease_token + 0') });
     const stored = await readOwnImport(trx, id, actor);
+    checkVersion(stored.version);
     requireState(
       stored,
       ['checking', 'checked', 'committed', 'undone', 'failed'],

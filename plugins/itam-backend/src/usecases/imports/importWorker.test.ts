@@ -65,6 +65,7 @@ describe.each(engines)('the worker of imports on %s', engine => {
       new ConfigReader({ itam: { imports: { atomicRows } } }),
     ),
     now: () => new Date(START),
+    rowsAtATime: 100,
   });
 
   beforeAll(async () => {

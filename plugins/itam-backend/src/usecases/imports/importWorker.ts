@@ -45,6 +45,8 @@ export interface WorkerDeps {
   /** The clock. */
   now: () => Date;
   leaseMs?: number;
+  /** Rows done in one transaction of many. */
+  rowsAtATime?: number;
 }
 
 /**
@@ -159,12 +161,15 @@ export class ImportWorker {
  * Throws LeaseLost when another process has taken the work.
  */
 export async function workOnImport(
-  deps: Pick<WorkerDeps, 'knex' | 'config' | 'permissionsRegistry' | 'now'>,
+  deps: Pick<
+    WorkerDeps,
+    'knex' | 'config' | 'permissionsRegistry' | 'now' | 'rowsAtATime'
+  >,
   stored: StoredImport,
   lease: ImportLease,
   signal: AbortSignal,
 ): Promise<void> {
-  const { knex, config, now } = deps;
+  const { knex, config, now, rowsAtATime } = deps;
   if (stored.mandate === null) {
     throw new Error('An import without a mandate cannot be worked on');
   }
@@ -176,7 +181,7 @@ export async function workOnImport(
   const back = { importId, rowCount, rowsDone, config, lease, by, signal };
   switch (stored.state) {
     case 'checking':
-      await checkImport(knex, assessment, lease, signal);
+      await checkImport(knex, assessment, lease, signal, rowsAtATime);
       break;
     case 'committing':
       await commitImport(knex, {
@@ -185,6 +190,7 @@ export async function workOnImport(
         by,
         signal,
         atomicRows: config.imports.atomicRows,
+        rowsAtATime,
       });
       break;
     case 'taking-back':

@@ -3,6 +3,12 @@ import { InputError } from '@backstage/errors';
 import { likelyKind, type ItamKind } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import type { SheetRow } from '../../spreadsheets/sheetRow';
+import {
+  answerOnce,
+  type Answer,
+  type RepeatableRequest,
+} from '../../stores/idempotency/answerOnce';
+import { pendingAnswer } from '../../stores/idempotency/pendingAnswer';
 import { deleteImport } from '../../stores/imports/deleteImport';
 import { insertImportRows } from '../../stores/imports/importRows';
 import {
@@ -50,8 +56,65 @@ export interface Uploader {
 export async function receiveImport(
   knex: Knex,
   upload: Upload,
-  { actor, at, mandate }: Uploader,
+  uploader: Uploader,
 ): Promise<StoredImport> {
+  const id = await receiveRows(knex, upload, uploader, async (_, received) => {
+    await received();
+    return true;
+  });
+  const stored = await readImport(knex, id);
+  if (!stored) {
+    throw new ImportNotFoundError(id);
+  }
+  return stored;
+}
+
+/**
+ * As {@link receiveImport}, for an upload that may be sent again: one that
+ * repeats another makes no second import and gets the first answer, which is
+ * pending until it was rendered.
+ *
+ * Throws IdempotencyKeyReusedError (422) when the key came with another file.
+ *
+ * @param request - Asked once the file was read to its end; undefined for an
+ *   upload without a key
+ */
+export async function receiveImportOnce(
+  knex: Knex,
+  upload: Upload,
+  uploader: Uploader,
+  request: () => RepeatableRequest | undefined,
+): Promise<Answer> {
+  let answer: Answer | undefined;
+  await receiveRows(knex, upload, uploader, async (trx, received, id) => {
+    let isFirst = false;
+    answer = await answerOnce(trx, request(), async () => {
+      isFirst = true;
+      await received();
+      return pendingAnswer(201, id);
+    });
+    return isFirst;
+  });
+  if (!answer) {
+    throw new Error('An upload was received without an answer');
+  }
+  return answer;
+}
+
+/**
+ * Stores the rows of a file, and leaves it to `accept` whether they are kept:
+ * in one transaction with what it writes itself.
+ */
+async function receiveRows(
+  knex: Knex,
+  upload: Upload,
+  { actor, at, mandate }: Uploader,
+  accept: (
+    trx: Knex.Transaction,
+    received: () => Promise<void>,
+    id: string,
+  ) => Promise<boolean>,
+): Promise<string> {
   const id = randomUUID();
   const rows = upload.rows[Symbol.asyncIterator]();
   const header = await rows.next();
@@ -111,20 +174,28 @@ export async function receiveImport(
         'The file has a header and no rows; nothing is imported, and nothing is deleted',
       );
     }
-    await knex('imports').where('id', id).update({
-      state: 'checking',
-      row_count: count,
-      byte_count: upload.bytesRead(),
-    });
+    const kept = await knex.transaction(
+      async trx =>
+        await accept(
+          trx,
+          async () => {
+            await trx('imports').where('id', id).update({
+              state: 'checking',
+              row_count: count,
+              byte_count: upload.bytesRead(),
+            });
+          },
+          id,
+        ),
+    );
+    if (!kept) {
+      await deleteImport(knex, id);
+    }
   } catch (error) {
     await deleteImport(knex, id);
     throw error;
   }
-  const stored = await readImport(knex, id);
-  if (!stored) {
-    throw new ImportNotFoundError(id);
-  }
-  return stored;
+  return id;
 }
 
 function headersOf(

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { costAffects } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import type { RegisterConfig } from '../../config';
@@ -50,11 +51,8 @@ export async function writeRows(
       ...writes.flatMap(({ record }) => [...costAffects(record)]),
     ]),
   ]);
-  await insertRecordRows(
-    trx,
-    writes.filter(({ stored }) => stored === undefined),
-    by,
-  );
+  const created = writes.filter(({ stored }) => stored === undefined);
+  await insertRecordRows(trx, created, by);
   for (const write of writes) {
     if (write.stored) {
       await writeRegisteredRecord(trx, {
@@ -64,6 +62,7 @@ export async function writeRows(
       });
     }
   }
+  await setImmediate();
   const reason = reasonOfImport(importId);
   await appendHistoryEntries(
     trx,
@@ -77,7 +76,13 @@ export async function writeRows(
       reason,
     })),
   );
-  const uncomputable = await recomputeAffected(trx, config, affected, by.at);
+  const uncomputable = await recomputeAffected(
+    trx,
+    config,
+    affected,
+    by.at,
+    new Set(created.map(({ record }) => record.ref)),
+  );
   const refused = refs.filter(ref => uncomputable.includes(ref));
   if (refused.length > 0) {
     throw new UncomputableRecords(refused);

@@ -6,6 +6,7 @@ import {
   type ItamKind,
 } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
+import { textList } from '../../database/idList';
 import { refKey } from '../declarations/registerChecks';
 import type { OpenChange } from './changeRecords';
 
@@ -77,10 +78,10 @@ export async function holdersOf(
   refs: string[],
 ): Promise<Map<string, 'declared' | 'registered'>> {
   const records: { ref: string; origin: string }[] = await trx('records')
-    .whereIn('ref', refs)
+    .whereIn('ref', textList(trx, refs))
     .select('ref', 'origin');
   const staged: { ref: string }[] = await trx('declarations')
-    .whereIn('ref', refs)
+    .whereIn('ref', textList(trx, refs))
     .select('ref');
   return new Map([
     ...staged.map(({ ref }): [string, 'declared'] => [ref, 'declared']),

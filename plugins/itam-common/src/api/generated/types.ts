@@ -3350,7 +3350,10 @@ export interface operations {
     /** Take a list of software that a tool found. Entries of the same product, device and user replace each other. */
     addDiscoveredSoftware: {
         parameters: {
-            query?: never;
+            query?: {
+                /** The tool or system the list is of, where the body is CSV; JSON says it itself. */
+                source?: string;
+            };
             header?: {
                 /** Repeating a request with the same key and body gives the first answer again. */
                 "Idempotency-Key"?: string;
@@ -3361,6 +3364,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SoftwareList"];
+                "text/csv": unknown;
             };
         };
         responses: {
@@ -3379,7 +3383,10 @@ export interface operations {
     /** Take a list of money spent. Entries that are there already change nothing. */
     addDiscoveredSpend: {
         parameters: {
-            query?: never;
+            query?: {
+                /** The tool or system the list is of, where the body is CSV; JSON says it itself. */
+                source?: string;
+            };
             header?: {
                 /** Repeating a request with the same key and body gives the first answer again. */
                 "Idempotency-Key"?: string;
@@ -3390,6 +3397,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["SpendList"];
+                "text/csv": unknown;
             };
         };
         responses: {
@@ -4244,7 +4252,10 @@ export interface operations {
                 /** Whether one bad row keeps all others from being written. all-or-nothing when absent. */
                 mode?: components["schemas"]["ImportMode"];
             };
-            header?: never;
+            header?: {
+                /** Repeating an upload with the same key, parameters and bytes gives the first answer again; no second import is made. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -4296,7 +4307,10 @@ export interface operations {
     deleteImport: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** ETag of the version that is forgotten. */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
