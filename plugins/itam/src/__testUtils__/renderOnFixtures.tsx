@@ -56,7 +56,12 @@ export function renderOnFixtures(
   return catalog
     ? renderInTestApp(page, {
         ...app,
-        apis: [register, identity, discovery, catalogApiMock({ entities: catalog })],
+        apis: [
+          register,
+          identity,
+          discovery,
+          catalogApiMock({ entities: catalog }),
+        ],
       })
     : renderInTestApp(page, { ...app, apis: [register, identity, discovery] });
 }

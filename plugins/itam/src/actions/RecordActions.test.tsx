@@ -117,11 +117,13 @@ describe('StepButtons', () => {
       {
         api: {
           transitionRecord: async () => {
-            throw await responseError(400, 'Refused', [
-              { path: 'reason', allowed: 'one line of text' },
-              { path: 'spec.disposal.erasureEvidence', allowed: 'a link' },
-              { path: 'spec.notes', allowed: 'at most 10000 characters' },
-            ]);
+            throw await responseError(400, 'Refused', {
+              problems: [
+                { path: 'reason', allowed: 'one line of text' },
+                { path: 'spec.disposal.erasureEvidence', allowed: 'a link' },
+                { path: 'spec.notes', allowed: 'at most 10000 characters' },
+              ],
+            });
           },
         },
       },

@@ -25,7 +25,7 @@ export function ForgetDialog(props: {
       pending={pending}
       problem={problem}
       onSubmit={async () => {
-        if (await send(() => api.imports.forget(detail.id))) {
+        if (await send(() => api.imports.forget(detail.id, detail.version))) {
           onForgotten();
         }
       }}
