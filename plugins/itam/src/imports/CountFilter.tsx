@@ -17,33 +17,32 @@ export function CountFilter<Id extends string>(props: {
 }) {
   const { label, all, counts, selected, onChange } = props;
   const format = useFormat();
-  const tile = (id: string, text: string, count: number, tone?: Tone) => (
+  const button = (id: string, text: string, count: number, tone?: Tone) => (
     <ToggleButton
       key={id}
       id={id}
-      className={styles.tile}
       data-tone={count > 0 ? tone : undefined}
       aria-label={`${text}: ${format.count(count)}`}
     >
-      <span className={styles.tileCount}>{format.count(count)}</span>
-      <span className={styles.tileLabel}>{text}</span>
+      <span className={styles.count}>{format.count(count)}</span> {text}
     </ToggleButton>
   );
   return (
-    <ToggleButtonGroup
-      className={styles.tiles}
-      aria-label={label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[selected ?? ALL]}
-      onSelectionChange={keys =>
-        onChange(counts.find(({ id }) => keys.has(id))?.id)
-      }
-    >
-      {tile(ALL, all.label, all.count)}
-      {counts.map(({ id, label: text, count, tone }) =>
-        tile(id, text, count, tone),
-      )}
-    </ToggleButtonGroup>
+    <div className={styles.counts}>
+      <ToggleButtonGroup
+        aria-label={label}
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[selected ?? ALL]}
+        onSelectionChange={keys =>
+          onChange(counts.find(({ id }) => keys.has(id))?.id)
+        }
+      >
+        {button(ALL, all.label, all.count)}
+        {counts.map(({ id, label: text, count, tone }) =>
+          button(id, text, count, tone),
+        )}
+      </ToggleButtonGroup>
+    </div>
   );
 }

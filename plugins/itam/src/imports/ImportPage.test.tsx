@@ -174,10 +174,10 @@ describe('the dry run', () => {
     ]);
     expect(rows.map(row => row.children[1].textContent)).toEqual([
       'Create',
-      'Errors',
+      'Error',
       'Update',
       'Unchanged',
-      'Errors',
+      'Error',
     ]);
     expect(rows[1]).toHaveTextContent('Found: "in transit".');
     expect(rows[1]).toHaveTextContent('Purchase DateFound: text.');

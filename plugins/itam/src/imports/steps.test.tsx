@@ -238,6 +238,7 @@ describe('what was written', () => {
   it('links to the records and is filtered by what was done', async () => {
     render('/committed');
     const rows = await lines();
+    expect(screen.getByText(/2 rows with errors were left out/)).toBeVisible();
     expect(rows[0].children[1]).toHaveTextContent('Created');
     expect(
       within(rows[0]).getByRole('link', { name: 'Laptop of Noor' }),

@@ -2,6 +2,14 @@ import { act, renderHook } from '@testing-library/react';
 import { responseError } from '../fixtures';
 import { usePolled } from './usePolled';
 
+const setHidden = (hidden: boolean) => {
+  Object.defineProperty(document, 'hidden', {
+    configurable: true,
+    value: hidden,
+  });
+  document.dispatchEvent(new Event('visibilitychange'));
+};
+
 describe('usePolled', () => {
   beforeEach(() => {
     jest.useFakeTimers();
@@ -11,13 +19,6 @@ describe('usePolled', () => {
     setHidden(false);
   });
 
-  const setHidden = (hidden: boolean) => {
-    Object.defineProperty(document, 'hidden', {
-      configurable: true,
-      value: hidden,
-    });
-    document.dispatchEvent(new Event('visibilitychange'));
-  };
   const pass = (ms: number) => act(() => jest.advanceTimersByTimeAsync(ms));
 
   it('asks again while work goes on, less and less often, and then stops', async () => {

@@ -76,8 +76,6 @@ export default {
   'imports.upload.todo.failed':
     'Nichts davon wurde behalten. Versuchen Sie es noch einmal.',
   'imports.reading.title': 'Wie die Datei geschrieben ist',
-  'imports.reading.subtitle':
-    'Art der Einträge, Daten, Dezimalen, leere Zellen',
   'imports.reading.kind': 'Die Zeilen sind',
   'imports.reading.kindByHeaders': 'Nach den Überschriften',
   'imports.reading.delimiter': 'Zwischen Zellen',
@@ -87,18 +85,18 @@ export default {
   'imports.reading.delimiterName.tab': 'Tabulator',
   'imports.reading.delimiterName.bar': 'Senkrechter Strich',
   'imports.reading.encoding': 'Kodierung von Text',
-  'imports.reading.encodingDefault': 'Nach den ersten Bytes, sonst UTF-8',
+  'imports.reading.encodingDefault': 'Wird erkannt, sonst UTF-8',
   'imports.reading.dateFormat': 'Daten sind geschrieben',
   'imports.reading.dateName.excel-serial': 'Zahlen von Excel',
   'imports.reading.dateName.excel-serial-1904': 'Zahlen von Excel, ab 1904',
   'imports.reading.decimals': 'Dezimalen sind geschrieben',
-  'imports.reading.unstated': 'Offen: Unklares ablehnen',
+  'imports.reading.unstated': 'Offen',
   'imports.reading.decimalName.point': '1,234.56 (Punkt)',
   'imports.reading.decimalName.comma': '1.234,56 (Komma)',
-  'imports.reading.currency': 'Währung von Beträgen ohne eine',
-  'imports.reading.byRow': 'Keine: jede Zeile nennt sie',
+  'imports.reading.currency': 'Währung, wo keine steht',
+  'imports.reading.byRow': 'Keine',
   'imports.reading.blank': 'Leere Zellen',
-  'imports.reading.blankName.keep': 'Behalten, was der Eintrag hat',
+  'imports.reading.blankName.keep': 'Wert behalten',
   'imports.reading.blankName.clear': 'Feld leeren',
   'imports.columns.title': 'Spalten der Datei',
   'imports.columns.header': 'Spalte',
@@ -160,6 +158,7 @@ export default {
   'imports.row.actions': 'Aktionen',
   'imports.row.unnamed': 'Ohne Namen',
   'imports.row.whole': 'Die ganze Zeile',
+  'imports.row.error': 'Fehler',
   'imports.row.found': 'Gefunden: {{found}}.',
   'imports.row.allowed': 'Erlaubt: {{allowed}}.',
   'imports.row.changes': 'Ändert {{fields}}',
@@ -211,7 +210,10 @@ export default {
   'imports.results.wait':
     'Die Zeilen zeigen, was mit ihnen geschah, während die Arbeit läuft.',
   'imports.results.committed':
-    'Alles ist geschrieben. Es kann als Ganzes zurückgenommen werden, außer Einträgen, die jemand inzwischen ändert.',
+    'Der Import kann als Ganzes zurückgenommen werden, außer Einträgen, die jemand inzwischen ändert.',
+  'imports.results.leftOut_one': '1 Zeile mit einem Fehler wurde ausgelassen.',
+  'imports.results.leftOut_other':
+    '{{count}} Zeilen mit Fehlern wurden ausgelassen.',
   'imports.results.undone':
     'Alles ist zurückgenommen. Noch einmal importiert, kommen ausgemusterte Einträge wieder.',
   'imports.results.kept_one':
@@ -234,7 +236,7 @@ export default {
   'imports.list.state': 'Status',
   'imports.list.rows': 'Zeilen',
   'imports.list.counts': 'Was sie tun',
-  'imports.list.count': '{{number}} {{what}}',
+  'imports.list.count': '{{what}} {{number}}',
   'imports.list.actions': 'Aktionen',
   'imports.list.noneTitle': 'Noch nichts importiert',
   'imports.list.noneText':

@@ -83,7 +83,6 @@ export const imports = {
   },
   reading: {
     title: 'How the file is written',
-    subtitle: 'Kind of record, dates, decimals, empty cells',
     kind: 'Rows are',
     kindByHeaders: 'Told by the headers',
     delimiter: 'Between cells',
@@ -95,23 +94,23 @@ export const imports = {
       bar: 'Vertical bar',
     },
     encoding: 'Encoding of text',
-    encodingDefault: 'By its first bytes, else UTF-8',
+    encodingDefault: 'Found out, else UTF-8',
     dateFormat: 'Dates are written',
     dateName: {
       'excel-serial': 'Numbers of Excel',
       'excel-serial-1904': 'Numbers of Excel, from 1904',
     },
     decimals: 'Decimals are written',
-    unstated: 'Not said: refuse what is unclear',
+    unstated: 'Not said',
     decimalName: {
       point: '1,234.56 (point)',
       comma: '1.234,56 (comma)',
     },
-    currency: 'Currency of amounts without one',
-    byRow: 'None: each row says it',
+    currency: 'Currency where none is said',
+    byRow: 'None',
     blank: 'Empty cells',
     blankName: {
-      keep: 'Keep what the record has',
+      keep: 'Keep the value',
       clear: 'Clear the field',
     },
   },
@@ -183,6 +182,7 @@ export const imports = {
     actions: 'Actions',
     unnamed: 'Without a name',
     whole: 'The whole row',
+    error: 'Error',
     found: 'Found: {{found}}.',
     allowed: 'Allowed: {{allowed}}.',
     changes: 'Changes {{fields}}',
@@ -236,7 +236,9 @@ export const imports = {
     results: 'Rows by what was done',
     wait: 'Rows show what was done with them as the work goes on.',
     committed:
-      'Everything is written. It can be taken back as a whole, except for records that somebody changes in the meantime.',
+      'The import can be taken back as a whole, except for records that somebody changes in the meantime.',
+    leftOut_one: '1 row with an error was left out.',
+    leftOut_other: '{{count}} rows with errors were left out.',
     undone:
       'Everything is taken back. Imported again, retired records come back.',
     kept_one:
@@ -260,7 +262,7 @@ export const imports = {
     state: 'State',
     rows: 'Rows',
     counts: 'What they do',
-    count: '{{number}} {{what}}',
+    count: '{{what}} {{number}}',
     actions: 'Actions',
     noneTitle: 'Nothing imported yet',
     noneText:

@@ -85,7 +85,10 @@ export function CheckPanel(props: ImportPartProps) {
           <p className={styles.saved}>
             {t('imports.correct.saved', {
               line: format.count(corrected.line),
-              outcome: t(`imports.outcome.${corrected.outcome ?? 'error'}`),
+              outcome:
+                corrected.outcome && corrected.outcome !== 'error'
+                  ? t(`imports.outcome.${corrected.outcome}`)
+                  : t('imports.row.error'),
             })}
           </p>
         )}

@@ -12,8 +12,7 @@ import { FormDialog, FormText, TextButton } from '../../ui';
 import styles from '../Imports.module.css';
 import { problemPlace } from '../rows/problemPlace';
 import { rowTitle } from '../rows/rowTitle';
-
-type Problem = ImportRowEntry['problems'][number];
+import { useProblemText } from '../rows/useProblemText';
 
 /**
  * The cells of a row to be corrected, those with something wrong first; the
@@ -30,6 +29,7 @@ export function CorrectRowDialog(props: {
   const { columns } = detail;
   const t = useTexts();
   const format = useFormat();
+  const problemText = useProblemText();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();
   const [cells, setCells] = useState(() =>
@@ -49,15 +49,6 @@ export function CorrectRowDialog(props: {
         ),
       ];
   const elsewhere = row.problems.filter(({ column }) => column === undefined);
-  const textOf = (one: Problem) =>
-    [
-      one.found === undefined
-        ? ''
-        : t('imports.row.found', { found: one.found }),
-      t('imports.row.allowed', { allowed: one.allowed }),
-    ]
-      .filter(Boolean)
-      .join(' ');
   const { title, more } = rowTitle(detail, row);
 
   return (
@@ -83,16 +74,18 @@ export function CorrectRowDialog(props: {
     >
       <p>{[title, more].filter(Boolean).join(' · ')}</p>
       {elsewhere.length > 0 && (
-        <ul className={styles.problems} role="alert">
-          {elsewhere.map(one => (
-            <li key={`${one.path} ${one.rule}`}>
-              <strong>
-                {problemPlace(detail, one) ?? t('imports.row.whole')}
-              </strong>
-              <span>{textOf(one)}</span>
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className={styles.problems}>
+            {elsewhere.map(one => (
+              <li key={`${one.path} ${one.rule}`}>
+                <strong>
+                  {problemPlace(detail, one) ?? t('imports.row.whole')}
+                </strong>
+                <span>{problemText(one)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
       {row.cells.length > columns.length && (
         <p>{t('imports.correct.surplus')}</p>
@@ -111,7 +104,7 @@ export function CorrectRowDialog(props: {
             cells[column] === (row.cells[column] ?? '')
               ? row.problems
                   .filter(one => one.column === column)
-                  .map(textOf)
+                  .map(problemText)
                   .join(' ') || undefined
               : undefined
           }

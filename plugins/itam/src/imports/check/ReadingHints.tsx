@@ -1,6 +1,7 @@
 import type { ImportReading } from '@backstage-itam/plugin-itam-common';
 import { Alert, Button } from '@backstage/ui';
 import { useTexts } from '../../translation';
+import styles from '../Imports.module.css';
 import type { ImportPartProps } from '../ImportView';
 import { SEPARATORS } from '../reading/readingChoices';
 import { commonProblems } from './commonProblems';
@@ -49,6 +50,7 @@ export function ReadingHints(
         <Alert
           status="warning"
           icon
+          className={styles.hint}
           title={t('imports.hint.dates', {
             count: dateRows,
             format: detail.format.dateFormat,
@@ -66,6 +68,7 @@ export function ReadingHints(
         <Alert
           status="warning"
           icon
+          className={styles.hint}
           title={t('imports.hint.amounts', { count: ambiguousRows })}
           customActions={SEPARATORS.map(separator =>
             apply(t(`imports.reading.decimalName.${separator}`), {
@@ -78,6 +81,7 @@ export function ReadingHints(
         <Alert
           status="info"
           icon
+          className={styles.hint}
           title={t('imports.hint.leftOut', {
             columns: leftOut.map(({ header }) => header).join(', '),
           })}
@@ -88,6 +92,7 @@ export function ReadingHints(
         <Alert
           status="warning"
           icon
+          className={styles.hint}
           title={t('imports.hint.statuses', { words: statusWords.join(', ') })}
           customActions={toColumns(t('imports.hint.say'))}
         />

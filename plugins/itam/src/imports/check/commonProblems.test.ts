@@ -1,4 +1,7 @@
-import type { ImportRowEntry } from '@backstage-itam/plugin-itam-common';
+import {
+  type ImportRowEntry,
+  parseImportDate,
+} from '@backstage-itam/plugin-itam-common';
 import { commonProblems } from './commonProblems';
 
 const row = (
@@ -18,7 +21,10 @@ const row = (
 });
 const dates = (...cells: string[]) =>
   commonProblems(
-    cells.map(cell => row([cell], [{ rule: 'date-format', column: 0 }])),
+    cells.map(cell => {
+      const read = parseImportDate(cell, 'YYYY-MM-DD');
+      return row([cell], read.ok ? [] : [{ rule: read.rule, column: 0 }]);
+    }),
   );
 
 describe('commonProblems', () => {
@@ -36,6 +42,17 @@ describe('commonProblems', () => {
     expect(dates('02.11.2026', '10/28/2026').dateFormat).toBeUndefined();
     expect(dates('soon').dateFormat).toBeUndefined();
     expect(commonProblems([]).dateFormat).toBeUndefined();
+  });
+
+  it('takes a day that does not exist for a mistake of its row', () => {
+    const impossible = (cell: string) =>
+      commonProblems([row([cell], [{ rule: 'impossible-date', column: 0 }])]);
+    expect(impossible('31.02.2026').dateRows).toBe(0);
+    // Read as DD/MM/YYYY, it only seems not to exist.
+    expect(impossible('10/28/2026')).toMatchObject({
+      dateRows: 1,
+      dateFormat: 'MM/DD/YYYY',
+    });
   });
 
   it('takes formats with a time for dates with one', () => {

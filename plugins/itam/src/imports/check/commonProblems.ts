@@ -5,7 +5,14 @@ import {
   parseImportDate,
 } from '@backstage-itam/plugin-itam-common';
 
-const DATE_RULES = ['date-format', 'date-time', 'impossible-date'];
+const DATE_RULES = [
+  'ambiguous-date',
+  'date-format',
+  'date-time',
+  'excel-serial',
+  'impossible-date',
+  'two-digit-year',
+];
 
 /** What many rows have wrong alike, and is put right for all of them at once. */
 export interface CommonProblems {
@@ -31,6 +38,7 @@ export function commonProblems(
   const dates = new Set<string>();
   const words = new Map<string, string>();
   let dateRows = 0;
+  let otherForm = false;
   let ambiguousRows = 0;
   for (const { cells, problems } of rows) {
     const cellOf = (column: number | undefined) =>
@@ -38,6 +46,7 @@ export function commonProblems(
     const unread = problems.filter(({ rule }) => DATE_RULES.includes(rule));
     dateRows += unread.length > 0 ? 1 : 0;
     unread.forEach(({ column }) => dates.add(cellOf(column)));
+    otherForm ||= unread.some(({ rule }) => rule !== 'impossible-date');
     if (problems.some(({ rule }) => rule === 'ambiguous-number')) {
       ambiguousRows += 1;
     }
@@ -48,10 +57,12 @@ export function commonProblems(
       }
     }
   }
+  const dateFormat = onlyFormatOf([...dates]);
   return {
     statusWords: [...words.values()],
-    dateRows,
-    dateFormat: onlyFormatOf([...dates]),
+    // Days that do not exist are mistakes of their rows, not of the format.
+    dateRows: otherForm || dateFormat ? dateRows : 0,
+    dateFormat,
     ambiguousRows,
   };
 }

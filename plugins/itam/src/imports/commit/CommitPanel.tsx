@@ -43,11 +43,13 @@ export function CommitPanel(props: ImportPartProps) {
           </Radio>
         ))}
       </RadioGroup>
-      <ul className={styles.willDo} role="status">
-        {willDo.lines.map(line => (
-          <li key={line}>{line}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className={styles.willDo}>
+          {willDo.lines.map(line => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      </div>
       <div className={styles.actions}>
         <Button
           variant="primary"

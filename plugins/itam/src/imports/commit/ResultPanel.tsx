@@ -14,7 +14,7 @@ import { UndoDialog } from './UndoDialog';
  */
 export function ResultPanel(props: ImportPartProps) {
   const { detail, view, onView } = props;
-  const { state, results, rows } = detail;
+  const { state, outcomes, results, rows } = detail;
   const t = useTexts();
   const [asking, setAsking] = useState(false);
   const counts = RESULTS.map(id => ({
@@ -54,7 +54,12 @@ export function ResultPanel(props: ImportPartProps) {
   function textOf(): string {
     switch (state) {
       case 'committed':
-        return t('imports.results.committed');
+        return [
+          outcomes?.error
+            ? t('imports.results.leftOut', { count: outcomes.error })
+            : '',
+          t('imports.results.committed'),
+        ].join(' ');
       case 'undone':
         return results?.kept
           ? t('imports.results.kept', { count: results.kept })

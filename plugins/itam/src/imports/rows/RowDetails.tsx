@@ -5,6 +5,7 @@ import type {
 import { useTexts } from '../../translation';
 import styles from '../Imports.module.css';
 import { changedFields, problemPlace } from './problemPlace';
+import { useProblemText } from './useProblemText';
 
 /**
  * What a row changes, or everything that is wrong with it.
@@ -15,6 +16,7 @@ export function RowDetails(props: {
 }) {
   const { detail, row } = props;
   const t = useTexts();
+  const problemText = useProblemText();
   if (row.problems.length > 0) {
     return (
       <ul className={styles.problems}>
@@ -23,11 +25,7 @@ export function RowDetails(props: {
             <strong>
               {problemPlace(detail, problem) ?? t('imports.row.whole')}
             </strong>
-            <span>
-              {problem.found !== undefined &&
-                `${t('imports.row.found', { found: problem.found })} `}
-              {t('imports.row.allowed', { allowed: problem.allowed })}
-            </span>
+            <span>{problemText(problem)}</span>
           </li>
         ))}
       </ul>

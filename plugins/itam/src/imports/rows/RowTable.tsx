@@ -119,9 +119,12 @@ export function RowTable(props: {
 }
 
 function outcomeText(t: Texts, { outcome, result }: ImportRowEntry) {
-  return result
-    ? t(`imports.result.${result}`)
-    : t(`imports.outcome.${outcome ?? 'error'}`);
+  if (result) {
+    return t(`imports.result.${result}`);
+  }
+  return outcome === undefined || outcome === 'error'
+    ? t('imports.row.error')
+    : t(`imports.outcome.${outcome}`);
 }
 
 /** Whether the record a row is about is in the register. */

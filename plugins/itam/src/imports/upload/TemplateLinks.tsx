@@ -1,6 +1,7 @@
 import { useTexts } from '../../translation';
 import { downloadText } from '../../ui/download';
 import { InlineNote, TextButton } from '../../ui';
+import styles from '../Imports.module.css';
 import { templateOf } from './template';
 
 const KINDS = ['Asset', 'License', 'Contract'] as const;
@@ -11,7 +12,7 @@ const KINDS = ['Asset', 'License', 'Contract'] as const;
 export function TemplateLinks() {
   const t = useTexts();
   return (
-    <>
+    <span className={styles.templates}>
       <InlineNote>{t('imports.upload.template')}</InlineNote>
       {KINDS.map(kind => (
         <TextButton
@@ -30,6 +31,6 @@ export function TemplateLinks() {
           {t(`kinds.${kind}`)}
         </TextButton>
       ))}
-    </>
+    </span>
   );
 }

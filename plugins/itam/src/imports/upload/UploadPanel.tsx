@@ -78,10 +78,7 @@ export function UploadPanel() {
       )}
       <DropZone pending={pending} onFiles={upload} />
       <Accordion isExpanded={open} onExpandedChange={setOpen}>
-        <AccordionTrigger
-          title={t('imports.reading.title')}
-          subtitle={t('imports.reading.subtitle')}
-        />
+        <AccordionTrigger title={t('imports.reading.title')} />
         <AccordionPanel>
           <div className={styles.fields}>
             <FileFields value={how} onChange={change} />
