@@ -271,6 +271,8 @@ async function shoot(browser, [name, persona, path, how = {}]) {
       ? path.replace(':audit', await exampleAudit())
       : path;
     await page.goto(portal + address);
+    // What is under the pointer looks pressed.
+    await page.mouse.move(0, 0);
     await page.waitForLoadState('networkidle');
     await page
       .locator('[aria-busy="true"]')
