@@ -49,12 +49,7 @@ describe('the plugin in the new frontend system', () => {
     expect(
       await screen.findByRole('region', { name: 'What the forecast rests on' }),
     ).toBeVisible();
-    for (const name of [
-      'Licences',
-      'Contracts',
-      'Finance',
-      'Audits & policies',
-    ]) {
+    for (const name of ['Licences', 'Contracts', 'Finance', /Audits/]) {
       expect(screen.getByRole('tab', { name })).toBeVisible();
     }
   });
