@@ -350,7 +350,7 @@ const pages = [
   ['health-dark', 'Amir', '/it-assets/health', { dark: true, height: 800 }],
 ];
 
-async function shoot(browser, [name, persona, address, how = {}]) {
+async function shoot(browser, [name, persona, address = '/it-assets', how = {}]) {
   const example = how.importing && (await exampleImport(portal, how.importing));
   const audit = how.audit && (await exampleAudit(portal));
   const path = address.replace(':import', example?.id).replace(':audit', audit);
@@ -370,7 +370,9 @@ async function shoot(browser, [name, persona, address, how = {}]) {
   if (persona) {
     await choice.click();
     await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.goto(portal + (path ?? '/it-assets'));
+    await page.goto(portal + path);
+    // What is under the pointer looks pressed.
+    await page.mouse.move(0, 0);
     await page.waitForLoadState('networkidle');
     await page
       .locator('[aria-busy="true"]')

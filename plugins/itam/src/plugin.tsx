@@ -169,7 +169,8 @@ const auditsPage = SubPageBlueprint.make({
   attachTo: { id: 'page:itam', input: 'pages' },
   params: {
     path: 'audits',
-    title: 'Audits & policies',
+    // On one line, also where the tabs have little room.
+    title: 'Audits\u00a0&\u00a0policies',
     loader: () =>
       import('./audits/AuditsRouter').then(module => <module.AuditsRouter />),
   },

@@ -49,7 +49,7 @@ export function FindingTable(props: {
     <ServerTable<Item>
       columns={columns}
       items={page?.items.map(finding => ({ id: String(finding.id), finding }))}
-      minWidth={860}
+      minWidth={900}
       stale={stale}
       empty={empty}
       query={{ ...query, order: query.order ?? 'asc' }}
@@ -122,7 +122,7 @@ function columnsOf(
       'owner',
       t('findings.owner'),
       ({ owner }) => owner && <RefLink label={owner} />,
-      { minWidth: 104 },
+      { defaultWidth: '1.4fr', minWidth: 152 },
     ),
     column(
       'firstSeen',

@@ -82,7 +82,11 @@ function Figure(props: { count: number; href: string; label: string }) {
   return props.count === 0 ? (
     <>{format.count(0)}</>
   ) : (
-    <Link href={props.href} aria-label={props.label} standalone>
+    <Link
+      className={styles.figureLink}
+      href={props.href}
+      aria-label={props.label}
+    >
       {format.count(props.count)}
     </Link>
   );

@@ -8,9 +8,18 @@ import { useTexts } from '../translation';
 import { Chip } from '../ui';
 
 const LOOKS = {
-  error: { tone: 'negative', icon: <RiErrorWarningLine size={14} /> },
-  warning: { tone: 'warning', icon: <RiAlertLine size={14} /> },
-  info: { tone: 'info', icon: <RiInformationLine size={14} /> },
+  error: {
+    tone: 'negative',
+    icon: <RiErrorWarningLine size={14} aria-hidden="true" />,
+  },
+  warning: {
+    tone: 'warning',
+    icon: <RiAlertLine size={14} aria-hidden="true" />,
+  },
+  info: {
+    tone: 'info',
+    icon: <RiInformationLine size={14} aria-hidden="true" />,
+  },
 } as const;
 
 /**
@@ -20,7 +29,7 @@ export function SeverityChip(props: { severity: FindingEntry['severity'] }) {
   const t = useTexts();
   const { tone, icon } = LOOKS[props.severity];
   return (
-    <Chip tone={tone} icon={<span aria-hidden="true">{icon}</span>}>
+    <Chip tone={tone} icon={icon}>
       {t(`record.severity.${props.severity}`)}
     </Chip>
   );
