@@ -41,6 +41,7 @@ export function renderOnFixtures(
       apis: [
         [itamApiRef, fixtureApi(api)],
         mockApis.identity({ ownershipEntityRefs: ownership }),
+        mockApis.storage(),
       ],
       initialRouteEntries: [address],
       mountPath,
