@@ -103,7 +103,7 @@ describe('ItamClient', () => {
       request: `GET ${PATH}/assignments?open=true&limit=5`,
     });
     expect(await asked(api => api.listHistory(REF, { cursor: 'a b' }))).toEqual(
-      { ...plain, request: `GET ${PATH}/history?cursor=a+b` },
+      { ...plain, request: `GET ${PATH}/history?cursor=a%20b` },
     );
   });
 

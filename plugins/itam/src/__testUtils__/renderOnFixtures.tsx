@@ -52,6 +52,7 @@ export function renderOnFixtures(
   };
   const register = [itamApiRef, fixtureApi(api)] as const;
   const identity = mockApis.identity({ ownershipEntityRefs: ownership });
+  const storage = mockApis.storage();
   const discovery = mockApis.discovery({ baseUrl: 'http://localhost:7007' });
   return catalog
     ? renderInTestApp(page, {
@@ -60,10 +61,11 @@ export function renderOnFixtures(
           register,
           identity,
           discovery,
+          storage,
           catalogApiMock({ entities: catalog }),
         ],
       })
-    : renderInTestApp(page, { ...app, apis: [register, identity, discovery] });
+    : renderInTestApp(page, { ...app, apis: [register, identity, discovery, storage] });
 }
 
 function Address() {

@@ -190,7 +190,10 @@ describe('RecordActions', () => {
     await userEvent.click(await button('Assign'));
     await press('Assign');
     expect(within(await dialog()).getByText('Fill this in.')).toBeVisible();
-    await type(/^To/, 'user:default/rita');
+    await userEvent.type(
+      within(await dialog()).getByRole('combobox', { name: /^To/ }),
+      'user:default/rita',
+    );
     await userEvent.tab();
     await type(/From/, '2026-10-20');
     await press('Assign');

@@ -46,7 +46,7 @@ describe('a person who leaves', () => {
     await userEvent.clear(day);
     await userEvent.type(day, '2026-10-31');
     await userEvent.type(
-      dialog.getByLabelText(/Hand the seats on to/),
+      dialog.getByRole('combobox', { name: /Hand the seats on to/ }),
       'user:default/rita',
     );
     await userEvent.tab();
