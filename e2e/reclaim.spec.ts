@@ -141,8 +141,13 @@ test('somebody else was first: nothing is reclaimed, and the page says so', asyn
   await signIn(page, 'Amir');
   await open(page, `/it-assets/licences?pool=${ref}`);
   await page
-    .getByRole('checkbox', { name: /Select the seat of e2e-holder-10/ })
-    .click({ force: true });
+    .locator('label')
+    .filter({
+      has: page.getByRole('checkbox', {
+        name: 'Select the seat of e2e-holder-10',
+      }),
+    })
+    .click();
   const api = await amir();
   const assigned = await api.post(`${path()}/assignments`, {
     headers: { 'If-Match': `"${await version()}"` },
