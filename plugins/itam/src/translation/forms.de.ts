@@ -12,7 +12,7 @@ export const formsGerman = {
   'forms.save': 'Speichern',
   'forms.asYaml': 'Als YAML schreiben',
   'forms.registerInstead': 'Stattdessen im Portal erfassen',
-  'forms.required': 'erforderlich',
+  'forms.required': 'Erforderlich',
   'forms.searchRef': 'Nach Namen suchen oder Referenz eingeben',
   'forms.takenBy': '{{name}} öffnen, wo er vergeben ist',
   'forms.mayNotRegister':
@@ -60,9 +60,9 @@ export const formsGerman = {
   'forms.nameHelp':
     'Sein Name in Referenzen; ohne Angabe aus Inventarnummer, Nummer, Produkt oder Titel gebildet.',
   'forms.piecesHelp': 'Nur für gezählten Bestand, etwa Kabel.',
-  'forms.vendorHelp': 'In Kleinbuchstaben, etwa dell.',
-  'forms.entitledHelp': 'In Einheiten der Metrik.',
-  'forms.salvageHelp': 'Ein Betrag oder ein Prozentsatz wie 10%.',
+  'forms.vendorHelp': 'In Kleinbuchstaben, etwa dell',
+  'forms.entitledHelp': 'In Einheiten der Metrik',
+  'forms.salvageHelp': 'Ein Betrag oder etwa 10%',
   'forms.byClass': 'Wie für die Klasse',
   'forms.previewNone':
     'Mit Kaufpreis und Methode steht hier der Betrag im Monat. Ohne Methode gilt die Vorgabe des Portals für die Klasse.',
@@ -70,6 +70,7 @@ export const formsGerman = {
     '{{amount}} im Monat, {{months}} Monate lang bis {{last}}; {{remaining}} bleiben.',
   'forms.previewUneven':
     '{{first}} im ersten Monat, {{amount}} im zweiten; {{months}} Monate bis {{last}}; {{remaining}} bleiben.',
+  'forms.sharesAll': 'Die Anteile sind vollständig.',
   'forms.sharesLeft':
     '{{percent}} bleiben übrig und gelten als nicht zugeordnet.',
   'forms.sharesSplit_one':

@@ -12,7 +12,7 @@ export const formsMessages = {
   save: 'Save',
   asYaml: 'Write as YAML',
   registerInstead: 'Register in the portal instead',
-  required: 'required',
+  required: 'Required',
   searchRef: 'Search by name, or type a reference',
   takenBy: 'Open {{name}}, which has it',
   mayNotRegister:
@@ -59,9 +59,9 @@ export const formsMessages = {
   nameHelp:
     'Its name in references; made from tag, number, product or title when empty.',
   piecesHelp: 'Only for stock that is counted, such as cables.',
-  vendorHelp: 'In lower case, such as dell.',
-  entitledHelp: 'In units of the metric.',
-  salvageHelp: 'An amount, or a percentage such as 10%.',
+  vendorHelp: 'In lower case, such as dell',
+  entitledHelp: 'In units of the metric',
+  salvageHelp: 'An amount, or such as 10%',
   byClass: 'As for the class',
   previewNone:
     'With purchase and method, the monthly figure stands here. Without a method the portal’s default for the class counts.',
@@ -69,6 +69,7 @@ export const formsMessages = {
     '{{amount}} a month for {{months}} months, to {{last}}; {{remaining}} is left.',
   previewUneven:
     '{{first}} in the first month, {{amount}} in the second; {{months}} months, to {{last}}; {{remaining}} is left.',
+  sharesAll: 'The shares are complete.',
   sharesLeft: '{{percent}} is left over and shown as unallocated.',
   sharesSplit_one:
     'The service without a share gets the {{percent}} that is left.',

@@ -28,6 +28,14 @@ export function ServicesField() {
   const { left, open } = sharesOf(value);
   const entries = Array.isArray(value) ? value.filter(isObject) : [];
   const percent = format.percent(String(left));
+  const leftText = () => {
+    if (open > 0) {
+      return t('forms.sharesSplit', { percent, count: open });
+    }
+    return left === 0
+      ? t('forms.sharesAll')
+      : t('forms.sharesLeft', { percent });
+  };
   return (
     <ListField
       path="spec.services"
@@ -38,11 +46,7 @@ export function ServicesField() {
         entries.length > 0 &&
         left >= 0 && (
           <div role="status">
-            <Note>
-              {open > 0
-                ? t('forms.sharesSplit', { percent, count: open })
-                : t('forms.sharesLeft', { percent })}
-            </Note>
+            <Note>{leftText()}</Note>
           </div>
         )
       }

@@ -16,7 +16,7 @@ export function AssetMoneyPanel(props: { today: string }) {
     <SuggestInput
       path="spec.vendor"
       label={t('forms.field.vendor')}
-      description={t('forms.vendorHelp')}
+      placeholder={t('forms.vendorHelp')}
       options={form.suggestions.vendor}
     />
   );

@@ -33,7 +33,7 @@ export function ContractFields() {
       <SuggestInput
         path="spec.vendor"
         label={t('forms.field.vendor')}
-        description={t('forms.vendorHelp')}
+        placeholder={t('forms.vendorHelp')}
         required
         options={form.suggestions.vendor}
       />

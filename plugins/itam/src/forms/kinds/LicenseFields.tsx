@@ -50,7 +50,7 @@ export function LicenseFields() {
       <NumberInput
         path="spec.quantity"
         label={t('forms.field.entitled')}
-        description={t('forms.entitledHelp')}
+        placeholder={t('forms.entitledHelp')}
       />
       {typeof metric === 'string' && PER_CORE.includes(metric) && (
         <>
@@ -89,7 +89,7 @@ export function LicenseTermPanel() {
         <SuggestInput
           path="spec.vendor"
           label={t('forms.field.vendor')}
-          description={t('forms.vendorHelp')}
+          placeholder={t('forms.vendorHelp')}
           options={form.suggestions.vendor}
         />
         {form.costVisible && (

@@ -168,7 +168,7 @@ function DepreciationFields() {
           <DecimalInput
             path={`${DEPRECIATION}.salvage`}
             label={t('forms.field.salvage')}
-            description={t('forms.salvageHelp')}
+            placeholder={t('forms.salvageHelp')}
           />
           <ChoiceInput
             path={`${DEPRECIATION}.convention`}
