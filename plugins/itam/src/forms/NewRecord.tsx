@@ -142,6 +142,8 @@ export function NewRecord(props: {
       setAttempts(0);
     }
   };
+  const submitLatest = useRef<() => void>(() => {});
+  submitLatest.current = many ? registerPieces : registerOne;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // What a field settles when it is left must be settled first.
@@ -152,8 +154,6 @@ export function NewRecord(props: {
     setAttempts(count => count + 1);
     submitLatest.current();
   };
-  const submitLatest = useRef<() => void>(() => {});
-  submitLatest.current = many ? registerPieces : registerOne;
 
   const pending = sending.pending || batch.pending;
   return (

@@ -18,12 +18,8 @@ export function NumberInput(props: InputProps) {
   const [typed, setTyped] = useState('');
   const value = form.value(path);
   // `1.50` is 1.5, and stays on the screen as it was typed.
-  const text =
-    value === undefined || value === null
-      ? ''
-      : valueOf(typed) === value
-      ? typed
-      : `${value}`;
+  const written = value === undefined || value === null ? '' : `${value}`;
+  const text = valueOf(typed) === value ? typed : written;
   return (
     <FieldBox path={path} wide={wide} className={styles.number}>
       <TextField

@@ -54,6 +54,8 @@ export function RefInput(props: InputProps & { range: RefRange }) {
         isRequired={required}
         placeholder={t('forms.searchRef')}
         allowsCustomValue
+        // The list opens at the first key; what is found comes later.
+        allowsEmptyCollection
         isInvalid={form.problemAt(path) !== undefined}
         options={options.map(({ id, label: title }) => ({
           id,
