@@ -58,10 +58,10 @@ describeShop('counts of records', left, shop => {
       for (const persona of ['finance', 'member', 'other'] as const) {
         const counted = await counts(persona, `by=${by}`);
         expect(Object.keys(counted).length).toBeGreaterThan(1);
-        for (const [key, records] of Object.entries(counted)) {
-          if (key !== 'none') {
-            expect((await refs(persona, `${by}=${key}`)).length).toBe(records);
-          }
+        // Those without a value cannot be asked for.
+        const known = Object.entries(counted).filter(([key]) => key !== 'none');
+        for (const [key, records] of known) {
+          expect((await refs(persona, `${by}=${key}`)).length).toBe(records);
         }
         const total = Object.values(counted).reduce((sum, n) => sum + n, 0);
         expect((await get(persona, '/records')).totalItems).toBe(total);

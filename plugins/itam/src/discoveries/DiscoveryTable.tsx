@@ -50,7 +50,7 @@ export function DiscoveryTable(props: {
         id: String(discovery.id),
         discovery,
       }))}
-      minWidth={580}
+      minWidth={600}
       stale={stale}
       empty={empty}
       query={query}
@@ -141,7 +141,7 @@ function columnsOf(
       'lastSeen',
       t('discoveries.columns.lastSeen'),
       ({ lastSeen }) => format.date(lastSeen),
-      { isSortable: true, minWidth: 116 },
+      { isSortable: true, minWidth: 132 },
     ),
   ];
 }

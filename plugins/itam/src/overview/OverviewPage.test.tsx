@@ -85,7 +85,7 @@ describe('the overview', () => {
       ),
     );
     expect(days).toEqual([30, 60, 90]);
-    expect(ahead).toHaveTextContent('30 days4€17,520.00 + $132,300.00');
+    expect(ahead).toHaveTextContent('30 days4€17,520.00$132,300.00');
   });
 
   it('leads to products that are short and to those nobody uses', async () => {

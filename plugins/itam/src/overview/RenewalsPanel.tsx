@@ -7,7 +7,7 @@ import { PRESETS, renewalQueryOf } from '../contracts/renewalsView';
 import { useFormat } from '../format';
 import type { Loaded } from '../loading';
 import { useTexts } from '../translation';
-import { AmountList, DataTable, LoadedPanel, Note, Subheading } from '../ui';
+import { DataTable, LoadedPanel, Note, Subheading } from '../ui';
 import styles from './Overview.module.css';
 import type { OverviewScope } from './overviewScope';
 import { RenewalLines } from './RenewalLines';
@@ -77,6 +77,7 @@ function RenewalsAhead(props: { ahead: Ahead[]; owner: string | undefined }) {
           {
             id: 'days',
             label: t('overview.renewals.within'),
+            oneLine: true,
             cell: ({ days }) => {
               const href = paths.contracts({ days, owner });
               const text = t('overview.renewals.days', { number: days });
@@ -93,12 +94,13 @@ function RenewalsAhead(props: { ahead: Ahead[]; owner: string | undefined }) {
             id: 'amount',
             label: t('renewals.nextTotal'),
             align: 'end',
-            cell: ({ page }) => (
-              <AmountList
-                amounts={page.totals.nextAmount}
-                none={t('overview.renewals.noAmount')}
-              />
-            ),
+            // One below the other, so that they fit a narrow screen.
+            cell: ({ page }) =>
+              page.totals.nextAmount.length > 0
+                ? page.totals.nextAmount.map(amount => (
+                    <div key={amount.currency}>{format.amount(amount)}</div>
+                  ))
+                : t('overview.renewals.noAmount'),
           },
         ]}
       />

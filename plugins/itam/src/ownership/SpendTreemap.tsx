@@ -4,7 +4,7 @@ import styles from './Ownership.module.css';
 import type { Part } from './parts';
 
 /** About as wide as a letter is, in pixels. */
-const LETTER = 7;
+const LETTER = 7.6;
 
 /**
  * Parts as areas. Sizes are drawn from numbers; what is read comes from the
