@@ -148,12 +148,12 @@ describe('a licence', () => {
     expect(await panel('Licence position')).toHaveTextContent(words);
   });
 
-  it('pages long lists of seats', async () => {
+  it('pages long lists of seats of a licence without a pool', async () => {
     render({
       ...licenseDetail,
       position: {
         metric: 'named-user',
-        applicable: true,
+        applicable: false,
         entitled: 60,
         consumed: 60,
         balance: 0,
