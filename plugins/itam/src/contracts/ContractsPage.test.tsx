@@ -49,6 +49,8 @@ describe('ContractsPage', () => {
   });
 
   it('has the deadlines in a calendar, which leads to their rows', async () => {
+    // The test browser has no view to scroll.
+    Element.prototype.scrollIntoView = jest.fn();
     renderOnFixtures(<ContractsPage />, {
       address: '/?from=2026-11-01&to=2026-12-31',
     });

@@ -176,7 +176,7 @@ describe('a licence', () => {
     expect(position).toHaveTextContent('Named user');
     expect(
       within(await panel('Seats')).getByRole('row', { name: /Rita Ortiz/ }),
-    ).toHaveTextContent('Nov 30, 2026');
+    ).toHaveTextContent('No use measured');
     expect(await panel('Charges')).toHaveTextContent('$21.00 per unit');
   });
 
@@ -198,12 +198,12 @@ describe('a licence', () => {
     expect(await panel('Licence position')).toHaveTextContent(words);
   });
 
-  it('pages long lists of seats', async () => {
+  it('pages long lists of seats of a licence without a pool', async () => {
     render({
       ...licenseDetail,
       position: {
         metric: 'named-user',
-        applicable: true,
+        applicable: false,
         entitled: 60,
         consumed: 60,
         balance: 0,

@@ -226,8 +226,9 @@ describe('seats of a pool', () => {
     expect(assignRecord).not.toHaveBeenCalled();
     await userEvent.type(
       dialog.getByRole('combobox', { name: /Name or reference/ }),
-      'user:default/rita{Enter}',
+      'user:default/rita',
     );
+    await userEvent.tab();
     expect(await dialog.findByText('rita')).toBeVisible();
     await userEvent.click(
       dialog.getByRole('button', { name: 'Assign 1 seat' }),
