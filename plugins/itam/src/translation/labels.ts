@@ -1,4 +1,4 @@
-import type { Texts } from './useTexts';
+import type { Texts } from './texts';
 
 const CATEGORIES = [
   'depreciation',

@@ -1,15 +1,26 @@
 import {
-  type TranslationFunction,
+  type TranslationRef,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import { useMemo } from 'react';
 import { itamTranslationRef } from './ref';
+import { textsWrittenBy, type Texts } from './texts';
 
-/** Writes a text of the plugin. */
-export type Texts = TranslationFunction<(typeof itamTranslationRef)['T']>;
+/** The same texts, whose keys are told apart by {@link Texts} alone. */
+const anyTexts: TranslationRef<string, { [key in string]: string }> =
+  itamTranslationRef;
 
 /**
  * The texts in the reader's language.
  */
 export function useTexts(): Texts {
-  return useTranslationRef(itamTranslationRef).t;
+  const { t } = useTranslationRef(anyTexts);
+  return useMemo(
+    () =>
+      textsWrittenBy((key, values) =>
+        // What is filled in is text and no markup: React escapes it.
+        t(key, { ...values, interpolation: { escapeValue: false } }),
+      ),
+    [t],
+  );
 }

@@ -74,15 +74,13 @@ export function ScanField(props: {
       <p role="status" className={styles.result} data-kind={result?.kind}>
         {result && (
           // Said again when the same code is read twice.
-          <span key={result.times}>{t(...wordsOf(result))}</span>
+          <span key={result.times}>
+            {t(`audits.scan.${result.kind}`, {
+              name: 'title' in result ? result.title : result.code,
+            })}
+          </span>
         )}
       </p>
     </div>
   );
-}
-
-function wordsOf(result: ScanResult) {
-  return 'title' in result
-    ? ([`audits.scan.${result.kind}`, { name: result.title }] as const)
-    : ([`audits.scan.${result.kind}`, { name: result.code }] as const);
 }
