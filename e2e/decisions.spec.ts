@@ -164,11 +164,9 @@ test('two quarters compared supplier by supplier and saved: at most 8 clicks', a
   });
   const first = answer.lines.find(({ key }: { key: string }) => key !== 'none');
   await expect(
-    table
-      .getByRole('row')
-      .filter({
-        has: page.getByRole('link', { name: first.key, exact: true }),
-      }),
+    table.getByRole('row').filter({
+      has: page.getByRole('link', { name: first.key, exact: true }),
+    }),
   ).toContainText(euros(first.current));
   await expect(table.getByRole('row').last()).toContainText(
     euros(answer.current.total),

@@ -350,7 +350,10 @@ const pages = [
   ['health-dark', 'Amir', '/it-assets/health', { dark: true, height: 800 }],
 ];
 
-async function shoot(browser, [name, persona, address = '/it-assets', how = {}]) {
+async function shoot(
+  browser,
+  [name, persona, address = '/it-assets', how = {}],
+) {
   const example = how.importing && (await exampleImport(portal, how.importing));
   const audit = how.audit && (await exampleAudit(portal));
   const path = address.replace(':import', example?.id).replace(':audit', audit);

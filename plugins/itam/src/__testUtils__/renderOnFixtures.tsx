@@ -65,7 +65,10 @@ export function renderOnFixtures(
           catalogApiMock({ entities: catalog }),
         ],
       })
-    : renderInTestApp(page, { ...app, apis: [register, identity, discovery, storage] });
+    : renderInTestApp(page, {
+        ...app,
+        apis: [register, identity, discovery, storage],
+      });
 }
 
 function Address() {

@@ -141,7 +141,7 @@ describe('the page of an import', () => {
       }),
     );
     await waitFor(() => expect(address()).toBe('/it-assets/import'));
-    expect(forget).toHaveBeenCalledWith('checked');
+    expect(forget).toHaveBeenCalledWith('checked', 1);
   });
 
   it.each([

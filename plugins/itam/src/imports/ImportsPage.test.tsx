@@ -220,7 +220,7 @@ describe('the list of imports', () => {
     await waitFor(() =>
       expect(screen.queryByRole('row', { name: / Written / })).toBeNull(),
     );
-    expect(forget).toHaveBeenCalledWith('committed');
+    expect(forget).toHaveBeenCalledWith('committed', 3);
   });
 
   it('offers no forgetting while an import is being written', async () => {

@@ -28,8 +28,8 @@ type TextKey = WithoutPlural<MessageKey<Messages>>;
 
 /** Names between double braces in a message. */
 type Placeholder<Message> =
-  Message extends `${string}{{${infer Name}}}${infer Rest}`
-    ? Name | Placeholder<Rest>
+  Message extends `${string}{{${infer Found}}}${infer Rest}`
+    ? Found | Placeholder<Rest>
     : never;
 
 /** What a text has to be given. */

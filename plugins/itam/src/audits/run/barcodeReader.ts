@@ -15,12 +15,12 @@ type DetectorClass = new () => Detector;
  * camera.
  */
 export function barcodeReader(): BarcodeReader | undefined {
-  const found: unknown = Reflect.get(window, 'BarcodeDetector');
+  const BarcodeDetector: unknown = Reflect.get(window, 'BarcodeDetector');
   const hasCamera = Boolean(navigator.mediaDevices?.getUserMedia);
-  if (!isDetectorClass(found) || !hasCamera) {
+  if (!isDetectorClass(BarcodeDetector) || !hasCamera) {
     return undefined;
   }
-  const detector = new found();
+  const detector = new BarcodeDetector();
   return {
     read: async picture => (await detector.detect(picture)).at(0)?.rawValue,
   };
