@@ -117,7 +117,9 @@ test.describe('on a phone', () => {
     await page.setViewportSize(phone);
     await open(page, `/it-assets/audits/${id}`);
     await page.route('**/api/itam/**', route => route.abort());
-    await page.getByRole('button', { name: 'Found: Backup storage' }).click();
+    await page
+      .getByRole('button', { name: 'Found: Backup storage', exact: true })
+      .click();
     await expect(page.getByText('Not saved yet')).toBeVisible();
     await expect(page.getByText('1 of 4 found')).toBeVisible();
 
@@ -170,7 +172,9 @@ test('a team sees what needs attention of what it owns', async ({ page }) => {
   await page
     .getByRole('link', { name: `Open all ${totalItems} findings` })
     .click();
-  await expect(page.getByText(`${totalItems} findings`)).toBeVisible();
+  await expect(
+    page.getByText(`${totalItems} findings`, { exact: true }),
+  ).toBeVisible();
 });
 
 test('who may not run audits is told so, and sees findings', async ({

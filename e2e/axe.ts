@@ -15,6 +15,17 @@ export interface Finding {
 
 /** What axe finds on the page as it is. */
 export async function findings(page: Page): Promise<Finding[]> {
+  // What is still fading in has no contrast yet.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(
+          ({ effect }) => effect?.getComputedTiming().iterations !== Infinity,
+        )
+        .map(({ finished }) => finished),
+    ),
+  );
   await page.evaluate(axeSource);
   return page.evaluate(async () => {
     // @ts-expect-error axe has just been put on the page

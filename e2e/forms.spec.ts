@@ -43,7 +43,9 @@ async function chooseOwner(
   press: (what: Locator) => Promise<void>,
 ) {
   const owner = page.getByRole('combobox', { name: /^Owner/ });
-  await owner.fill('asset management');
+  // Typed key by key: a list opens at a key, not at a whole text.
+  await owner.click();
+  await owner.pressSequentially('asset management', { delay: 50 });
   await press(page.getByRole('option', { name: /^Asset Management/i }).first());
   await expect(owner).toHaveValue(/Asset Management/i);
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import styles from './Layout.module.css';
+import { useTabInView } from './useTabInView';
 
 /** Panels one below the other. */
 export function Stack(props: { children: ReactNode }) {
@@ -31,6 +32,7 @@ export function Columns(props: { loose?: boolean; children: ReactNode }) {
 
 /** The main part of a page with space around it. */
 export function PageBody(props: { children: ReactNode }) {
+  useTabInView();
   return (
     <main className={styles.page} data-itam="page">
       <div className={styles.stack}>{props.children}</div>

@@ -559,6 +559,7 @@ export const spec = {
           {
             "name": "reason",
             "in": "query",
+            "allowReserved": true,
             "schema": {
               "type": "string",
               "maxLength": 2000
