@@ -89,6 +89,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme, contextOptions: { reducedMotion: 'reduce' } });
 
     test('axe finds nothing inside our elements', async ({ page }) => {
+      // Some thirty pages.
+      test.setTimeout(300_000);
       await signIn(page, 'Fiona');
       const paths = [...hostPages, ...ownPages, await auditPage()];
       for (const path of paths) {

