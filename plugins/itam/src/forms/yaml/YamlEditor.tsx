@@ -39,7 +39,10 @@ export function YamlEditor(props: {
           lintGutter(),
           EditorView.lineWrapping,
           editorTheme,
-          EditorView.contentAttributes.of({ 'aria-label': label }),
+          EditorView.contentAttributes.of({
+            'aria-label': label,
+            tabindex: '0',
+          }),
           EditorView.updateListener.of(update => {
             // Only what is typed or pasted, not what is put in from outside.
             if (
