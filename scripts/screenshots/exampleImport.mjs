@@ -51,12 +51,14 @@ export async function exampleImport(url, { written }) {
   return {
     id,
     cleanUp: async () => {
-      const detail = await settled(id);
+      let detail = await settled(id);
       if (detail.state === 'committed') {
         await act(id, 'undo', {}, detail.version);
-        await settled(id);
+        detail = await settled(id);
       }
-      await send('DELETE', `/${id}`);
+      await send('DELETE', `/${id}`, undefined, {
+        'If-Match': `"${detail.version}"`,
+      });
     },
   };
 }
