@@ -13,7 +13,7 @@ import { HolderList } from './HolderList';
 import { HolderPicker } from './HolderPicker';
 import { OtherProblems, problemAt, withoutFields } from './OtherProblems';
 import { today } from './today';
-import type { HolderOption } from './useHolderOptions';
+import type { EntityOption } from '../catalog/useCatalogEntities';
 
 const OWN_FIELDS = [
   'to',
@@ -41,7 +41,7 @@ export function AssignDialog(props: {
   const several = isLicense || stock !== undefined;
   const t = useTexts();
   const api = useApi(itamApiRef);
-  const [holders, setHolders] = useState<HolderOption[]>([]);
+  const [holders, setHolders] = useState<EntityOption[]>([]);
   const [from, setFrom] = useState<string | undefined>(today);
   const [dueBack, setDueBack] = useState<string>();
   const [quantity, setQuantity] = useState('1');

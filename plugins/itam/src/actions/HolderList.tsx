@@ -2,7 +2,8 @@ import { Tag, TagGroup } from '@backstage/ui';
 import { useState } from 'react';
 import { useTexts } from '../translation';
 import { HolderPicker } from './HolderPicker';
-import type { HolderKind, HolderOption } from './useHolderOptions';
+import type { EntityOption } from '../catalog/useCatalogEntities';
+import type { HolderKind } from './useHolderOptions';
 
 /**
  * Chooses several people or teams, one after the other.
@@ -10,9 +11,9 @@ import type { HolderKind, HolderOption } from './useHolderOptions';
 export function HolderList(props: {
   label: string;
   kinds: readonly HolderKind[];
-  value: readonly HolderOption[];
+  value: readonly EntityOption[];
   problem?: string;
-  onChange(value: HolderOption[]): void;
+  onChange(value: EntityOption[]): void;
 }) {
   const { label, kinds, value, problem, onChange } = props;
   const t = useTexts();

@@ -1,6 +1,6 @@
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { useTexts } from '../translation';
-import styles from './Audits.module.css';
+import { SectionNav } from '../ui';
 import { useAuditPaths } from './useAuditPaths';
 
 /**
@@ -21,16 +21,13 @@ export function AuditsNav() {
       ({ id, path }) => id !== 'audits' && pathname.startsWith(path),
     ) ?? pages[0];
   return (
-    <nav className={styles.nav} aria-label={t('audits.nav.label')}>
-      <ul>
-        {pages.map(({ id, path }) => (
-          <li key={id}>
-            <Link to={path} aria-current={id === here.id ? 'page' : undefined}>
-              {t(`audits.nav.${id}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SectionNav
+      label={t('audits.nav.label')}
+      pages={pages.map(({ id, path }) => ({
+        path,
+        label: t(`audits.nav.${id}`),
+        current: id === here.id,
+      }))}
+    />
   );
 }

@@ -1,17 +1,11 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { useApiHolder } from '@backstage/core-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Combobox } from '@backstage/ui';
 import { useEffect, useState } from 'react';
+import {
+  type EntityOption,
+  useCatalogEntities,
+} from '../catalog/useCatalogEntities';
 import { titleOfRef } from '../ui';
-
-const MOST_ENTITIES = 20;
-const TYPING_PAUSE_MS = 250;
-
-interface Choice {
-  id: string;
-  label: string;
-}
 
 /**
  * Chooses a group or person by name, or by a typed reference.
@@ -30,7 +24,7 @@ export function EntityPicker(props: {
   const [text, setText] = useState(shown);
   const [wanted, setWanted] = useState(false);
   useEffect(() => setText(shown), [shown]);
-  const found = useEntities(text === shown ? '' : text, kinds, wanted);
+  const found = useCatalogEntities(kinds, text === shown ? '' : text, wanted);
   const options =
     value && !found.some(({ id }) => id === value)
       ? [...found, { id: value, label: shown }]
@@ -69,7 +63,7 @@ export function EntityPicker(props: {
 function refOf(
   text: string,
   kind: string,
-  found: readonly Choice[],
+  found: readonly EntityOption[],
 ): string | undefined {
   const wanted = text.toLocaleLowerCase('en-US');
   const named = found.find(
@@ -85,71 +79,4 @@ function refOf(
   } catch {
     return undefined;
   }
-}
-
-function useEntities(
-  text: string,
-  kinds: readonly string[],
-  wanted: boolean,
-): Choice[] {
-  const catalog = useApiHolder().get(catalogApiRef);
-  const [found, setFound] = useState<Choice[]>([]);
-  const kindList = kinds.join();
-  useEffect(() => {
-    if (!catalog || !wanted) {
-      return undefined;
-    }
-    let current = true;
-    const ask = async () => {
-      const { items } = await catalog.queryEntities({
-        filter: { kind: kindList.split(',') },
-        fields: ['kind', 'metadata', 'spec.profile.displayName'],
-        fullTextFilter: text.trim()
-          ? {
-              term: text.trim(),
-              fields: [
-                'metadata.name',
-                'metadata.title',
-                'spec.profile.displayName',
-              ],
-            }
-          : undefined,
-        orderFields: { field: 'metadata.name', order: 'asc' },
-        limit: MOST_ENTITIES,
-      });
-      return items.map(entity => ({
-        id: stringifyEntityRef(entity),
-        label: titleOf(entity),
-      }));
-    };
-    const pause = setTimeout(
-      () =>
-        ask().then(
-          choices => current && setFound(choices),
-          // A catalog that does not answer only offers nothing.
-          () => current && setFound([]),
-        ),
-      TYPING_PAUSE_MS,
-    );
-    return () => {
-      current = false;
-      clearTimeout(pause);
-    };
-  }, [catalog, text, kindList, wanted]);
-  return found;
-}
-
-function titleOf(entity: {
-  metadata: { name: string; title?: string };
-  spec?: Record<string, unknown>;
-}): string {
-  const profile = entity.spec?.profile;
-  const displayName =
-    typeof profile === 'object' && profile !== null && 'displayName' in profile
-      ? profile.displayName
-      : undefined;
-  return (
-    entity.metadata.title ??
-    (typeof displayName === 'string' ? displayName : entity.metadata.name)
-  );
 }

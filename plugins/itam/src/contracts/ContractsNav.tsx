@@ -1,8 +1,7 @@
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { contractsRouteRef, suppliersRouteRef } from '../routes';
 import { useTexts } from '../translation';
-import { useOptionalRoute } from '../ui';
-import styles from './ContractsNav.module.css';
+import { SectionNav, useOptionalRoute } from '../ui';
 
 /**
  * The pages of contracts and suppliers; nothing in a portal that has not
@@ -18,19 +17,20 @@ export function ContractsNav() {
   }
   const isSupplier = pathname.startsWith(suppliers);
   return (
-    <nav className={styles.nav} aria-label={t('suppliers.nav.label')}>
-      <ul>
-        <li>
-          <Link to={contracts} aria-current={isSupplier ? undefined : 'page'}>
-            {t('suppliers.nav.contracts')}
-          </Link>
-        </li>
-        <li>
-          <Link to={suppliers} aria-current={isSupplier ? 'page' : undefined}>
-            {t('suppliers.nav.suppliers')}
-          </Link>
-        </li>
-      </ul>
-    </nav>
+    <SectionNav
+      label={t('suppliers.nav.label')}
+      pages={[
+        {
+          path: contracts,
+          label: t('suppliers.nav.contracts'),
+          current: !isSupplier,
+        },
+        {
+          path: suppliers,
+          label: t('suppliers.nav.suppliers'),
+          current: isSupplier,
+        },
+      ]}
+    />
   );
 }

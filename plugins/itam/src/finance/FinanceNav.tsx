@@ -1,6 +1,6 @@
-import { Link, useLocation } from 'react-router-dom';
+import { useLocation } from 'react-router-dom';
 import { useTexts } from '../translation';
-import styles from './Finance.module.css';
+import { SectionNav } from '../ui';
 import { type FinancePaths, useFinancePaths } from './useFinancePaths';
 
 const PAGES = [
@@ -29,20 +29,14 @@ export function FinanceNav() {
   );
   const here = currentPage(pathname, paths);
   return (
-    <nav className={styles.nav} aria-label={t('finance.nav.label')}>
-      <ul>
-        {PAGES.map(page => (
-          <li key={page}>
-            <Link
-              to={paths.page(page, shared)}
-              aria-current={page === here ? 'page' : undefined}
-            >
-              {t(`finance.nav.${page}`)}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <SectionNav
+      label={t('finance.nav.label')}
+      pages={PAGES.map(page => ({
+        path: paths.page(page, shared),
+        label: t(`finance.nav.${page}`),
+        current: page === here,
+      }))}
+    />
   );
 }
 

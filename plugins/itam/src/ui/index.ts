@@ -22,6 +22,7 @@ export * from './Prose';
 export * from './RecordName';
 export * from './RefLink';
 export * from './RefTitle';
+export * from './SectionNav';
 export * from './ServerTable';
 export * from './SkeletonLines';
 export * from './Surface';

@@ -1,8 +1,7 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useApi, useApiHolder } from '@backstage/core-plugin-api';
-import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import { useApi } from '@backstage/core-plugin-api';
 import { useEffect, useState } from 'react';
 import { itamApiRef } from '../../api';
+import { useCatalogEntities } from '../../catalog/useCatalogEntities';
 import { isReservedKey, useTexts } from '../../translation';
 import { EVERYTHING } from '../../view';
 import { CLASSES, nodeLabel } from './nodeRef';
@@ -19,10 +18,15 @@ export interface NodeSection {
   options: NodeOption[];
 }
 
-const SERVICE_KINDS = ['component', 'system', 'domain', 'resource', 'api'];
-const MOST_ENTITIES = 20;
+const ENTITY_KINDS = [
+  'group',
+  'component',
+  'system',
+  'domain',
+  'resource',
+  'api',
+];
 const MOST_NAMES = 50;
-const TYPING_PAUSE_MS = 250;
 
 /**
  * Nodes that match a text: teams and services of the catalog, suppliers and
@@ -32,7 +36,7 @@ const TYPING_PAUSE_MS = 250;
  */
 export function useNodeOptions(text: string, wanted: boolean): NodeSection[] {
   const t = useTexts();
-  const entities = useEntities(text, wanted);
+  const entities = useCatalogEntities(ENTITY_KINDS, text, wanted);
   const named = useNamedNodes(wanted);
   const matches = ({ label, id }: NodeOption) =>
     `${label} ${id}`
@@ -78,59 +82,6 @@ export function useNodeOptions(text: string, wanted: boolean): NodeSection[] {
   return sections.filter(section => section.options.length > 0);
 }
 
-function useEntities(text: string, wanted: boolean): NodeOption[] {
-  const catalog = useApiHolder().get(catalogApiRef);
-  const [found, setFound] = useState<NodeOption[]>([]);
-  useEffect(() => {
-    if (!catalog || !wanted) {
-      return undefined;
-    }
-    let current = true;
-    const ask = async () => {
-      const { items } = await catalog.queryEntities({
-        filter: { kind: ['group', ...SERVICE_KINDS] },
-        fields: [
-          'kind',
-          'metadata.name',
-          'metadata.namespace',
-          'metadata.title',
-          'spec.profile.displayName',
-        ],
-        fullTextFilter: text.trim()
-          ? {
-              term: text.trim(),
-              fields: [
-                'metadata.name',
-                'metadata.title',
-                'spec.profile.displayName',
-              ],
-            }
-          : undefined,
-        orderFields: { field: 'metadata.name', order: 'asc' },
-        limit: MOST_ENTITIES,
-      });
-      return items.map(entity => ({
-        id: stringifyEntityRef(entity),
-        label: titleOf(entity),
-      }));
-    };
-    const pause = setTimeout(
-      () =>
-        ask().then(
-          options => current && setFound(options),
-          // A catalog that does not answer only offers nothing.
-          () => current && setFound([]),
-        ),
-      TYPING_PAUSE_MS,
-    );
-    return () => {
-      current = false;
-      clearTimeout(pause);
-    };
-  }, [catalog, text, wanted]);
-  return found;
-}
-
 function useNamedNodes(wanted: boolean): NodeOption[] {
   const t = useTexts();
   const api = useApi(itamApiRef);
@@ -159,19 +110,4 @@ function useNamedNodes(wanted: boolean): NodeOption[] {
     id: node.ref,
     label: nodeLabel(t, node),
   }));
-}
-
-function titleOf(entity: {
-  metadata: { name: string; title?: string };
-  spec?: Record<string, unknown>;
-}): string {
-  const profile = entity.spec?.profile;
-  const displayName =
-    typeof profile === 'object' && profile !== null && 'displayName' in profile
-      ? profile.displayName
-      : undefined;
-  return (
-    entity.metadata.title ??
-    (typeof displayName === 'string' ? displayName : entity.metadata.name)
-  );
 }

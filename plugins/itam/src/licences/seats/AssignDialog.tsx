@@ -9,7 +9,7 @@ import { idempotencyKey } from '../../records/idempotencyKey';
 import { useTexts } from '../../translation';
 import { DayField, FormDialog, FormRow, FormText } from '../../ui';
 import { HolderPicker } from './HolderPicker';
-import type { HolderOption } from './useHolderOptions';
+import type { EntityOption } from '../../catalog/useCatalogEntities';
 import type { ChangeableLicence } from './useSeatRights';
 
 /**
@@ -27,7 +27,7 @@ export function AssignDialog(props: {
   const writing = useWrite();
   const last = useRef({ content: '', key: '' });
   const [ref, setRef] = useState(licences[0].ref);
-  const [holders, setHolders] = useState<readonly HolderOption[]>([]);
+  const [holders, setHolders] = useState<readonly EntityOption[]>([]);
   const [from, setFrom] = useState<string | undefined>(
     DateTime.utc().toFormat('yyyy-MM-dd'),
   );

@@ -4,16 +4,17 @@ import { Combobox, Tag, TagGroup } from '@backstage/ui';
 import { useState } from 'react';
 import { useTexts } from '../../translation';
 import styles from '../Licences.module.css';
-import { type HolderOption, useHolderOptions } from './useHolderOptions';
+import type { EntityOption } from '../../catalog/useCatalogEntities';
+import { useHolderOptions } from './useHolderOptions';
 
 /**
  * Chooses people or devices one by one, by name or by reference.
  */
 export function HolderPicker(props: {
   metric: LicensePool['metric'];
-  chosen: readonly HolderOption[];
+  chosen: readonly EntityOption[];
   problem?: string;
-  onChange(chosen: readonly HolderOption[]): void;
+  onChange(chosen: readonly EntityOption[]): void;
 }) {
   const { metric, chosen, problem, onChange } = props;
   const t = useTexts();
@@ -23,7 +24,7 @@ export function HolderPicker(props: {
   const options = found.filter(
     ({ id }) => !chosen.some(holder => holder.id === id),
   );
-  const add = (holder: HolderOption | undefined) => {
+  const add = (holder: EntityOption | undefined) => {
     setText('');
     if (holder && !chosen.some(({ id }) => id === holder.id)) {
       onChange([...chosen, holder]);
@@ -68,7 +69,7 @@ export function HolderPicker(props: {
 }
 
 /** What was typed, when it is a reference with its kind. */
-function holderOfText(text: string): HolderOption | undefined {
+function holderOfText(text: string): EntityOption | undefined {
   const typed = text.trim();
   if (!typed.includes(':')) {
     return undefined;
