@@ -6,15 +6,19 @@ let downloadMs = 0;
 
 const seconds = ms => `${(ms / 1000).toFixed(1)} s`;
 
-/** Runs one step, with a line before and a line after it. */
+/**
+ * Runs one step, with a line before and a line after it, and answers what it
+ * answered; a text is added to the second line.
+ */
 export async function step(title, run) {
   const began = Date.now();
   process.stdout.write(`• ${title} …\n`);
-  const note = await run();
-  const suffix = typeof note === 'string' ? ` (${note})` : '';
+  const answer = await run();
+  const suffix = typeof answer === 'string' ? ` (${answer})` : '';
   process.stdout.write(
     `  done in ${seconds(Date.now() - began)}${suffix}: ${title}\n`,
   );
+  return answer;
 }
 
 /** Says that a step was not needed. */

@@ -11,22 +11,22 @@ export async function readDevices(
   database: Knex,
   devices: readonly string[],
 ): Promise<Map<string, { id: number; ref: string }>> {
-  const list = () => textList(database, devices);
+  if (devices.length === 0) {
+    return new Map();
+  }
+  const named = (column: 'ref' | 'tag' | 'serial_number') =>
+    database('records')
+      .where('kind', 'Asset')
+      .whereNull('retired_at')
+      .whereIn(column, textList(database, devices))
+      .select('id', 'ref', 'tag', 'serial_number');
+  // A union, not `or`: with that, PostgreSQL reads the whole table.
   const rows: {
     id: unknown;
     ref: string;
     tag: string | null;
     serial_number: string | null;
-  }[] = await database('records')
-    .where('kind', 'Asset')
-    .whereNull('retired_at')
-    .where(named =>
-      named
-        .whereIn('ref', list())
-        .orWhereIn('tag', list())
-        .orWhereIn('serial_number', list()),
-    )
-    .select('id', 'ref', 'tag', 'serial_number');
+  }[] = await named('ref').union([named('tag'), named('serial_number')]);
   const found = new Map<string, Map<number, string>>();
   for (const row of rows) {
     for (const name of [row.ref, row.tag, row.serial_number]) {

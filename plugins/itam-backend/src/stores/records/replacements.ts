@@ -1,10 +1,8 @@
 import type { Knex } from 'knex';
-import { batchesOf } from '../../database/batches';
-
-const REFS_PER_STATEMENT = 300;
+import { textList } from '../../database/idList';
 
 /** Picks the mentions that say `planned.replaces`, out of those of assets. */
-const REPLACES_TARGET = `records.spec LIKE
+const REPLACES_TARGET = `assets.spec LIKE
   '%"replaces":"' || record_mentions.target_ref || '"%'`;
 
 /**
@@ -15,10 +13,13 @@ export async function assetsReplacing(
   database: Knex,
   refs: readonly string[],
 ): Promise<string[]> {
-  return await mentions(database, refs, {
-    given: 'record_mentions.target_ref',
-    wanted: 'records.ref',
-  });
+  const rows: { ref: string }[] = await database('record_mentions')
+    .join({ assets: 'records' }, 'assets.id', 'record_mentions.record_id')
+    .where('assets.kind', 'Asset')
+    .whereIn('record_mentions.target_ref', textList(database, refs))
+    .whereRaw(REPLACES_TARGET)
+    .select('assets.ref');
+  return rows.map(row => row.ref);
 }
 
 /**
@@ -28,26 +29,18 @@ export async function assetsReplacedBy(
   database: Knex,
   refs: readonly string[],
 ): Promise<string[]> {
-  return await mentions(database, refs, {
-    given: 'records.ref',
-    wanted: 'record_mentions.target_ref',
-  });
-}
-
-async function mentions(
-  database: Knex,
-  refs: readonly string[],
-  columns: { given: string; wanted: string },
-): Promise<string[]> {
-  const found: string[] = [];
-  for (const batch of batchesOf(refs, REFS_PER_STATEMENT)) {
-    const rows: { ref: string }[] = await database('record_mentions')
-      .join('records', 'records.id', 'record_mentions.record_id')
-      .where('records.kind', 'Asset')
-      .whereIn(columns.given, batch)
-      .whereRaw(REPLACES_TARGET)
-      .select({ ref: columns.wanted });
-    found.push(...rows.map(row => row.ref));
-  }
-  return found;
+  // The assets first, by their refs: few mentions make PostgreSQL think it
+  // should go through all records for them.
+  const rows: { ref: string }[] = await database('record_mentions')
+    .withMaterialized('assets', assets =>
+      assets
+        .from('records')
+        .where('kind', 'Asset')
+        .whereIn('ref', textList(database, refs))
+        .select('id', 'spec'),
+    )
+    .join('assets', 'assets.id', 'record_mentions.record_id')
+    .whereRaw(REPLACES_TARGET)
+    .select({ ref: 'record_mentions.target_ref' });
+  return rows.map(row => row.ref);
 }
