@@ -376,6 +376,23 @@ describe.each(engines)('costs on %s', engine => {
     }
   });
 
+  it('lists lines by what they come to in one currency', async () => {
+    // A laptop costs as many US dollars a month as a server costs euros.
+    for (const by of ['record', 'service', 'owner', 'supplier', 'category']) {
+      const { groups } = await costs(
+        'finance',
+        `of=all&by=${by}&currency=EUR&${autumn}`,
+      );
+      const sizes = groups
+        .filter(({ key }) => !['other', 'hidden'].includes(key))
+        .map(({ series }) => Math.abs(Number(series.converted.total)));
+      expect({ by, sizes }).toEqual({
+        by,
+        sizes: [...sizes].sort((a, b) => b - a),
+      });
+    }
+  });
+
   it.each(['1900-01', '9999-11'])('answers for %s', async month => {
     const answer = await costs(
       'finance',

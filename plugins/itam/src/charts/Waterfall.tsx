@@ -42,7 +42,7 @@ export default function Waterfall(props: {
     };
   });
   const levels = data.flatMap(({ span }) => span);
-  const axisSpan = Math.max(...levels) - Math.min(...levels);
+  const axis = { from: Math.min(...levels), to: Math.max(...levels) };
   const tick = { fill: 'var(--itam-fg-secondary)', fontSize: 12 };
   return (
     <ResponsiveContainer width="100%" height={height}>
@@ -78,7 +78,7 @@ export default function Waterfall(props: {
           width={floor > 0 ? 88 : 64}
           domain={floor > 0 ? [floor, 'auto'] : ['auto', 'auto']}
           tickFormatter={value =>
-            format.moneyCompact(Number(value), currency, axisSpan)
+            format.moneyCompact(Number(value), currency, axis)
           }
         />
         <Tooltip

@@ -144,7 +144,7 @@ function Month(props: {
       {amounts.length > 0 && (
         <div className={styles.stake}>
           <InlineNote>{t('calendar.atStake')}</InlineNote>
-          <span className={styles.amounts}>
+          <span>
             <AmountList amounts={amounts} />
           </span>
         </div>

@@ -45,13 +45,18 @@ describe('formatMoney', () => {
 describe('formatMoneyCompact', () => {
   it.each([
     [12_480, undefined, '€12.5k'],
-    [12_480, 30_000, '€12.5k'],
+    [12_480, { from: 0, to: 30_000 }, '€12.5k'],
     // Ticks of an axis that spans little would all read €6.8k.
-    [6_766, 40, '€6,766'],
-    [6_766.5, 4, '€6,766.50'],
-  ])('writes %s on an axis of %s', (amount, span, text) => {
+    [6_766, { from: 6_740, to: 6_780 }, '€6,766'],
+    [6_766.5, { from: 6_765, to: 6_769 }, '€6,766.50'],
+    // All ticks of an axis are written in one way.
+    [10_000, { from: 9_800, to: 13_700 }, '€10,000'],
+    [14_000, { from: 9_800, to: 13_700 }, '€14,000'],
+    [6_000, { from: 6_000, to: 14_000 }, '€6k'],
+    [14_000, { from: 6_000, to: 14_000 }, '€14k'],
+  ])('writes %s on an axis of %j', (amount, axis, text) => {
     expect(
-      formatMoneyCompact(amount, 'EUR', 'en-GB', span).toLocaleLowerCase(),
+      formatMoneyCompact(amount, 'EUR', 'en-GB', axis).toLocaleLowerCase(),
     ).toBe(text);
   });
 });

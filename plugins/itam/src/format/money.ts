@@ -46,17 +46,24 @@ export function formatRate(
   });
 }
 
+/** What an axis shows of amounts. */
+export interface AxisRange {
+  from: number;
+  to: number;
+}
+
 /**
  * Writes money in few characters, for axes only: `€12.5K`. Where the whole
- * axis spans little, ticks that would read alike are written out.
+ * axis spans little, its ticks, which would read alike, are written out.
  */
 export function formatMoneyCompact(
   amount: number,
   currency: string,
   locale: string,
-  span = Infinity,
+  axis: AxisRange = { from: 0, to: Infinity },
 ): string {
-  if (span >= Math.abs(amount) / 2) {
+  const span = axis.to - axis.from;
+  if (span >= Math.max(Math.abs(axis.from), Math.abs(axis.to)) / 2) {
     return writeNumber(amount, locale, {
       style: 'currency',
       currency,

@@ -2,7 +2,12 @@ import type { AmountJson } from '@backstage-itam/plugin-itam-common';
 import { DateTime } from 'luxon';
 import { useMemo } from 'react';
 import { formatDate, formatInstant, formatRelative } from './dates';
-import { formatMoney, formatMoneyCompact, formatRate } from './money';
+import {
+  formatMoney,
+  formatMoneyCompact,
+  formatRate,
+  type AxisRange,
+} from './money';
 import { formatMonth, formatMonthName } from './months';
 import { writeNumber } from './number';
 import { formatPercent } from './percent';
@@ -20,7 +25,7 @@ export interface Format {
   /** An exchange rate: units of a currency for one of another. */
   rate(units: string, currency: string): string;
   /** For axes only: the number has already lost digits. */
-  moneyCompact(amount: number, currency: string, span?: number): string;
+  moneyCompact(amount: number, currency: string, axis?: AxisRange): string;
   month(month: string): string;
   monthName(month: string): string;
   date(iso: string): string;
@@ -43,8 +48,8 @@ export function useFormat(): Format {
       signed: (amount, currency) =>
         formatMoney(amount, currency, locale, 'exceptZero'),
       rate: (units, currency) => formatRate(units, currency, locale),
-      moneyCompact: (amount, currency, span) =>
-        formatMoneyCompact(amount, currency, locale, span),
+      moneyCompact: (amount, currency, axis) =>
+        formatMoneyCompact(amount, currency, locale, axis),
       month: month => formatMonth(month, locale),
       monthName: month => formatMonthName(month, locale),
       date: iso => formatDate(iso, locale),

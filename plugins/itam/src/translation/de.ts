@@ -238,8 +238,7 @@ export default {
   'user.more_one': 'und 1 weiterer im Register',
   'user.more_other': 'und {{count}} weitere im Register',
   'register.title': 'Register',
-  'register.search':
-    'Name, Inventarnummer, Seriennummer, Modell oder Produkt suchen',
+  'register.search': 'Name, Inventar-, Seriennummer suchen',
   'register.kind': 'Art',
   'register.class': 'Klasse',
   'register.stage': 'Phase',

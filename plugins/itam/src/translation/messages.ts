@@ -283,7 +283,7 @@ export const messages = {
   },
   register: {
     title: 'Register',
-    search: 'Search name, tag, serial number, model or product',
+    search: 'Search name, tag, serial, product',
     kind: 'Kind',
     class: 'Class',
     stage: 'Stage',

@@ -10,11 +10,15 @@ export type Tone = 'neutral' | 'info' | 'positive' | 'warning' | 'negative';
 export function Chip(props: {
   tone?: Tone;
   icon?: ReactNode;
+  /** In a narrow column it may take two lines, rather than be cut off. */
+  wrap?: boolean;
   children: ReactNode;
 }) {
-  const { tone = 'neutral', icon, children } = props;
+  const { tone = 'neutral', icon, wrap, children } = props;
   return (
-    <span className={`${styles.chip} ${styles[tone]}`}>
+    <span
+      className={`${styles.chip} ${styles[tone]} ${wrap ? styles.wrap : ''}`}
+    >
       {icon}
       {children}
     </span>

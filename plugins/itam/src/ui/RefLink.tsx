@@ -43,7 +43,9 @@ export function RefLink(props: { label: RefLabel }) {
       {!label.resolved && (
         <>
           {' '}
-          <Chip tone="warning">{t('common.notInCatalog')}</Chip>
+          <Chip tone="warning" wrap>
+            {t('common.notInCatalog')}
+          </Chip>
         </>
       )}
     </>

@@ -10,7 +10,8 @@ import { scopeOf } from './costScope';
 import { MAX_LINES, OTHER } from './figureGroups';
 import type { CostQuestion } from './readCostQuestion';
 
-const HIDDEN = 'hidden';
+/** Key of what the caller may not see, together. */
+export const HIDDEN = 'hidden';
 const RESERVED: readonly string[] = [UNALLOCATED, NONE, HIDDEN, OTHER];
 
 const categoryTitles: Readonly<Record<string, string>> = {

@@ -11,6 +11,7 @@ import type { ReadContext, ReadDeps } from '../records/readContext';
 import { authoriseNodes } from './authoriseNodes';
 import { convertFigures } from './convertFigures';
 import type { CostFigures } from './costFigures';
+import { largestFirst } from './largestFirst';
 import { nameGroups } from './nameGroups';
 import { loadRateTable } from './loadRateTable';
 import { readCostQuestion, type CostQuestionText } from './readCostQuestion';
@@ -125,9 +126,13 @@ async function answerOf(
     [figures.unallocated],
     options,
   );
-  const lines = groups.map(({ line, sums }, index) => ({
-    ...line,
-    series: renderSeries(sums, converted.parts[index], reportingCurrency),
+  const lines = largestFirst(groups, converted.parts).map(index => ({
+    ...groups[index].line,
+    series: renderSeries(
+      groups[index].sums,
+      converted.parts[index],
+      reportingCurrency,
+    ),
   }));
   return {
     of: { ref: question.node.ref, kind: question.node.kind, title },

@@ -5,7 +5,7 @@ import {
   LIFECYCLE_STAGES,
   statusesOf,
 } from '@backstage-itam/plugin-itam-common';
-import { useTexts } from '../../translation';
+import { statusText, useTexts } from '../../translation';
 import { Panel } from '../../ui';
 import { classOf } from '../draft/newDraft';
 import { useForm } from '../FormContext';
@@ -63,7 +63,7 @@ export function LifecyclePanel() {
           label={t('forms.field.status')}
           options={(stage ? statusesOf(stage) : []).map(value => ({
             value,
-            label: value,
+            label: statusText(t, value),
           }))}
         />
         {isTangible(assetClass) && (
