@@ -5,22 +5,18 @@ import type { Knex } from 'knex';
  * code. The euro needs none.
  */
 export async function readUnratedCurrencies(knex: Knex): Promise<string[]> {
-  const rows: { currency: string }[] = await knex('cost_segments')
+  const used = knex('cost_segments')
     .where('currency', '<>', 'EUR')
-    .distinct('currency');
-  const unrated: string[] = [];
-  for (const { currency } of rows) {
-    const rated = await Promise.all(
-      ['rates', 'rate_overrides'].map(async table => {
-        const row: unknown = await knex(table)
-          .where('currency', currency)
-          .first('date');
-        return row !== undefined;
-      }),
-    );
-    if (!rated.includes(true)) {
-      unrated.push(currency);
-    }
-  }
-  return unrated.sort();
+    .distinct('currency')
+    .as('used');
+  const rateIn = (table: 'rates' | 'rate_overrides') =>
+    knex(table)
+      .where(`${table}.currency`, knex.ref('used.currency'))
+      .select(knex.raw('1'));
+  const rows: { currency: string }[] = await knex
+    .from(used)
+    .whereNotExists(rateIn('rates'))
+    .whereNotExists(rateIn('rate_overrides'))
+    .select('used.currency as currency');
+  return rows.map(({ currency }) => currency).sort();
 }

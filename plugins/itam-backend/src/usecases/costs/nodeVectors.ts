@@ -1,5 +1,6 @@
 import type { CostCertainty } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
+import { inTurn } from '../../database/inTurn';
 import {
   readCostVectors,
   type CostVector,
@@ -114,13 +115,16 @@ export async function readNodeVectors(
     }
   }
   const vectors = new Map<string, CostVector[]>();
+  const run = inTurn(knex);
   for (const [rows, found] of await Promise.all(
-    [...wanted].map(
-      async ([name, asked]) =>
-        [
-          name,
-          await readCostVectors(knex, asked.rows, [...asked.keys]),
-        ] as const,
+    [...wanted].map(([name, asked]) =>
+      run(
+        async () =>
+          [
+            name,
+            await readCostVectors(knex, asked.rows, [...asked.keys]),
+          ] as const,
+      ),
     ),
   )) {
     for (const vector of found) {

@@ -14,6 +14,7 @@ import {
   type PoolPosition,
 } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
+import { inTurn } from '../../database/inTurn';
 import type { PooledLicense } from '../../stores/queries/licensePool';
 import {
   readDeviceGroups,
@@ -112,27 +113,34 @@ async function readCounts(
     where(ever, isHeldMetric),
     asOf,
   );
+  const run = inTurn(knex);
   const [holders, devices, seats, groups, peaks, units, idle] =
     await Promise.all([
-      seatsOf('holders'),
-      seatsOf('devices'),
-      seatsOf('seats'),
-      readDeviceGroups(knex, where(effective, countsCores), asOf),
-      readPeaks(
-        knex,
-        where(effective, metric => metric === 'concurrent-user'),
-        asOf,
+      run(() => seatsOf('holders')),
+      run(() => seatsOf('devices')),
+      run(() => seatsOf('seats')),
+      run(() => readDeviceGroups(knex, where(effective, countsCores), asOf)),
+      run(() =>
+        readPeaks(
+          knex,
+          where(effective, metric => metric === 'concurrent-user'),
+          asOf,
+        ),
       ),
-      readUnits(
-        knex,
-        where(effective, metric => metric === 'consumption'),
-        asOf,
+      run(() =>
+        readUnits(
+          knex,
+          where(effective, metric => metric === 'consumption'),
+          asOf,
+        ),
       ),
-      countIdleHolders(knex, {
-        members: effective.filter(({ pool }) => measured.has(pool)),
-        everMembers: ever.filter(({ pool }) => measured.has(pool)),
-        ...options,
-      }),
+      run(() =>
+        countIdleHolders(knex, {
+          members: effective.filter(({ pool }) => measured.has(pool)),
+          everMembers: ever.filter(({ pool }) => measured.has(pool)),
+          ...options,
+        }),
+      ),
     ]);
   const groupsByPool = new Map<number, DeviceGroup[]>();
   for (const group of groups) {
