@@ -58,6 +58,10 @@ test(`a messy spreadsheet is imported in ${CLICKS_TO_IMPORT} clicks and taken ba
   await (await picker).setFiles(file);
   await expect(count(page, 'Errors: 20')).toBeVisible();
 
+  await expect(
+    page.getByRole('heading', { name: 'received-laptops.csv' }),
+  ).toBeVisible();
+
   // How the file is written.
   await click(button('Read them as DD.MM.YYYY'));
   await expect(count(page, 'Create: 16')).toBeVisible();
@@ -123,7 +127,7 @@ test(`a messy spreadsheet is imported in ${CLICKS_TO_IMPORT} clicks and taken ba
   const entries = page
     .getByRole('row')
     .filter({ hasText: 'Taken back' })
-    .getByRole('button', { name: /Forget/ });
+    .getByRole('button', { name: /^Forget received-laptops\.csv of/ });
   await expect(entries.first()).toBeVisible();
   const listed = await entries.count();
   await entries.first().click();

@@ -391,8 +391,26 @@ test.describe('dark theme', () => {
     await signIn(page, 'Amir');
     await open(page, `/it-assets/records/${ref.replace(':', '/')}`);
     await expectAccessible(page, 'record');
-    await page.getByRole('button', { name: 'Assign', exact: true }).click();
+    for (const name of ['Assign', 'Retire record', 'Out of use']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect(page.getByRole('dialog')).toBeVisible();
+      await expectAccessible(page, name);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await open(page, `/it-assets/records/labels?ref=${ref}&size=a4-3x8`);
+    await expectAccessible(page, 'labels');
+    await open(page, `/it-assets/records?q=E2E-${stamp}-DARK`);
+    await page.getByRole('button', { name: 'More filters' }).click();
+    await page
+      .getByRole('row', { name: /in the dark/ })
+      .locator('label')
+      .first()
+      .click();
+    await expect(page.getByText('1 chosen')).toBeVisible();
+    await expectAccessible(page, 'register with a chosen record');
+    await page.getByRole('button', { name: 'Export' }).click();
     await expect(page.getByRole('dialog')).toBeVisible();
-    await expectAccessible(page, 'Assign');
+    await expectAccessible(page, 'export');
   });
 });

@@ -508,11 +508,63 @@ describeShop('an import', [], shop => {
     ];
     expect(one.body.items).toHaveLength(1);
     expect(two.body.items.length).toBeGreaterThan(5);
+    // The list counts rows as each import itself does.
+    for (const { id: listed } of two.body.items) {
+      await settled(shop, listed);
+    }
+    const { body } = await shop.register.get('finance', '/imports?limit=500');
+    for (const item of body.items) {
+      const { body: single } = await shop.register.get(
+        'finance',
+        `/imports/${item.id}`,
+      );
+      expect(item).toEqual(single);
+    }
+    expect(
+      body.items.find((item: { id: string }) => item.id === id).outcomes,
+    ).toEqual({ ...NEW, create: 3 });
     const other = await shop.register.get(
       'finance',
       `/imports/${id}/rows?cursor=${one.body.nextCursor}`,
     );
     expect(other.status).toBe(400);
+  });
+
+  it('keeps the name of its file, and has none without', async () => {
+    const named = await checked(shop, laptops(['FN-1']), {
+      query: { fileName: ' Geräte Q4 & <neu>.csv ' },
+    });
+    expect(named.fileName).toBe('Geräte Q4 & <neu>.csv');
+    const unnamed = await checked(shop, laptops(['FN-2']));
+    expect(unnamed).not.toHaveProperty('fileName');
+    const { body } = await shop.register.get('finance', '/imports?limit=500');
+    const listed = new Map(
+      body.items.map((item: { id: string; fileName?: string }) => [
+        item.id,
+        item.fileName,
+      ]),
+    );
+    expect([named.id, unnamed.id].map(id => listed.get(id))).toEqual([
+      'Geräte Q4 & <neu>.csv',
+      undefined,
+    ]);
+  });
+
+  it.each([
+    ['a control character', 'laptops\u0007.csv'],
+    ['a line break', 'laptops\n.csv'],
+    ['a mark of direction', 'laptops\u202evsc.exe'],
+    ['only blanks', '  '],
+    ['nothing', ''],
+    ['too many characters', `${'n'.repeat(256)}`],
+  ])('refuses a file name with %s', async (_, fileName) => {
+    const answer = await upload(shop, laptops(['FN-3']), {
+      query: { fileName },
+    });
+    expect([answer.status, answer.text]).toEqual([
+      400,
+      expect.stringContaining('fileName'),
+    ]);
   });
 
   it('tells the audit log what was asked for and what became of it', async () => {

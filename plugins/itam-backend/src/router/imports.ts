@@ -18,6 +18,7 @@ import {
 } from '../usecases/imports/changeImport';
 import { correctRow } from '../usecases/imports/correctRow';
 import { forgetImport } from '../usecases/imports/forgetImport';
+import { importFileName } from '../usecases/imports/importFileName';
 import { listImportRows, listImports } from '../usecases/imports/listImports';
 import { readOwnImport } from '../usecases/imports/ownImport';
 import { receiveImportOnce } from '../usecases/imports/receiveImport';
@@ -68,6 +69,10 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
           await requireImport(deps, context.credentials);
           // A key that cannot be one is refused before the file is read.
           readRepeatableUpload(req, by, '');
+          const fileName =
+            query.fileName === undefined
+              ? undefined
+              : importFileName(query.fileName);
           const body = readImportBody(req, deps.config.imports, {
             encoding: query.encoding,
             delimiter: query.delimiter && DELIMITERS[query.delimiter],
@@ -78,6 +83,7 @@ export function addImportRoutes(router: ItamRouter, deps: RouteDeps): void {
             {
               ...body,
               kind: query.kind,
+              fileName,
               settings: {
                 dateFormat: query.dateFormat ?? DEFAULT_DATE_FORMAT,
                 blank: query.blank ?? 'keep',

@@ -6,14 +6,17 @@ import type {
 import { useRef, useState } from 'react';
 import { itamApiRef } from '../api';
 import { useWrite } from '../loading';
+import {
+  EntityListPicker,
+  type EntityOption,
+  EntityPicker,
+  PARTIES,
+} from '../picking';
 import { idempotencyKey } from '../records/idempotencyKey';
 import { useTexts } from '../translation';
 import { DayField, FormDialog, FormRow, FormText, Note } from '../ui';
-import { HolderList } from './HolderList';
-import { HolderPicker } from './HolderPicker';
 import { OtherProblems, problemAt, withoutFields } from './OtherProblems';
 import { today } from './today';
-import type { EntityOption } from '../catalog/useCatalogEntities';
 
 const OWN_FIELDS = [
   'to',
@@ -114,17 +117,18 @@ export function AssignDialog(props: {
         </Note>
       )}
       {several ? (
-        <HolderList
+        <EntityListPicker
           label={t('actions.to')}
-          kinds={['user', 'group']}
+          required
+          range={PARTIES}
           value={holders}
           problem={holderProblem}
           onChange={setHolders}
         />
       ) : (
-        <HolderPicker
+        <EntityPicker
           label={t('actions.to')}
-          kinds={['user', 'group']}
+          range={PARTIES}
           value={holders[0]?.id ?? ''}
           required
           problem={holderProblem}

@@ -3,10 +3,10 @@ import type { RecordSummary } from '@backstage-itam/plugin-itam-common';
 import { useRef, useState } from 'react';
 import { itamApiRef } from '../api';
 import { idempotencyKey } from '../records/idempotencyKey';
+import { EntityPicker, PARTIES } from '../picking';
 import { type Texts, useTexts } from '../translation';
 import { DayField, FormRow, FormText } from '../ui';
 import { BulkDialog } from './BulkDialog';
-import { HolderPicker } from './HolderPicker';
 import { changeEach, unchangeable } from './outcomes';
 import { split } from './split';
 import { today } from './today';
@@ -57,9 +57,9 @@ export function BulkAssignDialog(props: {
       start={start}
       onClose={onClose}
     >
-      <HolderPicker
+      <EntityPicker
         label={t('actions.to')}
-        kinds={['user', 'group']}
+        range={PARTIES}
         value={to}
         required
         problem={tried && to === '' ? t('actions.needed') : undefined}

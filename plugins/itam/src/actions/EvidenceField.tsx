@@ -1,9 +1,9 @@
 import { CURRENCIES } from '@backstage-itam/plugin-itam-common';
 import { Select } from '@backstage/ui';
+import { EntityPicker, PARTIES } from '../picking';
 import { useTexts } from '../translation';
 import { DayField, FormRow, FormText } from '../ui';
 import { DISPOSED_METHODS, type EvidencePath } from './evidence';
-import { HolderPicker } from './HolderPicker';
 
 /**
  * The field for one piece of evidence.
@@ -23,9 +23,9 @@ export function EvidenceField(props: {
   switch (path) {
     case 'spec.owner':
       return (
-        <HolderPicker
+        <EntityPicker
           label={label}
-          kinds={['group', 'user']}
+          range={PARTIES}
           value={value}
           required={required}
           problem={problem}
@@ -34,9 +34,9 @@ export function EvidenceField(props: {
       );
     case 'spec.services':
       return (
-        <HolderPicker
+        <EntityPicker
           label={label}
-          kinds={['user', 'group']}
+          range={PARTIES}
           value={value}
           required={required}
           problem={problem}

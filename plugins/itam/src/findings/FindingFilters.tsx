@@ -2,8 +2,8 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { FindingQuery } from '@backstage-itam/plugin-itam-common';
 import { Select, Tag, TagGroup } from '@backstage/ui';
 import { itamApiRef } from '../api';
-import { EntityPicker } from '../audits/EntityPicker';
 import { useLoad } from '../loading';
+import { EntityPicker, PARTIES, typedRefOr } from '../picking';
 import { type Texts, useTexts } from '../translation';
 import { ChoicePicker, titleOfRef, Toolbar } from '../ui';
 import styles from './Findings.module.css';
@@ -70,9 +70,10 @@ export function FindingFilters(props: {
           <EntityPicker
             label={t('findings.owner')}
             placeholder={t('common.all')}
-            kinds={['group', 'user']}
-            value={query.owner}
-            onChange={owner => onChange({ owner })}
+            range={PARTIES}
+            readTyped={typedRefOr('group')}
+            value={query.owner ?? ''}
+            onChange={owner => onChange({ owner: owner || undefined })}
           />
         </div>
       </Toolbar>

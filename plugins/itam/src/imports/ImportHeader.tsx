@@ -27,7 +27,10 @@ export function ImportHeader(
   const [forgetting, setForgetting] = useState(false);
   return (
     <Panel
-      title={t('imports.titleOf', { kind: t(`kinds.${detail.kind}`) })}
+      title={
+        detail.fileName ??
+        t('imports.titleOf', { kind: t(`kinds.${detail.kind}`) })
+      }
       actions={
         isForgettable(detail) && (
           <Button
@@ -44,6 +47,7 @@ export function ImportHeader(
         <StateChip state={detail.state} />
         <Note>
           {t('imports.facts', {
+            kind: t(`kinds.${detail.kind}`),
             rows: t('imports.rows', { count: detail.rows }),
             type: detail.fileType.toLocaleUpperCase('en'),
             time: format.instant(detail.createdAt),
@@ -64,7 +68,7 @@ export function ImportHeader(
             detail.state === 'failed' ? t('imports.failedTodo') : undefined
           }
           customActions={
-            detail.state === 'checked' && detail.outcomes?.error ? (
+            detail.state === 'checked' && detail.outcomes.error ? (
               <Button
                 variant="secondary"
                 size="small"

@@ -47,6 +47,18 @@ describe('the page of an import', () => {
   );
 
   it.each([
+    ['checked', 'laptops-received.csv', 'Assets · 5 rows · CSV'],
+    ['flawless', 'Import of Assets', 'Assets · 20 rows · CSV'],
+  ])(
+    'is titled by its file, or else by its kind: %s',
+    async (id, title, facts) => {
+      render(`/${id}`);
+      const region = await screen.findByRole('region', { name: title });
+      expect(region).toHaveTextContent(facts);
+    },
+  );
+
+  it.each([
     ['checking', '800', '2400'],
     ['committing', '3000', '12000'],
     ['undoing', '2', '5'],

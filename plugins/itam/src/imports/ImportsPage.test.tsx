@@ -36,7 +36,9 @@ describe('uploading a spreadsheet', () => {
     const file = csv();
     await choose(file);
     await waitFor(() => expect(address()).toBe('/it-assets/import/checked'));
-    expect(upload).toHaveBeenCalledWith(file, 'text/csv', {});
+    expect(upload).toHaveBeenCalledWith(file, 'text/csv', {
+      fileName: 'laptops.csv',
+    });
   });
 
   it('takes a file that is dropped', async () => {
@@ -50,7 +52,7 @@ describe('uploading a spreadsheet', () => {
       expect(upload).toHaveBeenCalledWith(
         expect.any(File),
         'text/tab-separated-values',
-        {},
+        { fileName: 'stock.TSV' },
       ),
     );
   });
@@ -95,6 +97,7 @@ describe('uploading a spreadsheet', () => {
         blank: 'clear',
         delimiter: 'semicolon',
         encoding: 'windows-1252',
+        fileName: 'laptops.csv',
       }),
     );
   });
@@ -187,21 +190,13 @@ describe('the list of imports', () => {
     expect(rows[3].children[2]).toHaveTextContent('12,000');
     expect(rows[4].children[3]).toHaveTextContent('Created 1 · Updated 1');
     expect(
-      within(rows[4]).getByRole('link', { name: 'Assets' }),
+      within(rows[4]).getByRole('link', { name: 'laptops-received.csv' }),
     ).toHaveAttribute('href', '/it-assets/import/committed');
-  });
-
-  it('lists an import without counts when it is gone by then', async () => {
-    render(
-      fixtureImports({
-        get: async () => {
-          throw await responseError(404, 'gone');
-        },
-      }),
-    );
-    const row = await rowOf(/Contracts/);
-    expect(row.children[2]).toHaveTextContent('5');
-    expect(row.children[3]).toBeEmptyDOMElement();
+    expect(rows[4].children[0]).toHaveTextContent(/Assets · Oct 24, 2026/);
+    // A file that was not named.
+    expect(
+      within(rows[1]).getByRole('link', { name: 'Import of Assets' }),
+    ).toBeVisible();
   });
 
   it('forgets an import after asking, and says when it cannot be undone then', async () => {
@@ -210,7 +205,9 @@ describe('the list of imports', () => {
     render(imports);
     const row = await rowOf(/ Written /);
     await userEvent.click(
-      within(row).getByRole('button', { name: /Forget the import of Assets/ }),
+      within(row).getByRole('button', {
+        name: /^Forget laptops-received.csv of /,
+      }),
     );
     const dialog = await screen.findByRole('dialog');
     expect(dialog).toHaveTextContent('cannot be taken back any more');
@@ -233,7 +230,7 @@ describe('the list of imports', () => {
       items: [{ ...checkedImport, rows: cursor ? 2 : 1 }],
       nextCursor: cursor ? undefined : 'second',
     }));
-    render(fixtureImports({ list, get: async () => checkedImport }));
+    render(fixtureImports({ list }));
     await userEvent.click(await screen.findByRole('button', { name: 'Next' }));
     await waitFor(() =>
       expect(list).toHaveBeenCalledWith({ limit: 10, cursor: 'second' }),

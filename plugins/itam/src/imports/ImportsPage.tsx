@@ -6,8 +6,9 @@ import { useTexts } from '../translation';
 import { FailureMessage, Panel, SkeletonLines, useCursorPages } from '../ui';
 import { isWorking } from './importState';
 import { ImportList } from './list/ImportList';
-import { listWithCounts } from './list/listWithCounts';
 import { UploadPanel } from './upload/UploadPanel';
+
+const IMPORTS_ON_A_PAGE = 10;
 
 /**
  * Where a spreadsheet is uploaded, and the reader's imports below. Who may
@@ -20,7 +21,7 @@ export function ImportsPage() {
   const pages = useCursorPages(cursor, setCursor);
   const page = usePolled(
     cursor ?? '',
-    () => listWithCounts(api.imports, cursor),
+    () => api.imports.list({ limit: IMPORTS_ON_A_PAGE, cursor }),
     ({ items }) => items.some(isWorking),
   );
 

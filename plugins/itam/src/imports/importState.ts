@@ -58,7 +58,7 @@ export function isStepDone(detail: ImportDetail, step: Step): boolean {
     case 'columns':
       return written || missingFields(detail).length === 0;
     case 'check':
-      return written || (state === 'checked' && outcomes?.error === 0);
+      return written || (state === 'checked' && outcomes.error === 0);
     default:
       return written;
   }

@@ -6,13 +6,13 @@ import type {
 import { Checkbox, CheckboxGroup, Link } from '@backstage/ui';
 import { useRef, useState } from 'react';
 import { BulkDialog } from '../actions/BulkDialog';
-import { HolderPicker } from '../actions/HolderPicker';
 import { type Outcome, problemText } from '../actions/outcomes';
 import { RecordLines } from '../actions/OutcomeList';
 import { today } from '../actions/today';
 import { itamApiRef } from '../api';
 import { inParallel, problemOf, useLoad } from '../loading';
 import { idempotencyKey } from '../records/idempotencyKey';
+import { EntityPicker, PARTIES } from '../picking';
 import { type Texts, useTexts } from '../translation';
 import {
   DayField,
@@ -160,10 +160,10 @@ function Leaving(props: {
         <FormText label={t('actions.reason')} value={note} onChange={setNote} />
       </FormRow>
       {hasSeats && (
-        <HolderPicker
+        <EntityPicker
           label={t('leaving.seatsTo')}
           description={t('leaving.seatsToNote')}
-          kinds={['user', 'group']}
+          range={PARTIES}
           value={seatsTo}
           problem={sameHolder ? t('leaving.sameHolder') : undefined}
           onChange={setSeatsTo}

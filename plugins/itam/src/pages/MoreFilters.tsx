@@ -1,5 +1,5 @@
 import type { RecordQuery } from '@backstage-itam/plugin-itam-common';
-import { HolderPicker } from '../actions/HolderPicker';
+import { EntityPicker, PARTIES, SERVICES } from '../picking';
 import { useTexts } from '../translation';
 import { DayField, DelayedSearch, FormRow, Note } from '../ui';
 import type { RegisterChange } from './registerView';
@@ -17,21 +17,21 @@ export function MoreFilters(props: {
   return (
     <div role="group" aria-label={t('register.moreFilters')}>
       <FormRow>
-        <HolderPicker
+        <EntityPicker
           label={t('register.columns.owner')}
-          kinds={['group', 'user']}
+          range={PARTIES}
           value={query.owner ?? ''}
           onChange={owner => onChange({ owner })}
         />
-        <HolderPicker
+        <EntityPicker
           label={t('record.holder')}
-          kinds={['user', 'group']}
+          range={PARTIES}
           value={query.assignee ?? ''}
           onChange={assignee => onChange({ assignee })}
         />
-        <HolderPicker
+        <EntityPicker
           label={t('register.service')}
-          kinds={['service']}
+          range={SERVICES}
           value={query.service ?? ''}
           onChange={service => onChange({ service })}
         />

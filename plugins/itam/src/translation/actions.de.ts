@@ -17,8 +17,6 @@ export const actionsGerman = {
   'status.disposed': 'Entsorgt',
   'status.sold': 'Verkauft',
   'status.donated': 'Gespendet',
-  'actions.search': 'Namen eingeben',
-  'actions.chosen': 'Gewählt',
   'actions.nextSteps': 'Als Nächstes:',
   'actions.stepTitle': '{{title}}: {{status}}',
   'actions.date': 'Tag des Schritts',

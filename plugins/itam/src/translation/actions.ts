@@ -21,8 +21,6 @@ export const actionsMessages = {
     donated: 'Donated',
   },
   actions: {
-    search: 'Type a name',
-    chosen: 'Chosen',
     nextSteps: 'Next:',
     stepTitle: '{{title}}: {{status}}',
     date: 'Day of the step',

@@ -8,6 +8,7 @@ import finance from './finance.de';
 import imports from './imports.de';
 import { organisationGerman } from './organisation.de';
 import { overviewGerman } from './overview.de';
+import picking from './picking.de';
 import seats from './seats.de';
 import suppliers from './suppliers.de';
 import { formsGerman } from './forms.de';
@@ -20,6 +21,7 @@ export default {
   ...finance,
   ...imports,
   ...calendar,
+  ...picking,
   ...seats,
   ...suppliers,
   ...overviewGerman,

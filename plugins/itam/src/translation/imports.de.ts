@@ -5,7 +5,7 @@ export default {
   'imports.title': 'Import',
   'imports.titleOf': 'Import: {{kind}}',
   'imports.all': '← Alle Importe',
-  'imports.facts': '{{rows}} · {{type}} · hochgeladen {{time}}',
+  'imports.facts': '{{kind}} · {{rows}} · {{type}} · hochgeladen {{time}}',
   'imports.rows_one': '1 Zeile',
   'imports.rows_other': '{{count}} Zeilen',
   'imports.progress': '{{done}} von {{rows}} Zeilen',
@@ -237,12 +237,13 @@ export default {
   'imports.list.rows': 'Zeilen',
   'imports.list.counts': 'Was sie tun',
   'imports.list.count': '{{what}} {{number}}',
+  'imports.list.kindAndTime': '{{kind}} · {{time}}',
   'imports.list.actions': 'Aktionen',
   'imports.list.noneTitle': 'Noch nichts importiert',
   'imports.list.noneText':
     'Dateien, die Sie hochladen, stehen hier, mit dem, was aus ihren Zeilen wurde. Nur Sie sehen sie.',
   'imports.forget.submit': 'Vergessen',
-  'imports.forget.of': 'Den Import vergessen: {{kind}}, {{time}}',
+  'imports.forget.of': 'Vergessen: {{name}} vom {{time}}',
   'imports.forget.title': 'Diesen Import vergessen?',
   'imports.forget.text':
     'Die Zeilen seiner Datei werden hier gelöscht. Einträge bleiben, wie sie sind.',

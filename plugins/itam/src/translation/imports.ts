@@ -5,7 +5,7 @@ export const imports = {
   title: 'Import',
   titleOf: 'Import of {{kind}}',
   all: '← All imports',
-  facts: '{{rows}} · {{type}} · uploaded {{time}}',
+  facts: '{{kind}} · {{rows}} · {{type}} · uploaded {{time}}',
   rows_one: '1 row',
   rows_other: '{{count}} rows',
   progress: '{{done}} of {{rows}} rows',
@@ -263,6 +263,7 @@ export const imports = {
     rows: 'Rows',
     counts: 'What they do',
     count: '{{what}} {{number}}',
+    kindAndTime: '{{kind}} · {{time}}',
     actions: 'Actions',
     noneTitle: 'Nothing imported yet',
     noneText:
@@ -270,7 +271,7 @@ export const imports = {
   },
   forget: {
     submit: 'Forget',
-    of: 'Forget the import of {{kind}} of {{time}}',
+    of: 'Forget {{name}} of {{time}}',
     title: 'Forget this import?',
     text: 'The rows of its file are deleted here. Records stay as they are.',
     committedText:

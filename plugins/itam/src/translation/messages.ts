@@ -4,6 +4,7 @@ import { discoveries } from './discoveries';
 import { findingsMessages } from './findings';
 import { licencesMessages } from './licences';
 import { actionsMessages } from './actions';
+import { picking } from './picking';
 import { seats } from './seats';
 import { suppliers } from './suppliers';
 import { finance } from './finance';
@@ -22,6 +23,7 @@ export const messages = {
   overview,
   organisation,
   forms: formsMessages,
+  picking,
   section: {
     title: 'IT Assets',
     overview: 'Overview',

@@ -51,7 +51,6 @@ export default {
   'seats.holders': 'Inhaber',
   'seats.find': 'Name oder Referenz',
   'seats.findHint': 'Eine Person oder eine Referenz wie user:default/rita',
-  'seats.chosen': 'Gewählte Inhaber',
   'seats.needsHolder': 'Wählen Sie, wer einen Platz bekommt.',
   'seats.needsDay': 'Sagen Sie, ab welchem Tag.',
   'seats.assignSave_one': '1 Platz vergeben',

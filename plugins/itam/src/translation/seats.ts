@@ -47,7 +47,6 @@ export const seats = {
   holders: 'Holders',
   find: 'Name or reference',
   findHint: 'A person, or a reference such as user:default/rita',
-  chosen: 'Chosen holders',
   needsHolder: 'Choose who gets a seat.',
   needsDay: 'Say from which day.',
   assignSave_one: 'Assign 1 seat',

@@ -64,6 +64,7 @@ export function FormDialog(props: {
           type="submit"
           form={id}
           variant="primary"
+          className={styles.submit}
           destructive={props.destructive}
           isPending={pending}
         >

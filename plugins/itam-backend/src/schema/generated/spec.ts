@@ -3818,6 +3818,17 @@ export const spec = {
             }
           },
           {
+            "name": "fileName",
+            "in": "query",
+            "allowReserved": true,
+            "description": "What the file is called where it comes from; shown to its uploader.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 255
+            }
+          },
+          {
             "name": "mapping",
             "in": "query",
             "allowReserved": true,
@@ -4903,6 +4914,8 @@ export const spec = {
           "format",
           "rows",
           "rowsDone",
+          "outcomes",
+          "results",
           "createdBy",
           "createdAt",
           "updatedAt",
@@ -4922,6 +4935,10 @@ export const spec = {
               "tsv",
               "xlsx"
             ]
+          },
+          "fileName": {
+            "type": "string",
+            "description": "As its uploader named it."
           },
           "state": {
             "$ref": "#/components/schemas/ImportState"
@@ -4985,7 +5002,7 @@ export const spec = {
           },
           "outcomes": {
             "type": "object",
-            "description": "Rows by what they would do, as far as they are checked; not in lists.",
+            "description": "Rows by what they would do, as far as they are checked.",
             "additionalProperties": false,
             "required": [
               "create",
@@ -5010,7 +5027,7 @@ export const spec = {
           },
           "results": {
             "type": "object",
-            "description": "Rows by what was done with them; not in lists.",
+            "description": "Rows by what was done with them.",
             "additionalProperties": false,
             "required": [
               "created",

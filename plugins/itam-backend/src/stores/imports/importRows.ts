@@ -180,26 +180,6 @@ export async function readRowLines(
   );
 }
 
-/** How many rows of an import have each outcome and each result. */
-export async function countImportRows(
-  database: Knex,
-  importId: string,
-): Promise<{ outcomes: Map<string, number>; results: Map<string, number> }> {
-  // Each reads its own index only.
-  const counted = async (column: 'outcome' | 'result') => {
-    const rows: { value: string; n: unknown }[] = await database('import_rows')
-      .where('import_id', importId)
-      .whereNotNull(column)
-      .groupBy(column)
-      .select({ value: column }, database.raw('count(*) as n'));
-    return new Map(rows.map(({ value, n }) => [value, integerFromRow(n)]));
-  };
-  return {
-    outcomes: await counted('outcome'),
-    results: await counted('result'),
-  };
-}
-
 /** Replaces the cells of a row. */
 export async function writeRowCells(
   trx: Knex.Transaction,

@@ -41,6 +41,8 @@ export interface StoredImport {
   id: string;
   kind: ItamKind;
   fileType: 'csv' | 'tsv' | 'xlsx';
+  /** As its uploader named it. */
+  fileName: string | null;
   state: ImportState;
   settings: ImportSettings;
   /** As written in the file. */
@@ -71,6 +73,7 @@ export interface ImportRow {
   id: string;
   kind: string;
   file_type: string;
+  file_name: string | null;
   state: string;
   settings: string;
   headers: string;
@@ -118,6 +121,7 @@ export function importFromRow(row: ImportRow): StoredImport {
     id: row.id,
     kind,
     fileType,
+    fileName: row.file_name,
     state,
     settings,
     headers: texts(JSON.parse(row.headers)),

@@ -1,7 +1,7 @@
 import { ConflictError } from '@backstage/errors';
 import type { Knex } from 'knex';
 import { deleteImportKeys } from '../../stores/imports/importKeys';
-import { countImportRows } from '../../stores/imports/importRows';
+import { countImportRows } from '../../stores/imports/countImportRows';
 import type {
   ImportMode,
   ImportSettings,

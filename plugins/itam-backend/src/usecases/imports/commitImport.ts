@@ -8,8 +8,8 @@ import {
   writeUnderLease,
   type ImportLease,
 } from '../../stores/imports/importLease';
+import { countImportRows } from '../../stores/imports/countImportRows';
 import {
-  countImportRows,
   noteCheckedRows,
   readImportRows,
   type StoredImportRow,

@@ -16,7 +16,7 @@ import {
   writeUnderLease,
   type ImportLease,
 } from '../../stores/imports/importLease';
-import { countImportRows } from '../../stores/imports/importRows';
+import { countImportRows } from '../../stores/imports/countImportRows';
 import {
   readImport,
   type StoredImport,

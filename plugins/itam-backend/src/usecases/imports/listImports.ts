@@ -13,10 +13,11 @@ import { listStoredImports } from '../../stores/imports/listStoredImports';
 import { readSignedCursor, writeSignedCursor } from '../paging/signedCursor';
 import { readRegisterSecret } from '../records/registerSecret';
 import { readOwnImport } from './ownImport';
-import { renderImport, renderImportRow } from './renderImport';
+import { renderImportRow, renderImports } from './renderImport';
 
 /**
- * The imports somebody uploaded, the newest first.
+ * The imports somebody uploaded, with how many rows of each do what, the newest
+ * first.
  *
  * Throws InputError (400) for a cursor of another list.
  */
@@ -37,7 +38,7 @@ export async function listImports(
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return {
-    items: shown.map(renderImport),
+    items: await renderImports(knex, shown),
     nextCursor:
       last && rows.length > limit
         ? writeSignedCursor(list, [last.createdAt, last.id], secret)

@@ -29,6 +29,8 @@ const MAX_COLUMNS = 500;
 export interface Upload {
   rows: AsyncIterable<SheetRow>;
   fileType: StoredImport['fileType'];
+  /** What the file is called, for people. */
+  fileName?: string;
   /** Told by the headers when absent. */
   kind?: ItamKind;
   settings: ImportSettings;
@@ -135,6 +137,7 @@ async function receiveRows(
     id,
     kind,
     file_type: upload.fileType,
+    file_name: upload.fileName ?? null,
     state: 'receiving',
     settings: JSON.stringify(upload.settings),
     headers: JSON.stringify(headers),

@@ -4,16 +4,20 @@ import type {
 } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import {
-  countImportRows,
-  type StoredImportRow,
-} from '../../stores/imports/importRows';
+  countRowsOfImports,
+  type ImportRowCounts,
+} from '../../stores/imports/countImportRows';
+import type { StoredImportRow } from '../../stores/imports/importRows';
 import type { StoredImport } from '../../stores/imports/storedImport';
 import { columnsOf } from './importColumns';
 import { cellTexts } from './readRow';
 
-/** An import as answers have it, without counts. */
-export function renderImport(stored: StoredImport): ImportDetail {
-  const { kind, headers, settings, message, committedAt } = stored;
+/** An import as answers have it, with how many of its rows do what. */
+function renderImport(
+  stored: StoredImport,
+  { outcomes, results }: ImportRowCounts,
+): ImportDetail {
+  const { kind, fileName, headers, settings, message, committedAt } = stored;
   const { decimal, currency, statuses } = settings;
   const problems = new Map(
     columnsOf(kind, headers).problems.map(({ column, message: text }) => [
@@ -25,6 +29,7 @@ export function renderImport(stored: StoredImport): ImportDetail {
     id: stored.id,
     kind,
     fileType: stored.fileType,
+    ...(fileName === null ? {} : { fileName }),
     state: stored.state,
     ...(message === null ? {} : { message }),
     mode: stored.mode,
@@ -47,22 +52,6 @@ export function renderImport(stored: StoredImport): ImportDetail {
     },
     rows: stored.rowCount,
     rowsDone: stored.rowsDone,
-    createdBy: stored.createdBy,
-    createdAt: stored.createdAt,
-    updatedAt: stored.updatedAt,
-    ...(committedAt === null ? {} : { committedAt }),
-    version: stored.version,
-  };
-}
-
-/** An import as answers have it, with how many of its rows do what. */
-export async function renderCountedImport(
-  knex: Knex,
-  stored: StoredImport,
-): Promise<ImportDetail> {
-  const { outcomes, results } = await countImportRows(knex, stored.id);
-  return {
-    ...renderImport(stored),
     outcomes: {
       create: outcomes.get('create') ?? 0,
       update: outcomes.get('update') ?? 0,
@@ -75,7 +64,38 @@ export async function renderCountedImport(
       undone: results.get('undone') ?? 0,
       kept: results.get('kept') ?? 0,
     },
+    createdBy: stored.createdBy,
+    createdAt: stored.createdAt,
+    updatedAt: stored.updatedAt,
+    ...(committedAt === null ? {} : { committedAt }),
+    version: stored.version,
   };
+}
+
+/** Imports as answers have them, in their order. */
+export async function renderImports(
+  knex: Knex,
+  stored: readonly StoredImport[],
+): Promise<ImportDetail[]> {
+  const counts = await countRowsOfImports(
+    knex,
+    stored.map(({ id }) => id),
+  );
+  return stored.map(one =>
+    renderImport(
+      one,
+      counts.get(one.id) ?? { outcomes: new Map(), results: new Map() },
+    ),
+  );
+}
+
+/** As {@link renderImports}, of one. */
+export async function renderCountedImport(
+  knex: Knex,
+  stored: StoredImport,
+): Promise<ImportDetail> {
+  const [rendered] = await renderImports(knex, [stored]);
+  return rendered;
 }
 
 /** A row of an import as answers have it. */

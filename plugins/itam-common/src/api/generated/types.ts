@@ -1090,6 +1090,8 @@ export type components = {
             id: string;
             kind: components["schemas"]["ItamKind"];
             fileType: "csv" | "tsv" | "xlsx";
+            /** As its uploader named it. */
+            fileName?: string;
             state: components["schemas"]["ImportState"];
             /** Why it is not where it should be. */
             message?: string;
@@ -1108,15 +1110,15 @@ export type components = {
             rows: number;
             /** Rows the check, the commit or the undoing has come to. */
             rowsDone: number;
-            /** Rows by what they would do, as far as they are checked; not in lists. */
-            outcomes?: {
+            /** Rows by what they would do, as far as they are checked. */
+            outcomes: {
                 create: number;
                 update: number;
                 unchanged: number;
                 error: number;
             };
-            /** Rows by what was done with them; not in lists. */
-            results?: {
+            /** Rows by what was done with them. */
+            results: {
                 created: number;
                 updated: number;
                 undone: number;
@@ -4235,6 +4237,8 @@ export interface operations {
             query?: {
                 /** What the rows are. Told by the headers when absent. */
                 kind?: components["schemas"]["ItamKind"];
+                /** What the file is called where it comes from; shown to its uploader. */
+                fileName?: string;
                 /** JSON object of field ids by header, where the headers are not enough; null leaves a column out. */
                 mapping?: string;
                 /** Of text files. By their byte order mark when absent, else UTF-8. */

@@ -6,9 +6,9 @@ import { itamApiRef } from '../../api';
 import { useWrite } from '../../loading';
 import { CHOICES } from '../../pages/registerView';
 import { idempotencyKey } from '../../records/idempotencyKey';
+import { EntityPicker, PARTIES, typedRefOr } from '../../picking';
 import { useTexts } from '../../translation';
 import { ChoicePicker, FormDialog, FormRow, FormText } from '../../ui';
-import { EntityPicker } from '../EntityPicker';
 import { ExpectedNote } from './ExpectedNote';
 import { useExpected } from './useExpected';
 
@@ -141,15 +141,17 @@ export function OpenAuditDialog(props: {
       <FormRow>
         <EntityPicker
           label={t('audits.scope.owner')}
-          kinds={['group', 'user']}
-          value={scope.owner}
-          onChange={owner => change({ owner })}
+          range={PARTIES}
+          readTyped={typedRefOr('group')}
+          value={scope.owner ?? ''}
+          onChange={owner => change({ owner: owner || undefined })}
         />
         <EntityPicker
           label={t('audits.scope.holder')}
-          kinds={['user', 'group']}
-          value={scope.assignee}
-          onChange={assignee => change({ assignee })}
+          range={PARTIES}
+          readTyped={typedRefOr('user')}
+          value={scope.assignee ?? ''}
+          onChange={assignee => change({ assignee: assignee || undefined })}
         />
       </FormRow>
       <FormText

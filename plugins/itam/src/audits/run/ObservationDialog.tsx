@@ -1,10 +1,10 @@
 import type { AuditItemEntry } from '@backstage-itam/plugin-itam-common';
 import { Select } from '@backstage/ui';
 import { useId, useState } from 'react';
+import { EntityPicker, PARTIES, typedRefOr } from '../../picking';
 import { useTexts } from '../../translation';
 import { FormDialog, FormText } from '../../ui';
 import styles from '../Audits.module.css';
-import { EntityPicker } from '../EntityPicker';
 import type { Seen } from '../outbox/outbox';
 import { STATUSES, statusText } from '../statusText';
 
@@ -83,9 +83,10 @@ export function ObservationDialog(props: {
           <EntityPicker
             label={t('audits.note.holder')}
             placeholder={t('audits.note.asRegistered')}
-            kinds={['user', 'group']}
-            value={holder}
-            onChange={setHolder}
+            range={PARTIES}
+            readTyped={typedRefOr('user')}
+            value={holder ?? ''}
+            onChange={ref => setHolder(ref || undefined)}
           />
           <Select
             label={t('audits.note.status')}

@@ -1,22 +1,15 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { useEffect, useState } from 'react';
 import { itamApiRef } from '../../api';
-import { useCatalogEntities } from '../../catalog/useCatalogEntities';
+import {
+  type EntityOption,
+  type Found,
+  type OptionSection,
+  useCatalogEntities,
+} from '../../picking';
 import { isReservedKey, useTexts } from '../../translation';
 import { EVERYTHING } from '../../view';
 import { CLASSES, nodeLabel } from './nodeRef';
-
-/** A node one may look at. */
-export interface NodeOption {
-  id: string;
-  label: string;
-}
-
-/** Nodes of one sort under their heading. */
-export interface NodeSection {
-  title: string;
-  options: NodeOption[];
-}
 
 const ENTITY_KINDS = [
   'group',
@@ -34,15 +27,19 @@ const MOST_NAMES = 50;
  * `wanted`; what cannot be asked is left out, since any reference can be
  * typed.
  */
-export function useNodeOptions(text: string, wanted: boolean): NodeSection[] {
+export function useNodeOptions(
+  text: string,
+  wanted: boolean,
+): Found<OptionSection> {
   const t = useTexts();
-  const entities = useCatalogEntities(ENTITY_KINDS, text, wanted);
+  const found = useCatalogEntities(ENTITY_KINDS, text, wanted);
+  const entities = found.options;
   const named = useNamedNodes(wanted);
-  const matches = ({ label, id }: NodeOption) =>
+  const matches = ({ label, id }: EntityOption) =>
     `${label} ${id}`
       .toLocaleLowerCase('en-US')
       .includes(text.trim().toLocaleLowerCase('en-US'));
-  const sections: NodeSection[] = [
+  const sections: OptionSection[] = [
     {
       title: t('finance.node.everything'),
       options: [{ id: EVERYTHING, label: t('finance.node.everything') }].filter(
@@ -79,10 +76,13 @@ export function useNodeOptions(text: string, wanted: boolean): NodeSection[] {
       })).filter(matches),
     },
   ];
-  return sections.filter(section => section.options.length > 0);
+  return {
+    ...found,
+    options: sections.filter(section => section.options.length > 0),
+  };
 }
 
-function useNamedNodes(wanted: boolean): NodeOption[] {
+function useNamedNodes(wanted: boolean): EntityOption[] {
   const t = useTexts();
   const api = useApi(itamApiRef);
   const [found, setFound] = useState<{ ref: string; title: string }[]>();

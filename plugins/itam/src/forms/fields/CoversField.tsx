@@ -1,3 +1,4 @@
+import type { PickRange } from '../../picking';
 import { useTexts } from '../../translation';
 import { isObject } from '../draft/jsonPath';
 import { useForm } from '../FormContext';
@@ -5,9 +6,8 @@ import styles from './Fields.module.css';
 import { ListField } from './ListField';
 import { NumberInput } from './NumberInput';
 import { RefInput } from './RefInput';
-import type { RefRange } from './useRefOptions';
 
-const COVERED: RefRange = {
+const COVERED: PickRange = {
   entities: ['component', 'system', 'resource'],
   records: ['Asset', 'License'],
 };

@@ -2,7 +2,8 @@ import { useTexts } from '../../translation';
 import { Note } from '../../ui';
 import { useForm } from '../FormContext';
 import styles from './Fields.module.css';
-import { PARTIES, RefInput } from './RefInput';
+import { PARTIES } from '../../picking';
+import { RefInput } from './RefInput';
 import { TextInput } from './TextInput';
 
 /** Who is responsible; owners that change over time stay as they are. */

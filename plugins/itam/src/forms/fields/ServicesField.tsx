@@ -6,7 +6,8 @@ import { useForm } from '../FormContext';
 import styles from './Fields.module.css';
 import { ListField } from './ListField';
 import { NumberInput } from './NumberInput';
-import { RefInput, SERVICES } from './RefInput';
+import { SERVICES } from '../../picking';
+import { RefInput } from './RefInput';
 import { isDatedServices, sharesOf } from './shares';
 
 /**

@@ -2,7 +2,8 @@ import { useTexts } from '../../translation';
 import { Panel } from '../../ui';
 import { useForm } from '../FormContext';
 import { OwnerField } from '../fields/PartyFields';
-import { PARTIES, RefInput } from '../fields/RefInput';
+import { PARTIES } from '../../picking';
+import { RefInput } from '../fields/RefInput';
 import { ServicesField } from '../fields/ServicesField';
 import { FieldGrid } from '../FormSection';
 

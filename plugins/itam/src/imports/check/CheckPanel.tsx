@@ -102,7 +102,7 @@ export function CheckPanel(props: ImportPartProps) {
         <PagedRows
           {...props}
           onCorrect={open ? setCorrecting : undefined}
-          total={view.outcome ? outcomes?.[view.outcome] ?? 0 : detail.rows}
+          total={view.outcome ? outcomes[view.outcome] : detail.rows}
         />
       )}
       {correcting && (

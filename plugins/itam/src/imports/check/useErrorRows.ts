@@ -16,7 +16,7 @@ const MOST_ROWS = 500;
 export function useErrorRows(detail: ImportDetail): readonly ImportRowEntry[] {
   const api = useApi(itamApiRef);
   const { id, version, state, outcomes } = detail;
-  const none = state !== 'checked' || !outcomes?.error;
+  const none = state !== 'checked' || !outcomes.error;
   const page = useLoad(`${id} ${version} ${none}`, async () =>
     none
       ? { items: [] }

@@ -20,7 +20,7 @@ export function CommitPanel(props: ImportPartProps) {
   const [mode, setMode] = useState<ImportModeName>(detail.mode);
   const [asking, setAsking] = useState(false);
   const willDo = useWillDo(detail, mode);
-  const errors = detail.outcomes?.error ?? 0;
+  const errors = detail.outcomes.error;
   if (!isOpen(detail)) {
     return (
       <Panel title={t('imports.commit.title')}>

@@ -20,7 +20,7 @@ export function ResultPanel(props: ImportPartProps) {
   const counts = RESULTS.map(id => ({
     id,
     label: t(`imports.result.${id}`),
-    count: results?.[id] ?? 0,
+    count: results[id],
     tone: id === 'kept' ? ('warning' as const) : undefined,
   })).filter(({ id, count }) => count > 0 || belongsTo(state, id));
   return (
@@ -45,7 +45,7 @@ export function ResultPanel(props: ImportPartProps) {
       <PagedRows
         {...props}
         view={{ ...view, outcome: undefined }}
-        total={view.result ? results?.[view.result] ?? 0 : rows}
+        total={view.result ? results[view.result] : rows}
       />
       {asking && <UndoDialog {...props} onClose={() => setAsking(false)} />}
     </Panel>
@@ -55,13 +55,13 @@ export function ResultPanel(props: ImportPartProps) {
     switch (state) {
       case 'committed':
         return [
-          outcomes?.error
+          outcomes.error
             ? t('imports.results.leftOut', { count: outcomes.error })
             : '',
           t('imports.results.committed'),
         ].join(' ');
       case 'undone':
-        return results?.kept
+        return results.kept
           ? t('imports.results.kept', { count: results.kept })
           : t('imports.results.undone');
       case 'failed':

@@ -13,8 +13,8 @@ export function UndoDialog(props: ImportPartProps & { onClose(): void }) {
   const t = useTexts();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();
-  const created = detail.results?.created ?? 0;
-  const updated = detail.results?.updated ?? 0;
+  const created = detail.results.created;
+  const updated = detail.results.updated;
   return (
     <FormDialog
       title={t('imports.undo.title')}

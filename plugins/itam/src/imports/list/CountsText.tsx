@@ -14,7 +14,7 @@ export function CountsText(props: { detail: ImportDetail }) {
   const written = ['committed', 'undoing', 'undone'].includes(state);
   const parts = written
     ? RESULTS.flatMap(name =>
-        results?.[name]
+        results[name]
           ? [
               t('imports.list.count', {
                 number: format.count(results[name]),
@@ -24,7 +24,7 @@ export function CountsText(props: { detail: ImportDetail }) {
           : [],
       )
     : OUTCOMES.flatMap(name =>
-        outcomes?.[name]
+        outcomes[name]
           ? [
               t('imports.list.count', {
                 number: format.count(outcomes[name]),

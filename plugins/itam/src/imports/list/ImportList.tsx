@@ -36,6 +36,8 @@ export function ImportList(props: {
   const format = useFormat();
   const paths = useImportPaths();
   const [forgetting, setForgetting] = useState<ImportDetail>();
+  const nameOf = ({ fileName, kind }: ImportDetail) =>
+    fileName ?? t('imports.titleOf', { kind: t(`kinds.${kind}`) });
   const columns: DataColumn<ImportDetail>[] = [
     {
       id: 'import',
@@ -46,10 +48,15 @@ export function ImportList(props: {
           <KindIcon kind={item.kind} />
           <span>
             <Link href={paths.one(item.id)} standalone>
-              {t(`kinds.${item.kind}`)}
+              {nameOf(item)}
             </Link>
             <br />
-            <InlineNote>{format.instant(item.createdAt)}</InlineNote>
+            <InlineNote>
+              {t('imports.list.kindAndTime', {
+                kind: t(`kinds.${item.kind}`),
+                time: format.instant(item.createdAt),
+              })}
+            </InlineNote>
           </span>
         </span>
       ),
@@ -81,7 +88,7 @@ export function ImportList(props: {
             variant="tertiary"
             icon={<RiDeleteBinLine aria-hidden="true" />}
             aria-label={t('imports.forget.of', {
-              kind: t(`kinds.${item.kind}`),
+              name: nameOf(item),
               time: format.instant(item.createdAt),
             })}
             onPress={() => setForgetting(item)}

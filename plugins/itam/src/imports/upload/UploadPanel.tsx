@@ -17,6 +17,7 @@ import { useImportPaths } from '../useImportPaths';
 import { DropZone } from './DropZone';
 import { FileFields } from './FileFields';
 import { fileTypeOf } from './fileType';
+import { sentName } from './sentName';
 import { TemplateLinks } from './TemplateLinks';
 import { type UploadProblem, uploadProblemOf } from './uploadProblem';
 
@@ -49,7 +50,10 @@ export function UploadPanel() {
     setPending(true);
     setProblem(undefined);
     try {
-      const { id } = await api.imports.upload(file, type, how);
+      const { id } = await api.imports.upload(file, type, {
+        ...how,
+        fileName: sentName(file.name),
+      });
       navigate(paths.one(id));
     } catch (error) {
       const refused = uploadProblemOf(error);

@@ -5,12 +5,25 @@ import { DateTime } from 'luxon';
 import { useRef, useState } from 'react';
 import { itamApiRef } from '../../api';
 import { useWrite } from '../../loading';
+import {
+  EntityListPicker,
+  type EntityOption,
+  type PickRange,
+} from '../../picking';
 import { idempotencyKey } from '../../records/idempotencyKey';
 import { useTexts } from '../../translation';
 import { DayField, FormDialog, FormRow, FormText } from '../../ui';
-import { HolderPicker } from './HolderPicker';
-import type { EntityOption } from '../../catalog/useCatalogEntities';
 import type { ChangeableLicence } from './useSeatRights';
+
+/** Metrics whose seats devices have. */
+const DEVICE_METRICS: readonly LicensePool['metric'][] = [
+  'device',
+  'device-cal',
+  'core',
+  'processor',
+];
+const DEVICES: PickRange = { records: ['Asset'] };
+const PEOPLE: PickRange = { entities: ['user'] };
 
 /**
  * Hands out seats of a licence to people or devices.
@@ -81,9 +94,11 @@ export function AssignDialog(props: {
           onChange={next => setRef(String(next))}
         />
       )}
-      <HolderPicker
-        metric={metric}
-        chosen={holders}
+      <EntityListPicker
+        label={t('seats.find')}
+        description={t('seats.findHint')}
+        range={DEVICE_METRICS.includes(metric) ? DEVICES : PEOPLE}
+        value={holders}
         problem={
           sent && holders.length === 0 ? t('seats.needsHolder') : undefined
         }

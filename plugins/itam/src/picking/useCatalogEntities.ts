@@ -1,13 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useApiHolder } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { useEffect, useState } from 'react';
-
-/** An entity to choose, by its ref. */
-export interface EntityOption {
-  id: string;
-  label: string;
-}
+import type { Found } from './found';
+import { useSearched } from './useSearched';
 
 const NAME_FIELDS = [
   'metadata.name',
@@ -15,30 +10,26 @@ const NAME_FIELDS = [
   'spec.profile.displayName',
 ];
 const AT_MOST = 20;
-const TYPING_PAUSE_MS = 250;
 
 /**
- * Entities of some kinds whose name has a text in it, once typing pauses.
- * Asked for only while `wanted`; a catalog that does not answer, or no kind,
- * offers nothing, since any reference can be typed.
+ * Entities of some kinds whose name has a text in it; asked for only while
+ * `wanted`.
  */
 export function useCatalogEntities(
   kinds: readonly string[],
   text: string,
   wanted: boolean,
-): EntityOption[] {
+): Found {
   const catalog = useApiHolder().get(catalogApiRef);
-  const [found, setFound] = useState<EntityOption[]>([]);
-  const asked = kinds.join(' ');
   const term = text.trim();
-  useEffect(() => {
-    if (!catalog || !wanted || asked === '') {
-      return undefined;
-    }
-    let current = true;
-    const ask = async () => {
+  return useSearched(
+    wanted && kinds.length > 0 ? JSON.stringify([kinds, term]) : undefined,
+    async () => {
+      if (!catalog) {
+        throw new Error('The portal has no catalog to ask');
+      }
       const { items } = await catalog.queryEntities({
-        filter: { kind: asked.split(' ') },
+        filter: { kind: [...kinds] },
         fields: ['kind', 'metadata.namespace', ...NAME_FIELDS],
         fullTextFilter: term ? { term, fields: NAME_FIELDS } : undefined,
         orderFields: { field: 'metadata.name', order: 'asc' },
@@ -48,21 +39,8 @@ export function useCatalogEntities(
         id: stringifyEntityRef(entity),
         label: nameOf(entity),
       }));
-    };
-    const pause = setTimeout(
-      () =>
-        ask().then(
-          options => current && setFound(options),
-          () => current && setFound([]),
-        ),
-      TYPING_PAUSE_MS,
-    );
-    return () => {
-      current = false;
-      clearTimeout(pause);
-    };
-  }, [catalog, term, asked, wanted]);
-  return found;
+    },
+  );
 }
 
 function nameOf(entity: {
