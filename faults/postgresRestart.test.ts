@@ -41,7 +41,6 @@ describe('PostgreSQL restarted under eight writers', () => {
   });
 
   afterAll(async () => {
-    process.env.FAULTS_SHOW && require('node:fs').writeFileSync('/tmp/replica.out', replica.output());
     await database?.destroy();
     await replica?.stop();
     await postgres?.stop();
@@ -57,7 +56,9 @@ describe('PostgreSQL restarted under eight writers', () => {
     } else {
       written.others.push(`${answer.status} ${answer.text}`);
     }
-    if (/select |insert |update |terminat|127\.0\.0\.1:\d+/i.test(answer.text)) {
+    if (
+      /select |insert |update |terminat|127\.0\.0\.1:\d+/i.test(answer.text)
+    ) {
       written.others.push(`tells too much: ${answer.text}`);
     }
     return answer.status === 201;
@@ -114,9 +115,7 @@ describe('PostgreSQL restarted under eight writers', () => {
       ).toBeGreaterThan(0);
 
       const counted = await registrations(database, prefix);
-      expect(
-        acknowledged.filter(ref => counted.get(ref) !== 1),
-      ).toEqual([]);
+      expect(acknowledged.filter(ref => counted.get(ref) !== 1)).toEqual([]);
       expect([...counted.values()].filter(times => times !== 1)).toEqual([]);
       const stored: string[] = await database('records')
         .where('tag', 'like', `${prefix}%`)

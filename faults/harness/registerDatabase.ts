@@ -5,11 +5,17 @@ import { readRegisterConfig } from '../../plugins/itam-backend/src/config';
 import { checkSegments } from '../../plugins/itam-backend/src/usecases/costs/checkSegments';
 import { checkReadModel } from '../../plugins/itam-backend/src/usecases/costs/recomputeReadModel';
 
-/** The register's database beside the replicas, in PostgreSQL. */
-export function openPostgres(connectionString: string, prefix: string): Knex {
+/**
+ * The register's database beside the replicas, in PostgreSQL; without a prefix
+ * that of the administrator.
+ */
+export function openPostgres(connectionString: string, prefix?: string): Knex {
   return knexFactory({
     client: 'pg',
-    connection: connectionString.replace(/\/postgres$/, `/${prefix}itam`),
+    connection:
+      prefix === undefined
+        ? connectionString
+        : connectionString.replace(/\/postgres$/, `/${prefix}itam`),
     pool: { min: 0, max: 4 },
   });
 }

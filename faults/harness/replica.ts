@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { JsonObject } from '@backstage/types';
@@ -9,7 +9,7 @@ import { eventually } from './eventually';
 const START_LIMIT_MS = 90_000;
 const STOP_LIMIT_MS = 15_000;
 const ANSWER_LIMIT_MS = 60_000;
-const SHOWN_OUTPUT = 400_000;
+const KEPT_OUTPUT = 200_000;
 const TOKEN = 'a-static-token-of-the-fault-tests';
 const ROOT = join(__dirname, '../..');
 
@@ -101,7 +101,10 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
     process.execPath,
     [
       ...['--require', join(__dirname, 'shiftedClock.cjs')],
-      ...['--require', require.resolve('@backstage/cli/config/nodeTransform.cjs')],
+      ...[
+        '--require',
+        require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+      ],
       join(ROOT, 'bench/server.ts'),
       ...['--config', config],
     ],
@@ -119,7 +122,7 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
   );
   let output = '';
   const take = (chunk: Buffer) => {
-    output = (output + chunk.toString()).slice(-SHOWN_OUTPUT);
+    output = (output + chunk.toString()).slice(-KEPT_OUTPUT);
   };
   child.stdout.on('data', take);
   child.stderr.on('data', take);
@@ -128,6 +131,9 @@ export async function startReplica(options: ReplicaOptions): Promise<Replica> {
     child.on('close', () => {
       ended = true;
       rmSync(folder, { recursive: true, force: true });
+      if (process.env.FAULTS_LOG) {
+        appendFileSync(process.env.FAULTS_LOG, output);
+      }
       resolve();
     });
   });

@@ -10,6 +10,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { DateTime } from 'luxon';
 import { readRegisterConfig } from './config';
+import { limitIdleTransactions } from './database/limitIdleTransactions';
 import { observeRegister } from './metrics/observeRegister';
 import { createRegisterMetrics } from './metrics/registerMetrics';
 import { openCalendarFeed } from './router/calendar';
@@ -48,6 +49,7 @@ export const itamPlugin = createBackendPlugin({
       async init(deps) {
         const config = readRegisterConfig(deps.rootConfig);
         const knex = await deps.database.getClient();
+        limitIdleTransactions(knex);
         await prepareRegister(
           { database: knex, skipMigrations: deps.database.migrations?.skip },
           new Date(),

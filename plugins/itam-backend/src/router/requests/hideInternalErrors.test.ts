@@ -69,6 +69,7 @@ describe('hideInternalErrors', () => {
     ],
     [failure('insert secrets - no connection', '08006')],
     [failure('insert secrets - out of memory', '53200')],
+    [failure('insert secrets - idle in transaction', '25P03')],
     [failure('insert secrets - disk I/O error', 'SQLITE_IOERR_WRITE')],
     [failure('insert secrets - database is locked', 'SQLITE_BUSY_SNAPSHOT')],
     [failure('select secrets - unable to open', 'SQLITE_CANTOPEN')],

@@ -32,11 +32,11 @@ const NETWORK_CODES: readonly string[] = [
 
 /**
  * Codes of databases that are away, full or overloaded: PostgreSQL's classes of
- * lost connections, missing resources and shutdowns, and SQLite's codes with
+ * lost connections, missing resources, time-outs and shutdowns, and SQLite's codes with
  * their extended forms.
  */
 const DATABASE_CODE =
-  /^(08\w{3}|53\w{3}|57P0[1-3]|SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN)(_\w+)?)$/;
+  /^(08\w{3}|25P03|53\w{3}|57P0[1-35]|SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN)(_\w+)?)$/;
 
 /**
  * What drivers say, without a code, when a connection is gone; the query
