@@ -111,7 +111,7 @@ async function soak(toolchain, engine, connectionString) {
   try {
     await step(`Starting the portal on ${engine}`, () => waitForPortal(portal));
     await step('Loading the example organisation', () =>
-      waitForExample(portal, exampleRecordCount()),
+      waitForExample(portal, exampleRecordCount() + 1),
     );
     const load = new MixedLoad(portal, {
       seed: Number(values.seed),

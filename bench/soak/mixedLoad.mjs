@@ -26,7 +26,7 @@ const EDIT_EVERY_MS = 4_000;
 const TOKEN_FOR_MS = 60_000;
 const SETTLE_MS = 60_000;
 /** Records whose history is read at the end. */
-const COMPARED = 200;
+const COMPARED = 100;
 
 /** Numbers from 0 to below 1, the same for the same seed. */
 function randomFrom(seed) {
@@ -75,7 +75,7 @@ export class MixedLoad {
   #counts = { reads: 0, writes: 0, imports: 0, edits: 0 };
   /** What was acknowledged last, by ref. */
   #acknowledged = new Map();
-  #token = { text: '', at: 0 };
+  #token = { text: Promise.resolve(''), at: 0 };
   #until = 0;
   #edit = 0;
 
@@ -106,22 +106,12 @@ export class MixedLoad {
 
   /** What differs from what was acknowledged; empty when all is well. */
   async differences() {
-    const found = [];
     const refs = [...this.#acknowledged.keys()];
     const step = Math.max(1, Math.floor(refs.length / COMPARED));
-    for (const ref of refs.filter((_, at) => at % step === 0)) {
-      const { title, version } = this.#acknowledged.get(ref);
-      const { record } = await this.#json(pathOf(ref));
-      if (record.title !== title || record.version !== version) {
-        found.push(`${ref} is not as it was acknowledged`);
-      }
-      const { items } = await this.#json(`${pathOf(ref)}/history?limit=500`);
-      if (items.length !== version) {
-        found.push(
-          `${ref} has version ${version} and ${items.length} entries of history`,
-        );
-      }
-    }
+    const compared = await Promise.all(
+      refs.filter((_, at) => at % step === 0).map(ref => this.#compare(ref)),
+    );
+    const found = compared.flat();
     const deadline = Date.now() + SETTLE_MS;
     for (;;) {
       const { record } = await this.#json(pathOf(DECLARED));
@@ -133,6 +123,20 @@ export class MixedLoad {
       await pause(500);
     }
     return found;
+  }
+
+  async #compare(ref) {
+    const { title, version } = this.#acknowledged.get(ref);
+    const { record } = await this.#json(pathOf(ref));
+    const { items } = await this.#json(`${pathOf(ref)}/history?limit=500`);
+    return [
+      ...(record.title === title && record.version === version
+        ? []
+        : [`${ref} is not as it was acknowledged`]),
+      ...(items.length === version
+        ? []
+        : [`${ref} has version ${version}, and ${items.length} changes`]),
+    ];
   }
 
   #going() {
@@ -252,7 +256,9 @@ export class MixedLoad {
       });
       const text = await response.text();
       if (!response.ok) {
-        throw new Error(`${response.status} ${text.slice(0, 200)}`);
+        throw new Error(
+          `${response.status} ${text.replace(/\s+/g, ' ').slice(0, 160)}`,
+        );
       }
       const isJson = /json/.test(response.headers.get('content-type') ?? '');
       return isJson && text ? JSON.parse(text) : { text };
@@ -262,12 +268,14 @@ export class MixedLoad {
     }
   }
 
+  /** One token for all; asked for anew while it still counts. */
   async #tokenNow() {
     if (Date.now() - this.#token.at > TOKEN_FOR_MS) {
-      this.#token.at = Date.now();
-      this.#token.text =
-        (await personaToken(this.portal.url, 'amir')) ?? this.#token.text;
+      this.#token = {
+        at: Date.now(),
+        text: personaToken(this.portal.url, 'amir'),
+      };
     }
-    return this.#token.text;
+    return await this.#token.text;
   }
 }
