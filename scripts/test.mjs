@@ -21,6 +21,7 @@ import {
   waitForExample,
   waitForPortal,
 } from './setup/portal.mjs';
+import { runFaults } from '../faults/faults.mjs';
 import { checkImportBoundaries } from './checks/import-boundaries.mjs';
 import { checkOneCopyEach } from './checks/one-copy-each.mjs';
 import { checkPublishable } from './checks/publishable.mjs';
@@ -105,6 +106,14 @@ async function runJest(toolchain) {
   countJest(file);
 }
 
+/** A portal under load for a minute; one test per engine. */
+async function soak(toolchain, engine) {
+  await toolchain.yarn([
+    ...['node', 'bench/soak.mjs'],
+    ...['--engine', engine, '--seconds', '60'],
+  ]);
+}
+
 async function withPortal(toolchain, port, run) {
   let output = '';
   const portal = startPortal(toolchain, {
@@ -185,7 +194,15 @@ await runMain(async () => {
   await step('Tests of the packages, on SQLite and PostgreSQL', () =>
     runJest(toolchain),
   );
+  await step('Faults, with real processes', async () => {
+    const report = join(reports, 'faults.json');
+    await runFaults(toolchain, { report });
+    countJest(report);
+  });
   await ensureApp(toolchain);
+  for (const engine of ['sqlite', 'postgres']) {
+    await check(`A minute of load on ${engine}`, () => soak(toolchain, engine));
+  }
   await check('Browser tests against the running portal', async () => {
     const port = await freePort();
     copyFileSync(join(root, 'e2e/workbench.yaml'), workbench);

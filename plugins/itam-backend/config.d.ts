@@ -234,6 +234,17 @@ export interface Config {
       keep?: HumanDuration | string;
     };
 
+    /** How the register is guarded. */
+    security?: {
+      /**
+       * Risks that are accepted in production, where the register otherwise
+       * refuses to start: `permissions-disabled` (`permission.enabled` is not
+       * true), `open-backend` (requests need no token), `weak-secrets` (short
+       * or well-known keys and tokens). The default is none.
+       */
+      accept?: Array<'permissions-disabled' | 'open-backend' | 'weak-secrets'>;
+    };
+
     /** Licence positions. */
     licences?: {
       /**

@@ -55,6 +55,13 @@ export async function startPostgres() {
   ]);
   return {
     connectionString: `postgresql://postgres@127.0.0.1:${port}/postgres`,
+    /** Ends it as an administrator (fast) or a crash (immediate) would. */
+    restart: async mode => {
+      await as(`${bin}/pg_ctl`, [
+        ...['-D', data, '-l', join(folder, 'log'), '-w'],
+        ...['-m', mode, 'restart'],
+      ]);
+    },
     stop: async () => {
       await as(`${bin}/pg_ctl`, ['-D', data, '-m', 'immediate', 'stop']);
       rmSync(folder, { recursive: true, force: true });

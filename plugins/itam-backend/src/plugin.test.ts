@@ -6,10 +6,14 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import type { JsonObject } from '@backstage/types';
+import { inspect } from 'node:util';
 import request from 'supertest';
 import { asset, node } from './__testUtils__/entities';
 import { engines, registerDatabases } from './__testUtils__/registerDatabases';
+import { settingKeys } from './database/settingKeys';
 import { itamPlugin } from './plugin';
+import { prepareRegister } from './usecases/prepareRegister';
 
 jest.setTimeout(120_000);
 
@@ -51,6 +55,79 @@ describe.each(engines)('the plugin on %p', engine => {
     );
     expect(JSON.stringify(logger.warn.mock.calls)).not.toContain('4711');
     await backend.stop();
+  });
+
+  describe('in production', () => {
+    const { NODE_ENV } = process.env;
+    beforeEach(() => Object.assign(process.env, { NODE_ENV: 'production' }));
+    afterEach(() => Object.assign(process.env, { NODE_ENV }));
+
+    const start = async (data: JsonObject, secret?: string) => {
+      const database = await databases.empty(engine);
+      if (secret !== undefined) {
+        await prepareRegister({ database }, new Date());
+        await database('settings')
+          .where('key', settingKeys.secret)
+          .update({ value: secret });
+      }
+      const backend = await startTestBackend({
+        features: [
+          itamPlugin,
+          catalogServiceMock.factory(),
+          mockServices.database.factory({ knex: database }),
+          mockServices.rootConfig.factory({ data }),
+        ],
+      });
+      await backend.stop();
+    };
+
+    it('starts with permissions and its own secret', async () => {
+      await start({ permission: { enabled: true } });
+    });
+
+    it.each([
+      ['permissions that are off', {}, undefined, /permission\.enabled/],
+      [
+        'an open backend',
+        {
+          permission: { enabled: true },
+          backend: { auth: { dangerouslyDisableDefaultAuthPolicy: true } },
+        },
+        undefined,
+        /dangerouslyDisableDefaultAuthPolicy/,
+      ],
+      [
+        'a weak key',
+        {
+          permission: { enabled: true },
+          backend: { auth: { keys: [{ secret: 'weak' }] } },
+        },
+        undefined,
+        /backend\.auth\.keys\[0\]/,
+      ],
+      [
+        'a secret somebody else wrote',
+        { permission: { enabled: true } },
+        '00ff',
+        /table settings/,
+      ],
+    ])('does not start with %s', async (_, data, secret, reason) => {
+      const failure: unknown = await start(data, secret).catch(
+        (error: unknown) => error,
+      );
+      expect(inspect(failure, { depth: 5 })).toMatch(reason);
+    });
+
+    it('starts with what was accepted', async () => {
+      await start(
+        {
+          itam: {
+            security: { accept: ['permissions-disabled', 'weak-secrets'] },
+          },
+        },
+        '00ff',
+      );
+    });
   });
 
   it('takes a declaration from the catalog to the cost of a service', async () => {

@@ -9,11 +9,19 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { DateTime } from 'luxon';
-import { readRegisterConfig } from './config';
+import {
+  insecureRegisterSecret,
+  insecureSettings,
+  readRegisterConfig,
+  refuseInsecureStart,
+} from './config';
+import { settingKeys } from './database/settingKeys';
+import { limitIdleTransactions } from './database/limitIdleTransactions';
 import { observeRegister } from './metrics/observeRegister';
 import { createRegisterMetrics } from './metrics/registerMetrics';
 import { openCalendarFeed } from './router/calendar';
 import { createRouter } from './router/createRouter';
+import { readSetting } from './stores/settings/readSetting';
 import { scheduleTasks } from './tasks/scheduleTasks';
 import { ImportWorker } from './usecases/imports/importWorker';
 import { prepareRegister } from './usecases/prepareRegister';
@@ -47,10 +55,23 @@ export const itamPlugin = createBackendPlugin({
       },
       async init(deps) {
         const config = readRegisterConfig(deps.rootConfig);
+        const risks = {
+          accepted: config.acceptedRisks,
+          production: process.env.NODE_ENV === 'production',
+          logger: deps.logger,
+        };
+        refuseInsecureStart(insecureSettings(deps.rootConfig), risks);
         const knex = await deps.database.getClient();
+        limitIdleTransactions(knex);
         await prepareRegister(
           { database: knex, skipMigrations: deps.database.migrations?.skip },
           new Date(),
+        );
+        refuseInsecureStart(
+          insecureRegisterSecret(
+            (await readSetting(knex, settingKeys.secret)) ?? '',
+          ),
+          risks,
         );
         const imports = new ImportWorker({
           knex,

@@ -8,6 +8,7 @@ const read = (itam?: JsonObject) =>
 describe('readRegisterConfig', () => {
   it('has a default for everything', () => {
     expect(read()).toEqual({
+      acceptedRisks: [],
       reportingCurrency: 'EUR',
       fiscalYearStartMonth: 1,
       depreciation: {

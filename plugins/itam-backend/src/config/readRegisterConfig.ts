@@ -10,6 +10,7 @@ import {
 } from '@backstage-itam/plugin-itam-common';
 import type { Config } from '@backstage/config';
 import { durationAt, numberAt, refuse, scheduleAt } from './configValues';
+import { acceptedRisksAt } from './insecureSettings';
 import { readAlertsConfig } from './readAlertsConfig';
 import { readDiscoveryConfig } from './readDiscoveryConfig';
 import { readPolicyConfig } from './readPolicyConfig';
@@ -144,6 +145,7 @@ export function readRegisterConfig(root: Config): RegisterConfig {
     },
     policies: readPolicyConfig(config),
     discovery: readDiscoveryConfig(config),
+    acceptedRisks: acceptedRisksAt(config),
   };
 }
 

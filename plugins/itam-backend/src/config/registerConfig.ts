@@ -1,3 +1,4 @@
+import type { Risk } from './insecureSettings';
 import type {
   DepreciationOptions,
   PolicySettings,
@@ -56,4 +57,6 @@ export interface RegisterConfig {
     productAliases: ReadonlyMap<string, string>;
     supplierAliases: ReadonlyMap<string, string>;
   };
+  /** Risks somebody has accepted for production. */
+  acceptedRisks: Risk[];
 }

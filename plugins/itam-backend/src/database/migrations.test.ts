@@ -6,152 +6,12 @@ import { readRegisterConfig } from '../config';
 import { checkReadModel } from '../usecases/costs/recomputeReadModel';
 import { recomputeWhenDue } from '../usecases/costs/recomputeWhenDue';
 import { prepareRegister } from '../usecases/prepareRegister';
+import { fillEarlier } from './__testUtils__/earlierData';
+import { schemaOf } from './__testUtils__/schemaOf';
 import { isPostgres } from './engine';
 import { migrateDatabase, migrationsDirectory } from './migrateDatabase';
 
 jest.setTimeout(60_000);
-
-async function schemaOf(database: Knex): Promise<unknown> {
-  if (isPostgres(database)) {
-    const columns = await database('information_schema.columns')
-      .select('table_name', 'column_name', 'data_type', 'is_nullable')
-      .where('table_schema', 'public')
-      .orderBy(['table_name', 'column_name']);
-    const indexes = await database('pg_indexes')
-      .select('indexname', 'indexdef')
-      .where('schemaname', 'public')
-      .orderBy('indexname');
-    const triggers = await database('information_schema.triggers')
-      .select('trigger_name', 'event_manipulation')
-      .orderBy(['trigger_name', 'event_manipulation']);
-    return { columns, indexes, triggers };
-  }
-  return await database('sqlite_master')
-    .select('type', 'name', 'sql')
-    .whereNot('name', 'like', 'sqlite_%')
-    .orderBy(['type', 'name']);
-}
-
-/** Rows of the tables there are, as an earlier version wrote them, by table. */
-async function fillEarlier(
-  database: Knex,
-): Promise<Map<string, Record<string, unknown>[]>> {
-  const at = '2026-01-02T03:04:05.000Z';
-  const rows: Record<string, Record<string, unknown>[]> = {
-    settings: [
-      { key: 'epoch', value: 'before' },
-      { key: 'secret', value: '00ff' },
-    ],
-    records: [
-      {
-        id: 1,
-        ref: 'asset:default/laptop',
-        kind: 'Asset',
-        namespace: 'default',
-        name: 'laptop',
-        origin: 'declared',
-        revision: 'r1',
-        title: 'A laptop',
-        class: 'hardware',
-        type: 'laptop',
-        stage: 'maintenance',
-        owner_ref: 'group:default/payments',
-        assignee_ref: 'user:default/mia',
-        search_text: 'a laptop',
-        spec: JSON.stringify({
-          class: 'hardware',
-          type: 'laptop',
-          stage: 'maintenance',
-          owner: 'group:default/payments',
-          assignee: 'user:default/mia',
-          inService: '2026-01-01',
-        }),
-        financials: JSON.stringify({
-          purchase: { amount: '144.00', currency: 'EUR', date: '2026-01-01' },
-          depreciation: { method: 'straight-line', months: 12 },
-        }),
-        dated_state: JSON.stringify({
-          owners: [{ from: null, value: 'group:default/payments' }],
-          costCenters: [],
-          services: [],
-          covers: [],
-          removedOn: null,
-        }),
-        version: 3,
-        created_at: at,
-        updated_at: at,
-      },
-    ],
-    history: [
-      {
-        record_ref: 'asset:default/laptop',
-        at,
-        actor: 'user:default/ann',
-        action: 'declared',
-        changes: '[]',
-        revision: 'r1',
-      },
-    ],
-    nodes: [{ ref: 'group:default/payments', kind: 'Group' }],
-    memberships: [
-      { user_ref: 'user:default/mia', group_ref: 'group:default/payments' },
-    ],
-    declarations: [
-      {
-        ref: 'asset:default/staged',
-        revision: 'r2',
-        payload: '{}',
-        staged_at: at,
-      },
-    ],
-    rates: [{ date: '2026-01-02', currency: 'USD', per_euro: '1.10' }],
-    servicings: [
-      {
-        record_id: 1,
-        date: '2026-02-01',
-        kind: 'repair',
-        title: 'A new fan',
-        next_due: '2027-02-01',
-        recorded_at: at,
-      },
-    ],
-    budgets: [
-      {
-        node_ref: 'group:default/payments',
-        basis: 'owned',
-        view: 'accrued',
-        currency: 'EUR',
-        set_at: at,
-      },
-    ],
-    financial_history: [{ subject: 'closing', at, action: 'set', value: '{}' }],
-    holdings: [
-      {
-        record_id: 1,
-        to_ref: 'user:default/mia',
-        from_date: '2026-01-02',
-        due_back: '2026-06-30',
-        assigned_at: at,
-      },
-    ],
-  };
-  /** Needed to write a row, and read as another type by one of the drivers. */
-  const more: Record<string, Record<string, unknown>> = {
-    records: { has_price: true },
-    budgets: { fiscal_year: 2026, amount_minor: 5_000, version: 1 },
-    holdings: { quantity: 1 },
-  };
-  const written = new Map<string, Record<string, unknown>[]>();
-  for (const [table, ofTable] of Object.entries(rows)) {
-    if (await database.schema.hasTable(table)) {
-      await database(table).insert(
-        ofTable.map(row => ({ ...row, ...more[table] })),
-      );
-      written.set(table, ofTable);
-    }
-  }
-  return written;
-}
 
 /** Refs of records whose searched text has these three letters in it. */
 async function searched(database: Knex, letters: string): Promise<string[]> {
@@ -334,6 +194,46 @@ describe('migrations', () => {
         equal: true,
         differingKeys: [],
       });
+    },
+  );
+
+  const later = readdirSync(migrationsDirectory())
+    .filter(file => file.endsWith('.js'))
+    .sort()
+    .slice(1);
+
+  it.each(engines.flatMap(id => later.map(last => [id, last] as const)))(
+    'lose nothing on %s when %s is taken back and made again',
+    async (id, last) => {
+      const database = await databases.empty(id);
+      const directory = migrationsDirectory();
+      const expectKept = async (
+        kept: ReadonlyMap<string, Record<string, unknown>[]>,
+      ) => {
+        for (const [table, rows] of kept) {
+          const now: Record<string, unknown>[] = await database(table).select();
+          for (const row of rows) {
+            expect([table, ...now]).toContainEqual(
+              expect.objectContaining(row),
+            );
+          }
+        }
+      };
+      const names = readdirSync(directory).filter(file => file.endsWith('.js'));
+      for (const name of names.sort().slice(0, names.indexOf(last))) {
+        await database.migrate.up({ directory, name });
+      }
+      const kept = await fillEarlier(database);
+      const before = await schemaOf(database);
+      await database.migrate.up({ directory, name: last });
+      const after = await schemaOf(database);
+      await expectKept(kept);
+      await database.migrate.down({ directory, name: last });
+      expect(await schemaOf(database)).toEqual(before);
+      await expectKept(kept);
+      await database.migrate.up({ directory, name: last });
+      expect(await schemaOf(database)).toEqual(after);
+      await expectKept(kept);
     },
   );
 

@@ -14,6 +14,10 @@ export const settingKeys = {
   projectionSyncedAt: 'projection.synced-at',
   /** Why the last projection failed; empty after a success. */
   projectionLastError: 'projection.last-error',
+  /** The newest run of the projection; older ones write no more. */
+  projectionTurn: 'projection.turn',
+  /** The newest run of reconciliation; older ones write no more. */
+  reconcileTurn: 'reconcile.turn',
   /** ISO instant of the last complete reconciliation. */
   reconciledAt: 'reconcile.reconciled-at',
   /** Why reconciliation retired nothing; empty when all is well. */

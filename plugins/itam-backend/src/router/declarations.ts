@@ -3,6 +3,7 @@ import {
   type Entity,
 } from '@backstage/catalog-model';
 import { InputError, toError } from '@backstage/errors';
+import { sharedTime } from '../database/sharedTime';
 import { getDeclarationState } from '../usecases/declarations/declarationState';
 import { reportIncidents } from '../usecases/declarations/reportIncidents';
 import { stageDeclaration } from '../usecases/declarations/stageDeclaration';
@@ -29,7 +30,7 @@ export function addDeclarationRoutes(
         return await stageDeclaration(
           { database },
           { ref, entity: entityOf(entity, asEnvelope), location },
-          deps.now().toJSDate(),
+          await sharedTime(database, deps.now().toJSDate()),
         );
       },
       ({ revision }) => ({ revision }),

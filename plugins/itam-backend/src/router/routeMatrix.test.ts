@@ -47,4 +47,34 @@ describeShop('each route', [], shop => {
       ]);
     },
   );
+
+  // For this persona the permission backend is down.
+  it.each(
+    operations.flatMap(operation => {
+      const row = routeMatrix[operation.id];
+      return row ? [{ operation, row }] : [];
+    }),
+  )(
+    '$operation.id shows and does no more than denied when nobody can decide',
+    async ({ operation, row }) => {
+      const { headers = {}, body } = row;
+      const ask = async (persona: Persona) => {
+        const sent = shop.register[operation.method](persona, row.path);
+        for (const [name, value] of Object.entries(headers)) {
+          sent.set(name, value);
+        }
+        return await (body === undefined ? sent : sent.send(body));
+      };
+      const undecided = await ask('broken');
+      expect(undecided.text).not.toContain('10.0.0.7');
+      if (undecided.status === 503) {
+        return;
+      }
+      const denied = await ask('denied');
+      expect([undecided.status, undecided.text]).toEqual([
+        denied.status,
+        denied.text,
+      ]);
+    },
+  );
 });

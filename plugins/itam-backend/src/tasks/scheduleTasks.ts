@@ -24,6 +24,7 @@ import { evaluateWhenDue } from '../usecases/policies/evaluateAll';
 import { evaluatePending } from '../usecases/policies/evaluatePending';
 import { loadRates } from '../usecases/rates/loadRates';
 import { stopwatch } from '../metrics/stopwatch';
+import { sharedTime } from '../database/sharedTime';
 import { describeFailure } from '../logging/describeFailure';
 
 const MINUTE = 60_000;
@@ -60,7 +61,8 @@ interface Task {
   everyMs: number;
   timeoutMs: number;
   startAfterMs: number;
-  run: (signal: AbortSignal) => Promise<string | undefined>;
+  /** Given the time that replicas agree on. */
+  run: (asOf: Date, signal: AbortSignal) => Promise<string | undefined>;
 }
 
 /**
@@ -85,7 +87,11 @@ export async function scheduleTasks(deps: TaskDeps): Promise<void> {
         try {
           const told = await deps.tracing.startActiveSpan(
             `itam.task ${task.id}`,
-            async () => await task.run(signal),
+            async () =>
+              await task.run(
+                await sharedTime(deps.database, deps.now()),
+                signal,
+              ),
           );
           if (told !== undefined) {
             deps.logger.info(told);
@@ -103,15 +109,15 @@ export async function scheduleTasks(deps: TaskDeps): Promise<void> {
 }
 
 function tasksOf(deps: TaskDeps): Task[] {
-  const { config, now, database } = deps;
+  const { config, database } = deps;
   const tasks: Task[] = [
     {
       id: 'itam-projection',
       everyMs: config.projection.scheduleMs,
       timeoutMs: 2 * MINUTE,
       startAfterMs: 1_000,
-      run: async () => {
-        const { changed, nodes } = await projectCatalog(deps, now());
+      run: async asOf => {
+        const { changed, nodes } = await projectCatalog(deps, asOf);
         return changed ? `Catalog projected: ${nodes} entities` : undefined;
       },
     },
@@ -120,8 +126,8 @@ function tasksOf(deps: TaskDeps): Task[] {
       everyMs: config.delivery.activationMs,
       timeoutMs: MINUTE,
       startAfterMs: 2_000,
-      run: async signal => {
-        const counts = await activateConfirmed(deps, now(), signal);
+      run: async (asOf, signal) => {
+        const counts = await activateConfirmed(deps, asOf, signal);
         for (const outcome of [
           'activated',
           'refused',
@@ -140,9 +146,9 @@ function tasksOf(deps: TaskDeps): Task[] {
       everyMs: config.reconciliation.scheduleMs,
       timeoutMs: 2 * MINUTE,
       startAfterMs: 3_000,
-      run: async () => {
-        const { wanted, retired, alarm } = await reconcile(deps, now());
-        await clearIncidents(deps, now());
+      run: async asOf => {
+        const { wanted, retired, alarm } = await reconcile(deps, asOf);
+        await clearIncidents(deps, asOf);
         if (alarm !== '') {
           deps.logger.warn(alarm);
         }
@@ -156,11 +162,11 @@ function tasksOf(deps: TaskDeps): Task[] {
       everyMs: DAY_CHECK_MS,
       timeoutMs: 10 * MINUTE,
       startAfterMs: 3_000,
-      run: async signal => {
+      run: async (asOf, signal) => {
         const seconds = stopwatch();
         const { due, uncomputable } = await recomputeWhenDue(
           { database, config },
-          now(),
+          asOf,
           signal,
         );
         if (due) {
@@ -189,9 +195,9 @@ function tasksOf(deps: TaskDeps): Task[] {
       everyMs: HOUR,
       timeoutMs: 10 * MINUTE,
       startAfterMs: 2 * MINUTE,
-      run: async () => {
+      run: async asOf => {
         const { keepMs } = config.imports;
-        const { expired } = await expireImports({ database, keepMs }, now());
+        const { expired } = await expireImports({ database, keepMs }, asOf);
         return expired > 0 ? `${expired} imports expired` : undefined;
       },
     },
@@ -200,9 +206,9 @@ function tasksOf(deps: TaskDeps): Task[] {
       everyMs: EVALUATION_MS,
       timeoutMs: 10 * MINUTE,
       startAfterMs: 4_000,
-      run: async signal => {
-        const records = await evaluateWhenDue(deps, now(), signal);
-        await evaluatePending(deps, now(), { signal });
+      run: async (asOf, signal) => {
+        const records = await evaluateWhenDue(deps, asOf, signal);
+        await evaluatePending(deps, asOf, { signal });
         return records === undefined
           ? undefined
           : `Policies: ${records} records evaluated`;
@@ -213,8 +219,8 @@ function tasksOf(deps: TaskDeps): Task[] {
       everyMs: HOUR,
       timeoutMs: MINUTE,
       startAfterMs: MINUTE,
-      run: async () => {
-        const { expired } = await expireIdempotencyKeys({ database }, now());
+      run: async asOf => {
+        const { expired } = await expireIdempotencyKeys({ database }, asOf);
         return expired > 0 ? `${expired} idempotency keys expired` : undefined;
       },
     },
@@ -226,8 +232,8 @@ function tasksOf(deps: TaskDeps): Task[] {
       timeoutMs: 10 * MINUTE,
       // Once what the catalog and the files say is known.
       startAfterMs: MINUTE,
-      run: async signal => {
-        const { sent, failed, failure } = await sendAlerts(deps, now(), signal);
+      run: async (asOf, signal) => {
+        const { sent, failed, failure } = await sendAlerts(deps, asOf, signal);
         deps.metrics.alerts('sent', sent);
         deps.metrics.alerts('failed', failed);
         if (failed > 0) {
@@ -244,10 +250,10 @@ function tasksOf(deps: TaskDeps): Task[] {
     everyMs: 24 * HOUR,
     timeoutMs: 10 * MINUTE,
     startAfterMs: 5 * MINUTE,
-    run: async signal => {
+    run: async (asOf, signal) => {
       const { alerts, incidents, usageMeasures } = await removeExpired(
         deps,
-        now(),
+        asOf,
         signal,
       );
       return alerts + incidents + usageMeasures > 0

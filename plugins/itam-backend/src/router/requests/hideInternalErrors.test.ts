@@ -43,6 +43,7 @@ describe('hideInternalErrors', () => {
   it.each([
     [failure('select * from secrets - no such table', 'SQLITE_ERROR')],
     [failure('select * from secrets - syntax error', '42601')],
+    [failure("insert ('Connection terminated secrets') - refused", '23505')],
     [new TypeError('secrets is undefined')],
     ['secrets thrown as text'],
   ])('answers %s with 500 and logs it', async error => {
@@ -59,6 +60,19 @@ describe('hideInternalErrors', () => {
     [failure('insert secrets - disk is full', 'SQLITE_FULL')],
     [failure('Knex: Timeout acquiring a connection. The pool is full')],
     [failure('Connection terminated unexpectedly')],
+    [failure('insert secrets - Connection terminated unexpectedly')],
+    [failure('BEGIN; - Client was closed and is not queryable')],
+    [
+      failure(
+        'select secrets - Client has encountered a connection error and is not queryable',
+      ),
+    ],
+    [failure('insert secrets - no connection', '08006')],
+    [failure('insert secrets - out of memory', '53200')],
+    [failure('insert secrets - idle in transaction', '25P03')],
+    [failure('insert secrets - disk I/O error', 'SQLITE_IOERR_WRITE')],
+    [failure('insert secrets - database is locked', 'SQLITE_BUSY_SNAPSHOT')],
+    [failure('select secrets - unable to open', 'SQLITE_CANTOPEN')],
   ])('answers %s with 503', async error => {
     const { status, text } = await answer(error);
     expect(status).toBe(503);

@@ -19,26 +19,31 @@ const PUBLIC_NAMES: readonly string[] = [
   'IdempotencyKeyReusedError',
 ];
 
-/** Codes of a database or network that may answer again in a moment. */
-const UNAVAILABLE_CODES: readonly string[] = [
+/** Codes of a network that may answer again in a moment. */
+const NETWORK_CODES: readonly string[] = [
   'ECONNREFUSED',
   'ECONNRESET',
   'ETIMEDOUT',
   'EPIPE',
-  'SQLITE_BUSY',
-  'SQLITE_LOCKED',
-  'SQLITE_FULL',
-  'SQLITE_IOERR',
-  '53300',
-  '53100',
-  '57P01',
-  '57P02',
-  '57P03',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
 ];
 
-/** What drivers say, without a code, when a connection is gone. */
+/**
+ * Codes of databases that are away, full or overloaded: PostgreSQL's classes of
+ * lost connections, missing resources, time-outs and shutdowns, and SQLite's codes with
+ * their extended forms.
+ */
+const DATABASE_CODE =
+  /^(08\w{3}|25P03|53\w{3}|57P0[1-35]|SQLITE_(BUSY|LOCKED|FULL|IOERR|CANTOPEN)(_\w+)?)$/;
+
+/**
+ * What drivers say, without a code, when a connection is gone; the query
+ * builder puts the statement before it.
+ */
 const UNAVAILABLE_MESSAGE =
-  /^(Knex: )?(Timeout acquiring a connection|Connection (terminated|ended))/;
+  /(^|^Knex: | - )(Timeout acquiring a connection.*|Connection (terminated|ended).*|Client (has encountered a connection error|was closed) and is not queryable)$/s;
 
 /**
  * Passes on errors meant for callers and answers 503 or 500 without details
@@ -74,7 +79,8 @@ function isUnavailable(error: unknown): boolean {
   const code = fieldOf(error, 'code');
   const message = fieldOf(error, 'message');
   return (
-    (typeof code === 'string' && UNAVAILABLE_CODES.includes(code)) ||
+    (typeof code === 'string' &&
+      (NETWORK_CODES.includes(code) || DATABASE_CODE.test(code))) ||
     (typeof message === 'string' && UNAVAILABLE_MESSAGE.test(message))
   );
 }

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { sharedTime } from '../../database/sharedTime';
 import { IdempotencyKeyReusedError } from './IdempotencyKeyReusedError';
 
 /** How long a repeated request gets the first answer again. */
@@ -48,9 +49,11 @@ export async function answerOnce(
     return await work();
   }
   const { actor, key } = request;
+  // A replica whose clock is ahead would take a new key for an old one.
+  const at = await sharedTime(trx, request.at);
   await trx('idempotency_keys')
     .where({ actor, key })
-    .where('created_at', '<', expiredBefore(request.at))
+    .where('created_at', '<', expiredBefore(at))
     .delete();
   // PostgreSQL waits here for a transaction that has just taken the key.
   const taken: unknown[] = await trx('idempotency_keys')
@@ -61,7 +64,7 @@ export async function answerOnce(
       body_hash: request.bodyHash,
       status: 0,
       answer: '',
-      created_at: request.at.toISOString(),
+      created_at: at.toISOString(),
     })
     .onConflict(['actor', 'key'])
     .ignore()

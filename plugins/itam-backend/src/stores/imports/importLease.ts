@@ -13,6 +13,9 @@ export const WORKING_STATES = [
   'undoing',
 ] as const;
 
+/** Clocks that differ by less than a lease are taken for right. */
+const LONGEST = 2;
+
 /** Another process works on the import by now. */
 export class LeaseLost extends Error {
   constructor() {
@@ -33,6 +36,9 @@ export interface ImportLease {
 /**
  * Takes the work on the import that has waited longest; undefined when there
  * is none. The token it gets outdates every earlier one.
+ *
+ * A lease that ends later than one taken now would is of a clock that was
+ * wrong, and holds nobody up: the token sees to it that no work is done twice.
  */
 export async function claimImport(
   database: Knex,
@@ -40,13 +46,12 @@ export async function claimImport(
 ): Promise<{ stored: StoredImport; lease: ImportLease } | undefined> {
   const now = options.now();
   const isFree = (query: Knex.QueryBuilder) =>
-    query
-      .whereIn('state', [...WORKING_STATES])
-      .where(free =>
-        free
-          .whereNull('lease_until')
-          .orWhere('lease_until', '<', now.toISOString()),
-      );
+    query.whereIn('state', [...WORKING_STATES]).where(free =>
+      free
+        .whereNull('lease_until')
+        .orWhere('lease_until', '<', now.toISOString())
+        .orWhere('lease_until', '>', leaseEnd(now, LONGEST * options.leaseMs)),
+    );
   const rows: ImportRow[] = await isFree(
     database('imports').whereIn(
       'id',

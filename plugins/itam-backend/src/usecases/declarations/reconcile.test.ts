@@ -128,6 +128,31 @@ describe.each(engines)('reconciliation on %p', engine => {
     );
   });
 
+  it('retires nothing in a run that another one has overtaken', async () => {
+    const register = await start(engine);
+    await withRecords(register);
+    const back = register.catalogEntities.get('asset:default/a');
+    register.catalogEntities.delete('asset:default/a');
+    await register.reconcile(TODAY);
+    await register.reconcile(minutesAfter(TODAY, 4));
+    const shown = [...register.catalogEntities.values()];
+    const catalog = catalogServiceMock.mock({
+      async *streamEntities() {
+        yield shown;
+        // Stopped here, until it is back and another replica has seen it.
+        if (back) {
+          register.store(back);
+        }
+        await register.reconcile(minutesAfter(TODAY, 5));
+      },
+    });
+    await expect(
+      reconcile({ ...register.deps(), catalog }, minutesAfter(TODAY, 20)),
+    ).rejects.toThrow(/another process/i);
+    expect(await retiredRefs(register)).toEqual([]);
+    expect(await register.database('absent_records').select()).toEqual([]);
+  });
+
   it('retires nothing when the catalog stops half-way', async () => {
     const register = await start(engine);
     await withRecords(register);

@@ -6,6 +6,7 @@ import type { RegisterConfig } from '../../config';
 import { batchesOf } from '../../database/batches';
 import { integerFromRow } from '../../database/bigints';
 import { settingKeys } from '../../database/settingKeys';
+import { beginTurn, requireTurn, type Turn } from '../../stores/settings/turn';
 import { writeSetting } from '../../stores/settings/writeSetting';
 import { isOrphan, revisionOf } from './catalogRevisions';
 import { retireRecord } from './retireRecord';
@@ -23,7 +24,8 @@ const OWN_LOCATION = 'itam:';
  * again; what the catalog lacks for longer than the grace time is retired. An
  * empty answer, or one with too few of the known records, retires nothing and
  * raises an alarm. Throws, and changes nothing, when the catalog cannot be
- * read to its end.
+ * read to its end; throws {@link TurnOver}, and changes nothing more, when
+ * another reconciliation has begun since.
  */
 export async function reconcile(
   deps: {
@@ -35,16 +37,17 @@ export async function reconcile(
   asOf: Date,
 ): Promise<{ wanted: number; retired: number; alarm: string }> {
   const { database, config } = deps;
+  const turn = await beginTurn(database, settingKeys.reconcileTurn);
   const shown = await revisionsInCatalog(deps);
   const known = await declaredRevisions(database);
-  const wanted = await want(deps, shown, known, asOf);
+  const wanted = await want(deps, shown, known, asOf, turn);
 
   const absent = [...known.keys()].filter(ref => !shown.has(ref));
   const alarm = guardAlarm(known.size, absent.length, shown.size, config);
   let retired = 0;
   if (alarm === '') {
-    for (const ref of await noteAbsent(deps, absent, asOf)) {
-      if (await retireRecord(deps, ref, asOf)) {
+    for (const ref of await noteAbsent(deps, absent, asOf, turn)) {
+      if (await retireRecord(deps, ref, asOf, turn)) {
         retired += 1;
       }
     }
@@ -124,6 +127,7 @@ async function want(
   shown: ReadonlyMap<string, string | undefined>,
   known: ReadonlyMap<string, string | null>,
   asOf: Date,
+  turn: Turn,
 ): Promise<number> {
   const { database, config } = deps;
   const staged: { ref: string }[] = await database('declarations').distinct(
@@ -143,6 +147,7 @@ async function want(
     waiting.has(ref) || (revision && known.get(ref) === revision) ? [] : [ref],
   );
   await database.transaction(async trx => {
+    await requireTurn(trx, turn);
     const before: { ref: string }[] = await trx('wanted_declarations').select(
       'ref',
     );
@@ -166,9 +171,11 @@ async function noteAbsent(
   deps: { database: Knex; config: RegisterConfig },
   absent: readonly string[],
   asOf: Date,
+  turn: Turn,
 ): Promise<string[]> {
   const graceMs = deps.config.reconciliation.graceMs;
   return await deps.database.transaction(async trx => {
+    await requireTurn(trx, turn);
     const rows: { ref: string; since: string; passes: unknown }[] = await trx(
       'absent_records',
     ).select();

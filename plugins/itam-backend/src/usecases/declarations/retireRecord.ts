@@ -6,6 +6,7 @@ import { appendHistory } from '../../stores/records/appendHistory';
 import { datedStateToJson } from '../../stores/records/datedState';
 import { recordsAffectedBy } from '../../stores/records/dependents';
 import { readStoredRecords } from '../../stores/records/storedRecord';
+import { requireTurn, type Turn } from '../../stores/settings/turn';
 import { recomputeAffected } from '../costs/recomputeAffected';
 
 /**
@@ -13,13 +14,19 @@ import { recomputeAffected } from '../costs/recomputeAffected';
  * its cost ends with the month. Nothing is deleted.
  *
  * Returns false when there is no such record, or it is retired already.
+ *
+ * @param turn - Run that found it gone; throws TurnOver when that is over
  */
 export async function retireRecord(
   deps: { database: Knex; config: RegisterConfig },
   ref: string,
   asOf: Date,
+  turn?: Turn,
 ): Promise<boolean> {
   return await withExclusiveLock(deps.database, async trx => {
+    if (turn) {
+      await requireTurn(trx, turn);
+    }
     const stored = (await readStoredRecords(trx, [ref])).get(ref);
     if (!stored || stored.origin !== 'declared' || stored.retiredAt !== null) {
       return false;

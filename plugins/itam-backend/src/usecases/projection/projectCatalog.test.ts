@@ -160,6 +160,30 @@ describe.each(engines)('projection of the catalog on %p', engine => {
     ).toBe(TODAY.toISOString());
   });
 
+  it('writes nothing of a run that another one has overtaken', async () => {
+    const register = await start(engine);
+    storeOrganisation(register);
+    await register.project();
+    const catalog = catalogServiceMock.mock({
+      async *streamEntities() {
+        yield [node('group:of-yesterday')];
+        // Stopped here, while another replica reads the catalog.
+        register.store(node('group:new'));
+        await register.project(minutesAfter(TODAY, 5));
+      },
+    });
+    await expect(
+      projectCatalog({ ...register.deps(), catalog }, TODAY),
+    ).rejects.toThrow(/another process/i);
+    expect(await register.database('nodes').pluck('ref')).toHaveLength(9);
+    expect(
+      await readSetting(register.database, settingKeys.projectionSyncedAt),
+    ).toBe(minutesAfter(TODAY, 5).toISOString());
+    expect(
+      await readSetting(register.database, settingKeys.projectionLastError),
+    ).toBe('');
+  });
+
   it('keeps what it has when the catalog stops half-way', async () => {
     const register = await start(engine);
     storeOrganisation(register);

@@ -6,6 +6,12 @@ import { settingKeys } from '../../database/settingKeys';
 import type { CatalogGraph } from '../../stores/projection/catalogGraph';
 import { readGraph } from '../../stores/projection/readGraph';
 import { writeGraphChanges } from '../../stores/projection/writeGraphChanges';
+import {
+  beginTurn,
+  requireTurn,
+  TurnOver,
+  type Turn,
+} from '../../stores/settings/turn';
 import { writeSetting } from '../../stores/settings/writeSetting';
 import { recomputeMoved } from '../costs/recomputeMoved';
 import { graphChanges } from './graphChanges';
@@ -22,16 +28,18 @@ import { moveOf } from './moveOf';
  *
  * Throws, and leaves the projection as it is, when the catalog cannot be read
  * to its end or answers with nothing although it had entities before; the
- * reason is kept for the health page.
+ * reason is kept for the health page. Throws {@link TurnOver}, and writes nothing,
+ * when another projection has begun since.
  */
 export async function projectCatalog(
   deps: { database: Knex; catalog: CatalogService; auth: AuthService },
   asOf: Date,
 ): Promise<{ changed: boolean; nodes: number }> {
   const { database } = deps;
+  const turn = await beginTurn(database, settingKeys.projectionTurn);
   try {
     const graph = await graphOfCatalog(deps);
-    const changed = await applyGraph(database, graph);
+    const changed = await applyGraph(database, graph, turn);
     await writeSetting(
       database,
       settingKeys.projectionSyncedAt,
@@ -40,6 +48,9 @@ export async function projectCatalog(
     await writeSetting(database, settingKeys.projectionLastError, '');
     return { changed, nodes: graph.nodes.size };
   } catch (error) {
+    if (error instanceof TurnOver) {
+      throw error;
+    }
     await writeSetting(
       database,
       settingKeys.projectionLastError,
@@ -77,12 +88,14 @@ async function graphOfCatalog(deps: {
 async function applyGraph(
   database: Knex,
   graph: CatalogGraph,
+  turn: Turn,
 ): Promise<boolean> {
   // Most passes find nothing to do, and then no change has to wait.
   if (!graphChanges(await readGuarded(database, graph), graph)) {
     return false;
   }
   return await withExclusiveLock(database, async trx => {
+    await requireTurn(trx, turn);
     const stored = await readGuarded(trx, graph);
     const changes = graphChanges(stored, graph);
     if (!changes) {

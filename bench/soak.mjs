@@ -1,0 +1,196 @@
+// Runs the portal under a mixed load for a while: yarn soak
+//   [--engine sqlite|postgres|both] [--seconds 480] [--seed 20261128]
+//
+// People read, register and change records, import files and edit catalog
+// files, all at once, while the tasks of the register run. It ends with checks:
+// no answer was an error, memory is level, figures are those of a rebuild, and
+// every record is what was acknowledged last.
+//
+// It also proves the pair of Node and better-sqlite3 that package.json pins:
+// some pairs abort the process in garbage collection. The young generation is
+// kept small so that collections are frequent.
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { SetupError, runMain, step } from '../scripts/setup/progress.mjs';
+import { ensureToolchain, root } from '../scripts/setup/toolchain.mjs';
+import { ensureTestPackages } from '../scripts/setup/debian.mjs';
+import { freePort, startPostgres } from '../scripts/setup/postgres.mjs';
+import {
+  ensureApp,
+  exampleRecordCount,
+  startPortal,
+  waitForExample,
+  waitForPortal,
+} from '../scripts/setup/portal.mjs';
+import { MixedLoad } from './soak/mixedLoad.mjs';
+import { catalogFile, writeCatalogFile } from './soak/catalogFile.mjs';
+
+const { values } = parseArgs({
+  options: {
+    engine: { type: 'string', default: 'both' },
+    seconds: { type: 'string', default: '480' },
+    seed: { type: 'string', default: '20261128' },
+  },
+});
+
+const SAMPLE_MS = 2_000;
+/** Growth allowed from the middle third to the last; short runs warm up. */
+const SHORT_SECONDS = 300;
+const GROWTH = { short: 0.1, long: 0.05 };
+
+function residentMiB(pid) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  return Math.round(Number(status.match(/VmRSS:\s+(\d+)/)[1]) / 1024);
+}
+
+function median(numbers) {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)];
+}
+
+/** Whether memory is level; the sentence says by which rule. */
+function memoryOf(samples, seconds) {
+  const third = Math.floor(samples.length / 3);
+  const middle = median(samples.slice(third, 2 * third));
+  const last = median(samples.slice(2 * third));
+  const growth = seconds < SHORT_SECONDS ? GROWTH.short : GROWTH.long;
+  const allowed = Math.round(middle * (1 + growth));
+  return {
+    level: last <= allowed,
+    text:
+      `resident, median of the middle third ${middle} MiB, of the last ${last} MiB ` +
+      `(level up to ${allowed}: ${growth * 100} %)`,
+  };
+}
+
+function environmentOf(folder, connectionString) {
+  const locations = ['../../examples/all.yaml', catalogFile(folder)];
+  return {
+    APP_CONFIG_catalog_locations: JSON.stringify(
+      locations.map(target => ({ type: 'file', target })),
+    ),
+    ...(connectionString && {
+      APP_CONFIG_backend_database_client: 'pg',
+      APP_CONFIG_backend_database_connection: JSON.stringify(
+        connectionString.replace(/\/postgres$/, ''),
+      ),
+    }),
+  };
+}
+
+async function soak(toolchain, engine, connectionString) {
+  const seconds = Number(values.seconds);
+  const dataFolder = mkdtempSync(join(tmpdir(), 'itam-soak-'));
+  const env = environmentOf(dataFolder, connectionString);
+  writeCatalogFile(dataFolder, 0);
+  let output = '';
+  const portal = startPortal(
+    {
+      ...toolchain,
+      env: {
+        ...toolchain.env,
+        NODE_OPTIONS: `${toolchain.env.NODE_OPTIONS} --max-semi-space-size=1`,
+      },
+    },
+    {
+      port: await freePort(),
+      dataFolder,
+      env,
+      onOutput: chunk => {
+        output = (output + chunk).slice(-20_000);
+      },
+    },
+  );
+  let ended = false;
+  portal.ended.then(() => {
+    ended = true;
+  });
+  const problems = [];
+  try {
+    await step(`Starting the portal on ${engine}`, () => waitForPortal(portal));
+    await step('Loading the example organisation', () =>
+      waitForExample(portal, exampleRecordCount() + 1),
+    );
+    const load = new MixedLoad(portal, {
+      seed: Number(values.seed),
+      folder: dataFolder,
+      ended: () => ended,
+    });
+    const samples = [];
+    await step(`${seconds} seconds of load`, async () => {
+      const sampling = setInterval(
+        () => !ended && samples.push(residentMiB(portal.pid)),
+        SAMPLE_MS,
+      );
+      await load.run(seconds);
+      clearInterval(sampling);
+    });
+    const machine = `load of the machine ${loadavg()[0].toFixed(1)} on ${
+      cpus().length
+    } cores`;
+    if (ended) {
+      throw new SetupError('The portal ended under load');
+    }
+    const memory = memoryOf(samples, seconds);
+    if (!memory.level) problems.push('memory grew');
+    problems.push(...load.failures.slice(0, 10));
+    await step('What was acknowledged is there', async () => {
+      problems.push(...(await load.differences()));
+    });
+    await step('Figures are those of a rebuild', async () => {
+      const { code, output: said } = await toolchain.yarn(
+        [
+          ...['node', join(root, 'plugins/itam-backend/bin/itam-register')],
+          ...['check', '--segments', '--config', join(root, 'app-config.yaml')],
+        ],
+        {
+          cwd: join(root, 'packages/backend'),
+          allowFailure: true,
+          env: { ...env, ITAM_PORTAL_DATA: dataFolder },
+        },
+      );
+      process.stdout.write(
+        said.replace(/^/gm, '  ').trimEnd().slice(-2_000).concat('\n'),
+      );
+      if (code !== 0) problems.push(`itam-register check ended with ${code}`);
+    });
+    process.stdout.write(
+      `${engine}, ${seconds} s: ${load.summary()}; ${
+        memory.text
+      }; ${machine}\n` +
+        `  every ${
+          Math.ceil(samples.length / 24) * (SAMPLE_MS / 1000)
+        } s: ${samples
+          .filter((_, at) => at % Math.ceil(samples.length / 24) === 0)
+          .join(' ')}\n`,
+    );
+  } catch (error) {
+    problems.push(error.message);
+  } finally {
+    await portal.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+  if (problems.length > 0) {
+    process.stderr.write(`${output.slice(-4_000)}\n`);
+    throw new SetupError(`Soak on ${engine}: ${problems.join('; ')}`);
+  }
+}
+
+await runMain(async () => {
+  const toolchain = await ensureToolchain();
+  await ensureApp(toolchain);
+  if (values.engine !== 'postgres') {
+    await soak(toolchain, 'sqlite', undefined);
+  }
+  if (values.engine !== 'sqlite') {
+    await ensureTestPackages();
+    const postgres = await startPostgres();
+    try {
+      await soak(toolchain, 'postgres', postgres.connectionString);
+    } finally {
+      await postgres.stop();
+    }
+  }
+});
