@@ -36,6 +36,8 @@ const { values } = parseArgs({
 });
 
 const SAMPLE_MS = 2_000;
+/** Bounds the heap as a container does: a leak ends the process. */
+const HEAP_MIB = 512;
 /** Growth allowed from the middle third to the last; short runs warm up. */
 const SHORT_SECONDS = 300;
 const GROWTH = { short: 0.1, long: 0.05 };
@@ -91,7 +93,7 @@ async function soak(toolchain, engine, connectionString) {
       ...toolchain,
       env: {
         ...toolchain.env,
-        NODE_OPTIONS: `${toolchain.env.NODE_OPTIONS} --max-semi-space-size=1`,
+        NODE_OPTIONS: `${toolchain.env.NODE_OPTIONS} --max-semi-space-size=1 --max-old-space-size=${HEAP_MIB}`,
       },
     },
     {

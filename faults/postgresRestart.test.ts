@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Knex } from 'knex';
 import { startPostgres, type OwnPostgres } from '../scripts/setup/postgres.mjs';
 import { eventually } from './harness/eventually';
 import { laptop, pathOf, register } from './harness/laptops';
@@ -30,18 +29,15 @@ describe('PostgreSQL restarted under eight writers', () => {
   const random = randomFrom(seed);
   let postgres: OwnPostgres;
   let replica: Replica;
-  let database: Knex;
 
   beforeAll(async () => {
     postgres = await startPostgres();
     replica = await startReplica({
       database: postgresDatabase(postgres.connectionString, PREFIX),
     });
-    database = openPostgres(postgres.connectionString, PREFIX);
   });
 
   afterAll(async () => {
-    await database?.destroy();
     await replica?.stop();
     await postgres?.stop();
   });
@@ -114,14 +110,20 @@ describe('PostgreSQL restarted under eight writers', () => {
         all.reduce((sum, { unavailable }) => sum + unavailable, 0),
       ).toBeGreaterThan(0);
 
-      const counted = await registrations(database, prefix);
-      expect(acknowledged.filter(ref => counted.get(ref) !== 1)).toEqual([]);
-      expect([...counted.values()].filter(times => times !== 1)).toEqual([]);
-      const stored: string[] = await database('records')
-        .where('tag', 'like', `${prefix}%`)
-        .pluck('ref');
-      expect(stored.sort()).toEqual([...counted.keys()].sort());
-      expect(await wrongFigures(database)).toEqual([]);
+      // Opened now: its connections would have been lost as well.
+      const database = openPostgres(postgres.connectionString, PREFIX);
+      try {
+        const counted = await registrations(database, prefix);
+        expect(acknowledged.filter(ref => counted.get(ref) !== 1)).toEqual([]);
+        expect([...counted.values()].filter(times => times !== 1)).toEqual([]);
+        const stored: string[] = await database('records')
+          .where('tag', 'like', `${prefix}%`)
+          .pluck('ref');
+        expect(stored.sort()).toEqual([...counted.keys()].sort());
+        expect(await wrongFigures(database)).toEqual([]);
+      } finally {
+        await database.destroy();
+      }
       expect(replica.alive()).toBe(true);
     },
   );

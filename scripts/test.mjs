@@ -23,6 +23,7 @@ import {
 } from './setup/portal.mjs';
 import { runFaults } from '../faults/faults.mjs';
 import { checkImportBoundaries } from './checks/import-boundaries.mjs';
+import { checkNoRawHtml } from './checks/no-raw-html.mjs';
 import { checkOneCopyEach } from './checks/one-copy-each.mjs';
 import { checkPublishable } from './checks/publishable.mjs';
 
@@ -177,6 +178,7 @@ await runMain(async () => {
   await check('Generated files agree with the API contract', () =>
     toolchain.yarn(['node', 'scripts/generate.mjs', '--check']),
   );
+  await check('No HTML is made of text', () => checkNoRawHtml(root));
   await check('Packages can be published', () => checkPublishable(root));
   await check('Types', () => toolchain.yarn(['tsc']));
   // Read from the declarations that the step before has written.

@@ -25,7 +25,7 @@ const IMPORT_ROWS = 200;
 /** The catalog of the example portal looks at files every 15 seconds. */
 const EDIT_EVERY_MS = 8_000;
 const TOKEN_FOR_MS = 60_000;
-const SETTLE_MS = 60_000;
+const SETTLE_MS = 180_000;
 /** Records whose history is read at the end. */
 const COMPARED = 100;
 
@@ -118,7 +118,13 @@ export class MixedLoad {
       const { record } = await this.#json(pathOf(DECLARED));
       if (record.title === `Server, edit ${this.#edit}`) break;
       if (Date.now() > deadline) {
-        found.push(`The last edit of the catalog file did not arrive`);
+        found.push(
+          `Edit ${
+            this.#edit
+          } of the catalog file did not arrive; the record is "${
+            record.title
+          }"`,
+        );
         break;
       }
       await pause(500);

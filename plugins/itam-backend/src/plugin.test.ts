@@ -82,7 +82,9 @@ describe.each(engines)('the plugin on %p', engine => {
     };
 
     it('starts with permissions and its own secret', async () => {
-      await start({ permission: { enabled: true } });
+      await expect(
+        start({ permission: { enabled: true } }),
+      ).resolves.toBeUndefined();
     });
 
     it.each([
@@ -119,14 +121,16 @@ describe.each(engines)('the plugin on %p', engine => {
     });
 
     it('starts with what was accepted', async () => {
-      await start(
-        {
-          itam: {
-            security: { accept: ['permissions-disabled', 'weak-secrets'] },
+      await expect(
+        start(
+          {
+            itam: {
+              security: { accept: ['permissions-disabled', 'weak-secrets'] },
+            },
           },
-        },
-        '00ff',
-      );
+          '00ff',
+        ),
+      ).resolves.toBeUndefined();
     });
   });
 

@@ -84,6 +84,7 @@ describeShop('addresses in what people write', [], shop => {
   });
 
   it.each([
+    // eslint-disable-next-line no-script-url
     'javascript:alert(1)',
     'file:///etc/passwd',
     'data:text/html,<script>alert(1)</script>',
