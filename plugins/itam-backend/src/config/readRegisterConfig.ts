@@ -11,6 +11,7 @@ import {
 import type { Config } from '@backstage/config';
 import { durationAt, numberAt, refuse, scheduleAt } from './configValues';
 import { readAlertsConfig } from './readAlertsConfig';
+import { readCloudBillingConfig } from './readCloudBillingConfig';
 import { readDiscoveryConfig } from './readDiscoveryConfig';
 import { readPolicyConfig } from './readPolicyConfig';
 import type { RegisterConfig } from './registerConfig';
@@ -144,6 +145,7 @@ export function readRegisterConfig(root: Config): RegisterConfig {
     },
     policies: readPolicyConfig(config),
     discovery: readDiscoveryConfig(config),
+    cloudBilling: readCloudBillingConfig(config),
   };
 }
 

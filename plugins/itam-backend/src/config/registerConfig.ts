@@ -1,4 +1,5 @@
 import type {
+  BillingRule,
   DepreciationOptions,
   PolicySettings,
   PublicationScope,
@@ -56,4 +57,15 @@ export interface RegisterConfig {
     productAliases: ReadonlyMap<string, string>;
     supplierAliases: ReadonlyMap<string, string>;
   };
+  /** Whose costs in billing files are; undefined takes no files. */
+  cloudBilling: CloudBillingConfig | undefined;
+}
+
+/** How billing files of clouds are taken. */
+export interface CloudBillingConfig {
+  /** Full ref of who is responsible where no rule says so. */
+  owner: string;
+  /** What providers are called and which supplier they are, by any name. */
+  providers: ReadonlyMap<string, { name: string; vendor?: string }>;
+  rules: readonly BillingRule[];
 }

@@ -9,6 +9,7 @@ import imports from './imports.de';
 import { organisationGerman } from './organisation.de';
 import { overviewGerman } from './overview.de';
 import seats from './seats.de';
+import cloudBilling from './cloudBilling.de';
 import suppliers from './suppliers.de';
 import { formsGerman } from './forms.de';
 
@@ -22,6 +23,7 @@ export default {
   ...calendar,
   ...seats,
   ...suppliers,
+  ...cloudBilling,
   ...overviewGerman,
   ...organisationGerman,
   ...formsGerman,
