@@ -198,7 +198,7 @@ describe('the cloud bills of a record', () => {
         'Sep 2026',
         '$891.25exactly 891.2450003 USD',
         '$889.50exactly 889.50000012 USD',
-        'AWS, Sep 2026123456789012september.csv · 1,134 rows',
+        'AWS, Sep 2026123456789012september.csv · 1134 rows',
       ],
     ]);
   });
