@@ -1,9 +1,9 @@
 // Measures the register on an estate: yarn bench [--scale 1] [--engine both]
 //   [--runs 200] [--only "part of a row's name"] [--rows 100000] [--heap MiB]
-//   [--keep folder]
+//   [--billing FOCUS file] [--keep folder]
 import { cpus, totalmem, tmpdir } from 'node:os';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -19,6 +19,7 @@ const { values } = parseArgs({
     runs: { type: 'string', default: '200' },
     only: { type: 'string' },
     rows: { type: 'string', default: '100000' },
+    billing: { type: 'string' },
     heap: { type: 'string' },
     keep: { type: 'string' },
   },
@@ -72,6 +73,7 @@ async function measureEngine(toolchain, engine, folder, connection) {
     runs: Number(values.runs),
     only: values.only,
     rows: Number(values.rows),
+    billing: values.billing && resolve(values.billing),
     heap: values.heap && Number(values.heap),
   };
   const child = spawn(

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { bulkInsert } from '../plugins/itam-backend/src/database/bulkInsert';
 import { groupRef, serviceRef } from './estate/organisation';
+import { residentMiB } from './residentMiB';
 import type { EstateSize } from './estate/size';
 
 /** How an import is measured. */
@@ -61,8 +62,7 @@ export async function measureImport(bench: ImportBench): Promise<void> {
     `${(rawCpu * rows).toFixed(1)} s`,
   );
   // From now on the highest is that of the import.
-  writeFileSync(`/proc/${bench.pid}/clear_refs`, '5');
-  const before = residentMiB(bench.pid).now;
+  const before = residentMiB(bench.pid, 'reset').now;
   const pings = keepAsking(bench, '/api/catalog/ping');
   const health = keepAsking(bench, '/.backstage/health/v1/readiness');
   let cpuBefore = cpuSeconds(bench.pid);
@@ -340,14 +340,4 @@ function cpuSeconds(pid: number): number {
     .replace(/^.*\) /, '')
     .split(' ');
   return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-
-function residentMiB(pid: number): { now: number; highest: number } {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const kib = (name: string) =>
-    Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0);
-  return {
-    now: Math.round(kib('VmRSS') / 1_024),
-    highest: Math.round(kib('VmHWM') / 1_024),
-  };
 }

@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { readRegisterConfig } from '../plugins/itam-backend/src/config';
 import { seedEstate } from './estate/seedEstate';
 import { estateSize } from './estate/size';
+import { measureBilling } from './cloudBilling';
 import { measureImport } from './imports';
 import { measure, type Timing } from './measure';
 import { questions, type Question } from './questions';
@@ -23,6 +24,8 @@ interface Options {
   only: string | undefined;
   /** Rows of the import that is measured. */
   rows: number;
+  /** A billing file to deliver, besides a generated one. */
+  billing: string | undefined;
   /** Most the server's JavaScript heap may take, in MiB. */
   heap: number | undefined;
 }
@@ -91,6 +94,11 @@ function writeConfig(options: Options): string {
     permission: { enabled: true },
     itam: {
       projection: { schedule: { hours: 24 } },
+      imports: { maxBytes: 8 * 2 ** 30 },
+      cloudBilling: {
+        owner: 'group:default/cloud',
+        rules: [{ serviceTag: { tag: 'service' } }],
+      },
       rates: { file: join(__dirname, '../examples/rates/ecb-rates.csv') },
     },
   };
@@ -257,6 +265,16 @@ async function main(): Promise<void> {
         size,
         pid: server.pid,
         knex,
+        report: (row, text) => print({ row, engine: options.engine, text }),
+      });
+    }
+    if (server.pid && (!options.only || 'billing'.includes(options.only))) {
+      await measureBilling({
+        url: `http://127.0.0.1:${options.port}`,
+        token: TOKEN,
+        rows: options.rows,
+        pid: server.pid,
+        file: options.billing,
         report: (row, text) => print({ row, engine: options.engine, text }),
       });
     }

@@ -54,6 +54,7 @@ const ownPages = [
   '/it-assets/records/asset/default/payments-db-eu1',
   '/it-assets/records/license/default/github-enterprise',
   '/it-assets/records/contract/default/github-2026',
+  '/it-assets/import/cloud-bills',
   '/it-assets/health',
   '/it-assets/licences',
   '/it-assets/licences?pool=license:default/github-enterprise',

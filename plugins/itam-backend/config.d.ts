@@ -292,5 +292,71 @@ export interface Config {
         names: string[];
       }>;
     };
+
+    /**
+     * Billing files of clouds (FinOps FOCUS), and whose the costs in them are.
+     * Without it no such files are taken. See docs/rules/cloud-billing.md.
+     */
+    cloudBilling?: {
+      /** The Group or User that is responsible where no rule says so. */
+      owner: string;
+      /** Providers as files call them. */
+      providers?: Array<{
+        /** What the provider is called. */
+        name: string;
+        /** Other names of it, such as those of another FOCUS version. */
+        aliases?: string[];
+        /** Slug of the supplier in the register. The default is the name. */
+        vendor?: string;
+      }>;
+      /**
+       * Whose charges are. Of service, owner, cost centre and contract each,
+       * the first rule that fits and names one decides.
+       */
+      rules?: Array<{
+        /**
+         * Which charges it is for: all that is named has to fit, of each list
+         * one value; `*` is any value there is. All charges when absent.
+         */
+        when?: {
+          /** Names of providers. */
+          providers?: string[];
+          /** Ids of billing accounts. */
+          billingAccounts?: string[];
+          /** Ids of sub-accounts: accounts, subscriptions, projects. */
+          subAccounts?: string[];
+          /** Names of services as the provider writes them. */
+          serviceNames?: string[];
+          /** Some of Usage, Purchase, Tax, Credit, Adjustment. */
+          chargeCategories?: string[];
+          /** Ids of commitments. */
+          commitmentDiscounts?: string[];
+          /** Ids of regions. */
+          regions?: string[];
+          /** Ids of resources. */
+          resources?: string[];
+          /** Tags; without values, any value will do. */
+          tags?: Array<{ key: string; values?: string[] }>;
+        };
+        /** The service that uses it, such as component:default/payments-api. */
+        service?: string;
+        /** The tag whose value is the name of the service. */
+        serviceTag?: {
+          tag: string;
+          /** Kind of the service. The default is component. */
+          kind?: string;
+          /** Its namespace. The default is default. */
+          namespace?: string;
+        };
+        /** The Group or User that is responsible. */
+        owner?: string;
+        /** The cost centre. */
+        costCenter?: string;
+        /** The tag whose value is the cost centre. */
+        costCenterTag?: string;
+        /** The contract that the charges belong to. */
+        contract?: string;
+      }>;
+    };
   };
 }

@@ -19,6 +19,7 @@ export * from './budgets';
 export * from './registration';
 export * from './publication';
 export * from './imports';
+export * from './billing';
 export * from './policies';
 export * from './api';
 export * from './permissions';

@@ -56,6 +56,12 @@ export function devApi(): ItamApi {
       dismiss: answer,
       reopen: answer,
     },
+    cloudBilling: {
+      deliver: answer,
+      list: answer,
+      takeBack: answer,
+      ofRecord: answer,
+    },
     audits: {
       list: answer,
       get: answer,

@@ -12,6 +12,7 @@ import type { Config } from '@backstage/config';
 import { durationAt, numberAt, refuse, scheduleAt } from './configValues';
 import { acceptedRisksAt } from './insecureSettings';
 import { readAlertsConfig } from './readAlertsConfig';
+import { readCloudBillingConfig } from './readCloudBillingConfig';
 import { readDiscoveryConfig } from './readDiscoveryConfig';
 import { readPolicyConfig } from './readPolicyConfig';
 import type { RegisterConfig } from './registerConfig';
@@ -146,6 +147,7 @@ export function readRegisterConfig(root: Config): RegisterConfig {
     policies: readPolicyConfig(config),
     discovery: readDiscoveryConfig(config),
     acceptedRisks: acceptedRisksAt(config),
+    cloudBilling: readCloudBillingConfig(config),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Risk } from './insecureSettings';
 import type {
+  BillingRule,
   DepreciationOptions,
   PolicySettings,
   PublicationScope,
@@ -59,4 +60,15 @@ export interface RegisterConfig {
   };
   /** Risks somebody has accepted for production. */
   acceptedRisks: Risk[];
+  /** Whose costs in billing files are; undefined takes no files. */
+  cloudBilling: CloudBillingConfig | undefined;
+}
+
+/** How billing files of clouds are taken. */
+export interface CloudBillingConfig {
+  /** Full ref of who is responsible where no rule says so. */
+  owner: string;
+  /** What providers are called and which supplier they are, by any name. */
+  providers: ReadonlyMap<string, { name: string; vendor?: string }>;
+  rules: readonly BillingRule[];
 }

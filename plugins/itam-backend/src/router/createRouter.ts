@@ -25,6 +25,7 @@ import { addComparisonRoutes } from './comparison';
 import { addAuditRoutes } from './audits';
 import { addBudgetRoutes } from './budgets';
 import { addCalendarRoutes, hideCalendarToken } from './calendar';
+import { addCloudBillingRoutes } from './cloudBilling';
 import { addCostRoutes } from './costs';
 import { addDeclarationRoutes } from './declarations';
 import { addDiscoveryRoutes } from './discoveries';
@@ -121,6 +122,7 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   addRenewalRoutes(api, routeDeps);
   addSupplierRoutes(api, routeDeps);
   addCalendarRoutes(api, routeDeps);
+  addCloudBillingRoutes(api, routeDeps);
   addCostRoutes(api, routeDeps);
   addComparisonRoutes(api, routeDeps);
   addForecastRoutes(api, routeDeps);

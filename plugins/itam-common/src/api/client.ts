@@ -1,9 +1,10 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { auditsClient, type ItamAuditsApi } from './audits';
 import { calendarClient, type ItamCalendarApi } from './calendar';
+import { cloudBillingClient, type ItamCloudBillingApi } from './cloudBilling';
 import { discoveriesClient, type ItamDiscoveriesApi } from './discoveries';
 import { findingsClient, type ItamFindingsApi } from './findings';
 import { importsClient, type ItamImportsApi } from './imports';
+import { recordPath } from './recordPath';
 import {
   type ItamClientOptions,
   jsonBody,
@@ -95,6 +96,8 @@ export interface ItamApi {
   readonly findings: ItamFindingsApi;
   /** Software and spend that tools found. */
   readonly discoveries: ItamDiscoveriesApi;
+  /** Bills of clouds. */
+  readonly cloudBilling: ItamCloudBillingApi;
   /** Audits over a scope. */
   readonly audits: ItamAuditsApi;
   /** Addresses for calendar programs. */
@@ -262,6 +265,8 @@ export class ItamClient implements ItamApi {
   readonly findings: ItamFindingsApi;
   /** {@inheritDoc ItamApi.discoveries} */
   readonly discoveries: ItamDiscoveriesApi;
+  /** {@inheritDoc ItamApi.cloudBilling} */
+  readonly cloudBilling: ItamCloudBillingApi;
   /** {@inheritDoc ItamApi.audits} */
   readonly audits: ItamAuditsApi;
   /** {@inheritDoc ItamApi.calendar} */
@@ -274,6 +279,7 @@ export class ItamClient implements ItamApi {
     this.imports = importsClient(this.#request);
     this.findings = findingsClient(this.#request);
     this.discoveries = discoveriesClient(this.#request);
+    this.cloudBilling = cloudBillingClient(this.#request);
     this.audits = auditsClient(this.#request);
     this.calendar = calendarClient(this.#request);
     this.suppliers = suppliersClient(this.#request);
@@ -630,12 +636,6 @@ export class ItamClient implements ItamApi {
   ): Promise<string> {
     return (await this.#request(path, { ...query, format: 'csv' })).text();
   }
-}
-
-function recordPath(ref: string): string {
-  const { kind, namespace, name } = parseEntityRef(ref);
-  const path = [kind, namespace, name].map(encodeURIComponent).join('/');
-  return `/records/${path}`;
 }
 
 function budgetPath(fiscalYear: number, of: string): string {

@@ -218,6 +218,20 @@ export type SoftwareList = ItamSchemas['SoftwareList'];
 export type SpendList = ItamSchemas['SpendList'];
 /** What became of a discovery list. @public */
 export type DiscoveryAnswer = ItamSchemas['DiscoveryAnswer'];
+/** A bill of a cloud. @public */
+export type CloudDelivery = ItamSchemas['CloudDelivery'];
+/** A page of bills of clouds. @public */
+export type CloudDeliveryPage = ItamSchemas['CloudDeliveryPage'];
+/** Filters of the list of bills of clouds. @public */
+export type CloudDeliveryQuery = ItamOperationQuery<'listCloudDeliveries'>;
+/** How a billing file is delivered. @public */
+export type CloudDeliveryOptions = ItamOperationQuery<'deliverCloudBill'>;
+/** What a billing file did, or would do. @public */
+export type CloudBillingAnswer = ItamSchemas['CloudBillingAnswer'];
+/** Charges of one service, contract, owner and cost centre. @public */
+export type CloudBillingSum = ItamSchemas['CloudBillingSum'];
+/** What bills say a record cost. @public */
+export type RecordBills = ItamSchemas['RecordBills'];
 /** An audit with its counts. @public */
 export type AuditEntry = ItamSchemas['Audit'];
 /** A page of audits. @public */

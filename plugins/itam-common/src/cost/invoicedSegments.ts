@@ -11,6 +11,7 @@ import {
   type PlainDate,
 } from '../values';
 import { assetCertainty } from './assetSpans';
+import { billedCategory, billedSpans } from './billedSpans';
 import { CONTRACT_CERTAINTY, replacedMonths } from './contractSpans';
 import { segmentsOfSpans } from './costSegments';
 import { contractOf, type LicenseRecord, priceTermOf } from './licenseSpans';
@@ -59,6 +60,8 @@ interface Invoiced {
   currency: string;
   certainty: CostCertainty;
   estimated?: boolean;
+  /** By a bill that was delivered, so whatever became of the record. */
+  billed?: true;
 }
 
 /**
@@ -66,7 +69,7 @@ interface Invoiced {
  * date, where {@link costSegments} lets them accrue. Never add the two.
  *
  * Nothing is due after the record was removed, nor from the horizon on; its
- * servicings count through the month of its removal.
+ * servicings count through the month of its removal, and what bills say always.
  * @public
  */
 export function invoicedSegments(
@@ -77,15 +80,16 @@ export function invoicedSegments(
   const known = [
     ...invoicedOf(record, context, options),
     ...servicingInvoices(record),
+    ...billedInvoices(record),
     ...(options.replacements
       ? replacementInvoices(record, context, options)
       : []),
   ]
     .filter(
-      ({ date, minor, category }) =>
+      ({ date, minor, category, billed }) =>
         minor !== 0n &&
         monthOf(date) < options.horizonMonth &&
-        isBeforeRemoval(record, date, category),
+        (billed === true || isBeforeRemoval(record, date, category)),
     )
     .sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
   const segments = segmentsOfSpans(
@@ -131,6 +135,17 @@ function servicingInvoices(record: CostRecord): Invoiced[] {
     minor,
     currency,
     certainty: 'actual',
+  }));
+}
+
+function billedInvoices(record: CostRecord): Invoiced[] {
+  return billedSpans(record, 'invoiced').map(span => ({
+    category: billedCategory(record),
+    date: firstDayOfMonth(span.startMonth),
+    minor: span.totalMinor,
+    currency: span.currency,
+    certainty: 'actual',
+    billed: true,
   }));
 }
 

@@ -1,3 +1,4 @@
+import { billedSpans } from './billedSpans';
 import { assetSpans } from './assetSpans';
 import { contractSpans } from './contractSpans';
 import { licenseSpans } from './licenseSpans';
@@ -13,11 +14,16 @@ export function recordSpans(
   context: CostContext,
   options: CostOptions,
 ): CostSpan[] {
-  return untilRemoval(record, [
-    ...spansOfKind(record, context, options),
-    ...clipSpans(servicingSpans(record), options.horizonMonth),
-    ...(options.replacements ? replacementSpans(record, context, options) : []),
-  ]);
+  return [
+    ...untilRemoval(record, [
+      ...spansOfKind(record, context, options),
+      ...clipSpans(servicingSpans(record), options.horizonMonth),
+      ...(options.replacements
+        ? replacementSpans(record, context, options)
+        : []),
+    ]),
+    ...clipSpans(billedSpans(record, 'accrued'), options.horizonMonth),
+  ];
 }
 
 function spansOfKind(

@@ -121,6 +121,21 @@ export interface ServicingInvoice {
 }
 
 /**
+ * What bills that were delivered say a record cost in a month, in one view.
+ * @public
+ */
+export interface BilledAmount {
+  /** Whether it accrues in the month or was invoiced in it. */
+  view: CostView;
+  /** Month index (year × 12 + month − 1). */
+  month: number;
+  /** Minor units of the currency; negative for what was credited. */
+  minor: bigint;
+  /** ISO 4217 code. */
+  currency: string;
+}
+
+/**
  * A record as the cost rules see it: parsed spec and dated state, all refs
  * normalised.
  * @public
@@ -137,6 +152,8 @@ export type CostRecord = {
   removedOn: string | null;
   /** Servicings with a cost, in any order; voided ones are left out. */
   servicings?: readonly ServicingInvoice[];
+  /** What bills say it cost, whatever became of it. */
+  billed?: readonly BilledAmount[];
 } & (
   | { kind: 'Asset'; spec: AssetSpec }
   | { kind: 'License'; spec: LicenseSpec }

@@ -87,6 +87,8 @@ export interface PolicyFacts {
   missingServices?: readonly string[];
   /** Asset: whether a contract covers it; it may stand for an order. */
   coveredByContract?: boolean;
+  /** Asset, contract: a bill of a cloud in force says what it costs. */
+  isBilled?: boolean;
   /** Asset: another record has the same tag. */
   hasDuplicateTag?: boolean;
   /** Asset: another record has the same serial number and manufacturer. */

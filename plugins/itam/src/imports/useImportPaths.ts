@@ -9,11 +9,14 @@ const DEFAULT_PATH = '/it-assets/import';
  */
 export function useImportPaths(): {
   all: string;
+  /** Bills of clouds. */
+  bills: string;
   one(id: string): string;
 } {
   const base = useOptionalRoute(importsRouteRef)?.() ?? DEFAULT_PATH;
   return {
     all: base,
+    bills: `${base}/cloud-bills`,
     one: id => `${base}/${encodeURIComponent(id)}`,
   };
 }

@@ -1,4 +1,5 @@
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
+import { RecordBillsPanel } from '../cloudBilling';
 import { useFormat } from '../format';
 import { useTexts } from '../translation';
 import { Columns, Stack } from '../ui';
@@ -39,6 +40,11 @@ export function AssetRecord(props: {
           {/* A servicing changes the cost, so it is asked for again. */}
           <MoneyPanel key={detail.history.length} detail={detail} />
           <ChargesPanel detail={detail} />
+          <RecordBillsPanel
+            recordRef={detail.record.ref}
+            costVisible={detail.costVisible}
+            expected={detail.record.type === 'cloud-service'}
+          />
           <ServicingPanel detail={detail} onChanged={onChanged} />
           <LinksPanel
             title={t('record.warranty')}

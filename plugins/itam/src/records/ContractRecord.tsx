@@ -1,4 +1,5 @@
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
+import { RecordBillsPanel } from '../cloudBilling';
 import { useTexts } from '../translation';
 import { Columns, Stack } from '../ui';
 import { ChargesPanel } from './ChargesPanel';
@@ -22,6 +23,11 @@ export function ContractRecord(props: { detail: RecordDetail }) {
         <Stack>
           <MoneyPanel detail={detail} />
           <ChargesPanel detail={detail} />
+          <RecordBillsPanel
+            recordRef={detail.record.ref}
+            costVisible={detail.costVisible}
+            expected={false}
+          />
         </Stack>
         <Stack>
           <IdentityPanel detail={detail} />

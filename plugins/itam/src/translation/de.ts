@@ -10,6 +10,7 @@ import { organisationGerman } from './organisation.de';
 import { overviewGerman } from './overview.de';
 import picking from './picking.de';
 import seats from './seats.de';
+import cloudBilling from './cloudBilling.de';
 import suppliers from './suppliers.de';
 import { formsGerman } from './forms.de';
 
@@ -24,6 +25,7 @@ export default {
   ...picking,
   ...seats,
   ...suppliers,
+  ...cloudBilling,
   ...overviewGerman,
   ...organisationGerman,
   ...formsGerman,

@@ -1,5 +1,6 @@
 import { auditsMessages } from './audits';
 import { calendar } from './calendar';
+import { cloudBilling } from './cloudBilling';
 import { discoveries } from './discoveries';
 import { findingsMessages } from './findings';
 import { licencesMessages } from './licences';
@@ -566,4 +567,5 @@ export const messages = {
   calendar,
   seats,
   suppliers,
+  cloudBilling,
 } as const;

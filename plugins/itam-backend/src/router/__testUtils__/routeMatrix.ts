@@ -293,6 +293,24 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
     expected: [401, 403, 200, 200, 200, 403],
   },
   // Nobody's import: who may import is told that there is none.
+  // Nothing is configured; who may deliver is told so.
+  deliverCloudBill: {
+    path: '/cloud-billing/deliveries',
+    headers: { 'Content-Type': 'text/csv' },
+    expected: [401, 403, 409, 409, 409, 403],
+  },
+  listCloudDeliveries: {
+    path: '/cloud-billing/deliveries',
+    expected: [401, 403, 200, 200, 200, 403],
+  },
+  takeCloudBillBack: {
+    path: '/cloud-billing/deliveries/1',
+    expected: [401, 403, 404, 404, 404, 403],
+  },
+  listRecordBills: {
+    path: `${db}/bills`,
+    expected: [401, 200, 200, 200, 200, 404],
+  },
   uploadImport: {
     path: '/imports',
     headers: { 'Content-Type': 'text/csv' },

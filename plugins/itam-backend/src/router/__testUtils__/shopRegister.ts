@@ -1,4 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
+import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import {
   engines,
@@ -21,6 +22,7 @@ export function describeShop(
   title: string,
   more: Entity[],
   tests: (shop: ShopRegister) => void,
+  options: { itam?: JsonObject } = {},
 ): void {
   jest.setTimeout(120_000);
   const databases = registerDatabases();
@@ -42,7 +44,10 @@ export function describeShop(
       });
       running = {
         knex,
-        register: await startRegister(knex, { catalog: shopCatalog }),
+        register: await startRegister(knex, {
+          catalog: shopCatalog,
+          ...options,
+        }),
       };
     });
 

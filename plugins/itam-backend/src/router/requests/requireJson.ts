@@ -21,6 +21,9 @@ function typesOf(method: string, path: string): string[] {
   if (method === 'POST' && /^\/imports\/?$/i.test(path)) {
     return [...IMPORT_TYPES.keys()];
   }
+  if (method === 'POST' && /^\/cloud-billing\/deliveries\/?$/i.test(path)) {
+    return ['text/csv'];
+  }
   return discoveryListOf(method, path)
     ? ['application/json', 'text/csv']
     : ['application/json'];

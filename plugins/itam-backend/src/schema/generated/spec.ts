@@ -3803,6 +3803,183 @@ export const spec = {
         }
       }
     },
+    "/cloud-billing/deliveries": {
+      "get": {
+        "operationId": "listCloudDeliveries",
+        "summary": "The bills of clouds in force, newest first.",
+        "parameters": [
+          {
+            "name": "billingAccount",
+            "in": "query",
+            "allowReserved": true,
+            "description": "Only bills of this account.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Bills; sums are left out for those who may not see all costs.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CloudDeliveryPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "deliverCloudBill",
+        "summary": "Deliver a billing file of a cloud (FinOps FOCUS 1.0 to 1.3, CSV). Each bill in it, of one provider, account and period, takes the place of the one delivered before.",
+        "description": "The body is the file itself, read as it arrives. It is taken as a whole or not at all. The same file again changes nothing.",
+        "parameters": [
+          {
+            "name": "dryRun",
+            "in": "query",
+            "description": "Whether to say what the file would do, and change nothing.",
+            "schema": {
+              "type": "boolean"
+            }
+          },
+          {
+            "name": "fileName",
+            "in": "query",
+            "allowReserved": true,
+            "description": "What the file is called, shown with what it says.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "text/csv": {
+              "schema": {
+                "description": "The file."
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What the file did, or would do.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CloudBillingAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/cloud-billing/deliveries/{id}": {
+      "delete": {
+        "operationId": "takeCloudBillBack",
+        "summary": "Take a bill back; what it said counts no more. The records it made stay.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "Taken back."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/{kind}/{namespace}/{name}/bills": {
+      "get": {
+        "operationId": "listRecordBills",
+        "summary": "What bills of clouds say a record cost, by month and bill, newest first.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Bills; amounts are left out without permission.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RecordBills"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/imports": {
       "post": {
         "operationId": "uploadImport",
@@ -8618,6 +8795,277 @@ export const spec = {
           },
           "assign": {
             "type": "boolean"
+          }
+        }
+      },
+      "CloudAmount": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "exact",
+          "rounded"
+        ],
+        "properties": {
+          "exact": {
+            "type": "string",
+            "description": "The sum with all digits of the file."
+          },
+          "rounded": {
+            "$ref": "#/components/schemas/Amount"
+          }
+        }
+      },
+      "CloudDelivery": {
+        "type": "object",
+        "description": "A bill of a cloud, of one provider, account and period.",
+        "additionalProperties": false,
+        "required": [
+          "provider",
+          "billingAccount",
+          "billingPeriod",
+          "currency",
+          "deliveredAt",
+          "deliveredBy",
+          "rows",
+          "rowsWithoutCost",
+          "unmappedRows",
+          "records"
+        ],
+        "properties": {
+          "id": {
+            "type": "integer",
+            "description": "Absent for a bill that was checked only."
+          },
+          "provider": {
+            "type": "string"
+          },
+          "billingAccount": {
+            "type": "string"
+          },
+          "billingAccountName": {
+            "type": "string"
+          },
+          "billingPeriod": {
+            "$ref": "#/components/schemas/Day"
+          },
+          "currency": {
+            "type": "string"
+          },
+          "fileName": {
+            "type": "string"
+          },
+          "deliveredAt": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "deliveredBy": {
+            "type": "string"
+          },
+          "rows": {
+            "type": "integer"
+          },
+          "rowsWithoutCost": {
+            "type": "integer",
+            "description": "Rows whose billed and effective cost is 0."
+          },
+          "unmappedRows": {
+            "type": "integer",
+            "description": "Rows for which no rule names a service or contract."
+          },
+          "records": {
+            "type": "integer",
+            "description": "Records the bill is about."
+          },
+          "billed": {
+            "$ref": "#/components/schemas/CloudAmount"
+          },
+          "effective": {
+            "$ref": "#/components/schemas/CloudAmount"
+          },
+          "unmapped": {
+            "type": "object",
+            "description": "Of the sums, what no rule gives a service or contract.",
+            "additionalProperties": false,
+            "required": [
+              "billed",
+              "effective"
+            ],
+            "properties": {
+              "billed": {
+                "type": "string"
+              },
+              "effective": {
+                "type": "string"
+              }
+            }
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "new",
+              "replaces",
+              "unchanged"
+            ],
+            "description": "What it does to the bill in force; when delivered only."
+          }
+        }
+      },
+      "CloudDeliveryPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CloudDelivery"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "CloudBillingSum": {
+        "type": "object",
+        "description": "Charges of one service, contract, owner and cost centre, exact; without service and contract they are unallocated.",
+        "additionalProperties": false,
+        "required": [
+          "currency",
+          "rows",
+          "billed",
+          "effective"
+        ],
+        "properties": {
+          "service": {
+            "type": "string"
+          },
+          "contract": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "costCenter": {
+            "type": "string"
+          },
+          "currency": {
+            "type": "string"
+          },
+          "rows": {
+            "type": "integer"
+          },
+          "billed": {
+            "type": "string"
+          },
+          "effective": {
+            "type": "string"
+          }
+        }
+      },
+      "CloudBillingAnswer": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "dryRun",
+          "rows",
+          "deliveries",
+          "targets",
+          "moreTargets"
+        ],
+        "properties": {
+          "dryRun": {
+            "type": "boolean"
+          },
+          "rows": {
+            "type": "integer",
+            "description": "Rows of the file."
+          },
+          "deliveries": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CloudDelivery"
+            }
+          },
+          "targets": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CloudBillingSum"
+            }
+          },
+          "moreTargets": {
+            "type": "integer",
+            "description": "Targets that are not listed."
+          }
+        }
+      },
+      "RecordBills": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "month",
+                "delivery",
+                "rows"
+              ],
+              "properties": {
+                "month": {
+                  "type": "string"
+                },
+                "rows": {
+                  "type": "integer",
+                  "description": "Rows of the file behind it."
+                },
+                "billed": {
+                  "$ref": "#/components/schemas/CloudAmount"
+                },
+                "effective": {
+                  "$ref": "#/components/schemas/CloudAmount"
+                },
+                "delivery": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "id",
+                    "provider",
+                    "billingAccount",
+                    "billingPeriod",
+                    "deliveredAt"
+                  ],
+                  "properties": {
+                    "id": {
+                      "type": "integer"
+                    },
+                    "provider": {
+                      "type": "string"
+                    },
+                    "billingAccount": {
+                      "type": "string"
+                    },
+                    "billingPeriod": {
+                      "$ref": "#/components/schemas/Day"
+                    },
+                    "fileName": {
+                      "type": "string"
+                    },
+                    "deliveredAt": {
+                      "type": "string",
+                      "format": "date-time"
+                    }
+                  }
+                }
+              }
+            }
           }
         }
       },

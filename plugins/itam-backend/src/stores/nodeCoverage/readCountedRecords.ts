@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { integerFromRow } from '../../database/bigints';
 import { idList } from '../../database/idList';
+import { hasBills } from '../cloudBilling/hasBills';
 import type { CountedRecord } from './CountedRecord';
 
 interface RecordRow {
@@ -31,10 +32,13 @@ export async function readCountedRecords(
       'vendor',
       'class',
       'cost_center',
-      'has_price',
       'stage',
       'kind',
       'contract_ref',
+      database.raw(
+        `CASE WHEN has_price OR ${hasBills('records')}
+         THEN 1 ELSE 0 END AS has_price`,
+      ),
     );
   const uses: { record_id: unknown; service_ref: string }[] = await database(
     'record_services',

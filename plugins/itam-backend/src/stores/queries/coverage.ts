@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { CoverageCount } from '../nodeCoverage/CoverageCounts';
 import type { Access } from '../../permissions/access';
 import { textList } from '../../database/idList';
+import { hasBills } from '../cloudBilling/hasBills';
 import { whereReadable } from '../../permissions/recordFilterToKnex';
 import { readAbsentRefs } from './absentRefs';
 import { recordCondition, type CostScope } from './costScopes';
@@ -71,6 +72,7 @@ async function readWithoutPrice(
 ): Promise<{ ref: string; title: string; total: unknown }[]> {
   return await readable
     .where('records.has_price', false)
+    .whereRaw(`NOT ${hasBills('records')}`)
     .orderBy('records.title')
     .orderBy('records.id')
     .limit(NAMED_AT_MOST)

@@ -2,6 +2,7 @@ import type { CostRecord } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
 import { integerFromRow } from '../../database/bigints';
+import { readBilledAmounts } from './billedAmounts';
 import { readServicingInvoices } from './servicingInvoices';
 import {
   costRecordColumns,
@@ -64,19 +65,21 @@ export async function readStoredRecords(
     const rows: Row[] = await database('records')
       .whereIn('ref', batch)
       .select(columns);
-    const servicings = await readServicingInvoices(
-      database,
-      rows.map(row => integerFromRow(row.id)),
-    );
+    const ids = rows.map(row => integerFromRow(row.id));
+    const servicings = await readServicingInvoices(database, ids);
+    const bills = await readBilledAmounts(database, ids);
     for (const row of rows) {
       const stored = fromRow(row);
       const invoices = servicings.get(stored.id);
-      records.set(
-        row.ref,
-        invoices
-          ? { ...stored, record: { ...stored.record, servicings: invoices } }
-          : stored,
-      );
+      const billed = bills.get(stored.id);
+      records.set(row.ref, {
+        ...stored,
+        record: {
+          ...stored.record,
+          ...(invoices ? { servicings: invoices } : {}),
+          ...(billed ? { billed } : {}),
+        },
+      });
     }
   }
   return records;

@@ -68,11 +68,14 @@ export async function evaluateRecords(
     reclaimAfterDays: config.licences.reclaimAfterDays,
   });
   const findings = new Map<string, PolicyFinding[]>(
-    live.map(({ record }) => [
+    live.map(({ record, stored: one }) => [
       record.ref,
       evaluatePolicies(
         record,
-        facts.get(record.ref) ?? {},
+        {
+          ...facts.get(record.ref),
+          isBilled: (one.record.billed ?? []).length > 0,
+        },
         config.policies.settings,
         date,
       ),

@@ -800,6 +800,61 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/cloud-billing/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bills of clouds in force, newest first. */
+        get: operations["listCloudDeliveries"];
+        put?: never;
+        /**
+         * Deliver a billing file of a cloud (FinOps FOCUS 1.0 to 1.3, CSV). Each bill in it, of one provider, account and period, takes the place of the one delivered before.
+         * The body is the file itself, read as it arrives. It is taken as a whole or not at all. The same file again changes nothing.
+         */
+        post: operations["deliverCloudBill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cloud-billing/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a bill back; what it said counts no more. The records it made stay. */
+        delete: operations["takeCloudBillBack"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{kind}/{namespace}/{name}/bills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What bills of clouds say a record cost, by month and bill, newest first. */
+        get: operations["listRecordBills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/imports": {
         parameters: {
             query?: never;
@@ -2028,6 +2083,85 @@ export type components = {
             delete: boolean;
             transition: boolean;
             assign: boolean;
+        };
+        CloudAmount: {
+            /** The sum with all digits of the file. */
+            exact: string;
+            rounded: components["schemas"]["Amount"];
+        };
+        /** A bill of a cloud, of one provider, account and period. */
+        CloudDelivery: {
+            /** Absent for a bill that was checked only. */
+            id?: number;
+            provider: string;
+            billingAccount: string;
+            billingAccountName?: string;
+            billingPeriod: components["schemas"]["Day"];
+            currency: string;
+            fileName?: string;
+            /** Format: date-time */
+            deliveredAt: string;
+            deliveredBy: string;
+            rows: number;
+            /** Rows whose billed and effective cost is 0. */
+            rowsWithoutCost: number;
+            /** Rows for which no rule names a service or contract. */
+            unmappedRows: number;
+            /** Records the bill is about. */
+            records: number;
+            billed?: components["schemas"]["CloudAmount"];
+            effective?: components["schemas"]["CloudAmount"];
+            /** Of the sums, what no rule gives a service or contract. */
+            unmapped?: {
+                billed: string;
+                effective: string;
+            };
+            /**
+             * What it does to the bill in force; when delivered only.
+             */
+            state?: "new" | "replaces" | "unchanged";
+        };
+        CloudDeliveryPage: {
+            items: components["schemas"]["CloudDelivery"][];
+            nextCursor?: string;
+        };
+        /** Charges of one service, contract, owner and cost centre, exact; without service and contract they are unallocated. */
+        CloudBillingSum: {
+            service?: string;
+            contract?: string;
+            owner?: string;
+            costCenter?: string;
+            currency: string;
+            rows: number;
+            billed: string;
+            effective: string;
+        };
+        CloudBillingAnswer: {
+            dryRun: boolean;
+            /** Rows of the file. */
+            rows: number;
+            deliveries: components["schemas"]["CloudDelivery"][];
+            targets: components["schemas"]["CloudBillingSum"][];
+            /** Targets that are not listed. */
+            moreTargets: number;
+        };
+        RecordBills: {
+            items: {
+                month: string;
+                /** Rows of the file behind it. */
+                rows: number;
+                billed?: components["schemas"]["CloudAmount"];
+                effective?: components["schemas"]["CloudAmount"];
+                delivery: {
+                    id: number;
+                    provider: string;
+                    billingAccount: string;
+                    billingPeriod: components["schemas"]["Day"];
+                    fileName?: string;
+                    /** Format: date-time */
+                    deliveredAt: string;
+                };
+            }[];
         };
         Amount: {
             amount: string;
@@ -4201,6 +4335,112 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordDetail"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** The bills of clouds in force, newest first. */
+    listCloudDeliveries: {
+        parameters: {
+            query?: {
+                /** Only bills of this account. */
+                billingAccount?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Bills; sums are left out for those who may not see all costs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloudDeliveryPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Deliver a billing file of a cloud (FinOps FOCUS 1.0 to 1.3, CSV). Each bill in it, of one provider, account and period, takes the place of the one delivered before. */
+    deliverCloudBill: {
+        parameters: {
+            query?: {
+                /** Whether to say what the file would do, and change nothing. */
+                dryRun?: boolean;
+                /** What the file is called, shown with what it says. */
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": unknown;
+            };
+        };
+        responses: {
+            /** What the file did, or would do. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CloudBillingAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take a bill back; what it said counts no more. The records it made stay. */
+    takeCloudBillBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Taken back. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** What bills of clouds say a record cost, by month and bill, newest first. */
+    listRecordBills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Bills; amounts are left out without permission. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordBills"];
                 };
             };
             default: components["responses"]["Error"];

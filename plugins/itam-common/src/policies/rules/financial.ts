@@ -19,11 +19,12 @@ export const FINANCIAL_RULES: readonly PolicyRule[] = [
     severity: 'warning',
     title: 'No price',
     description:
-      'An asset that is there has a purchase or charges, even if they are zero; otherwise costs are too low.',
+      'An asset that is there has a purchase or charges, even if they are zero, or a bill of a cloud; otherwise costs are too low.',
     evaluate: (spec, facts) => [
       PAID_STAGES.has(spec.stage) &&
         spec.partOf === undefined &&
         facts.coveredByContract === false &&
+        facts.isBilled !== true &&
         spec.financials?.purchase === undefined &&
         (spec.financials?.charges ?? []).length === 0 && {
           path: 'spec.financials',
@@ -56,10 +57,11 @@ export const FINANCIAL_RULES: readonly PolicyRule[] = [
     severity: 'info',
     title: 'No price',
     description:
-      'A contract has charges, unless it is a master agreement or warranty.',
-    evaluate: spec => [
+      'A contract has charges or a bill of a cloud, unless it is a master agreement or warranty.',
+    evaluate: (spec, facts) => [
       spec.type !== 'master-agreement' &&
         spec.type !== 'warranty' &&
+        facts.isBilled !== true &&
         (spec.financials?.charges ?? []).length === 0 && {
           path: 'spec.financials.charges',
           message:

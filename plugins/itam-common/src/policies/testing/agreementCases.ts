@@ -150,6 +150,10 @@ export const AGREEMENT_CASES: readonly PolicyCase[] = [
     keeping: [
       { record: contract() },
       { record: contract({ financials: undefined, type: 'master-agreement' }) },
+      {
+        record: contract({ financials: undefined }),
+        facts: { isBilled: true },
+      },
     ],
     says: /The contract has no charges/,
   },

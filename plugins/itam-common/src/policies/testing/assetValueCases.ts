@@ -16,6 +16,10 @@ export const ASSET_VALUE_CASES: readonly PolicyCase[] = [
         facts: { coveredByContract: true },
       },
       {
+        record: asset({ financials: undefined }),
+        facts: { coveredByContract: false, isBilled: true },
+      },
+      {
         record: asset({ financials: undefined, partOf: 'asset:default/rack' }),
         facts: { coveredByContract: false },
       },

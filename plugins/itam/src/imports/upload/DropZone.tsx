@@ -7,13 +7,16 @@ import styles from '../Imports.module.css';
 import { ACCEPTED } from './fileType';
 
 /**
- * Takes files that are dropped on it or chosen with its button.
+ * Takes files that are dropped on it or chosen with its button; spreadsheets,
+ * when nothing else is said.
  */
 export function DropZone(props: {
   pending: boolean;
+  /** What the file is called, what it may be, and the endings of such files. */
+  takes?: { label: string; note: string; accept: string };
   onFiles(files: File[]): void;
 }) {
-  const { pending, onFiles } = props;
+  const { pending, takes, onFiles } = props;
   const t = useTexts();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -51,8 +54,8 @@ export function DropZone(props: {
         ref={input}
         className={styles.fileInput}
         type="file"
-        accept={ACCEPTED}
-        aria-label={t('imports.upload.file')}
+        accept={takes?.accept ?? ACCEPTED}
+        aria-label={takes?.label ?? t('imports.upload.file')}
         tabIndex={-1}
         onChange={event => {
           onFiles([...(event.target.files ?? [])]);
@@ -61,7 +64,7 @@ export function DropZone(props: {
         }}
       />
       <div id={id}>
-        <Note>{t('imports.upload.may')}</Note>
+        <Note>{takes?.note ?? t('imports.upload.may')}</Note>
       </div>
     </div>
   );

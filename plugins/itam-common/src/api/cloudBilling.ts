@@ -1,0 +1,53 @@
+import { recordPath } from './recordPath';
+import type { RegisterRequest } from './registerRequest';
+import type {
+  CloudBillingAnswer,
+  CloudDeliveryOptions,
+  CloudDeliveryPage,
+  CloudDeliveryQuery,
+  RecordBills,
+} from './types';
+
+/**
+ * Bills of clouds (FinOps FOCUS): each of one provider, account and period.
+ * @public
+ */
+export interface ItamCloudBillingApi {
+  /**
+   * Delivers a billing file. Each bill in it takes the place of the one before
+   * of the same provider, account and period; the same file again changes
+   * nothing.
+   */
+  deliver(
+    file: Blob | string,
+    how?: CloudDeliveryOptions,
+  ): Promise<CloudBillingAnswer>;
+  /** The bills in force, newest first. */
+  list(query?: CloudDeliveryQuery): Promise<CloudDeliveryPage>;
+  /** Takes a bill back; what it said counts no more. */
+  takeBack(id: number): Promise<void>;
+  /** What bills say a record cost, by month and bill, newest first. */
+  ofRecord(ref: string): Promise<RecordBills>;
+}
+
+/** {@link ItamCloudBillingApi} over HTTP. */
+export function cloudBillingClient(
+  request: RegisterRequest,
+): ItamCloudBillingApi {
+  const path = '/cloud-billing/deliveries';
+  return {
+    deliver: async (file, how = {}) =>
+      (
+        await request(path, how, {
+          method: 'POST',
+          body: file,
+          headers: { 'Content-Type': 'text/csv' },
+        })
+      ).json(),
+    list: async (query = {}) => (await request(path, query)).json(),
+    takeBack: async id => {
+      await request(`${path}/${id}`, undefined, { method: 'DELETE' });
+    },
+    ofRecord: async ref => (await request(`${recordPath(ref)}/bills`)).json(),
+  };
+}

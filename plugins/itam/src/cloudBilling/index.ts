@@ -1,0 +1,2 @@
+export * from './CloudBillsPage';
+export * from './RecordBillsPanel';
