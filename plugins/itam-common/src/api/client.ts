@@ -1,9 +1,10 @@
-import { parseEntityRef } from '@backstage/catalog-model';
 import { auditsClient, type ItamAuditsApi } from './audits';
 import { calendarClient, type ItamCalendarApi } from './calendar';
 import { discoveriesClient, type ItamDiscoveriesApi } from './discoveries';
 import { findingsClient, type ItamFindingsApi } from './findings';
+import { connectorsClient, type ItamConnectorsApi } from './connectors';
 import { importsClient, type ItamImportsApi } from './imports';
+import { recordPath } from './recordPath';
 import {
   type ItamClientOptions,
   jsonBody,
@@ -91,6 +92,8 @@ export type ItamCsvPath =
 export interface ItamApi {
   /** Importing records from spreadsheets. */
   readonly imports: ItamImportsApi;
+  /** Bringing records from other tools. */
+  readonly connectors: ItamConnectorsApi;
   /** The rules of the register and what breaks them. */
   readonly findings: ItamFindingsApi;
   /** Software and spend that tools found. */
@@ -258,6 +261,8 @@ export class ItamClient implements ItamApi {
   readonly #request: RegisterRequest;
   /** {@inheritDoc ItamApi.imports} */
   readonly imports: ItamImportsApi;
+  /** {@inheritDoc ItamApi.connectors} */
+  readonly connectors: ItamConnectorsApi;
   /** {@inheritDoc ItamApi.findings} */
   readonly findings: ItamFindingsApi;
   /** {@inheritDoc ItamApi.discoveries} */
@@ -272,6 +277,7 @@ export class ItamClient implements ItamApi {
   constructor(options: ItamClientOptions) {
     this.#request = registerRequest(options);
     this.imports = importsClient(this.#request);
+    this.connectors = connectorsClient(this.#request);
     this.findings = findingsClient(this.#request);
     this.discoveries = discoveriesClient(this.#request);
     this.audits = auditsClient(this.#request);
@@ -630,12 +636,6 @@ export class ItamClient implements ItamApi {
   ): Promise<string> {
     return (await this.#request(path, { ...query, format: 'csv' })).text();
   }
-}
-
-function recordPath(ref: string): string {
-  const { kind, namespace, name } = parseEntityRef(ref);
-  const path = [kind, namespace, name].map(encodeURIComponent).join('/');
-  return `/records/${path}`;
 }
 
 function budgetPath(fiscalYear: number, of: string): string {

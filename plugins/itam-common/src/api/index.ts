@@ -6,6 +6,7 @@ export * from './types';
 export * from './client';
 export type { ItamAuditsApi } from './audits';
 export type { ItamCalendarApi } from './calendar';
+export type { ItamConnectorsApi, RunWanted } from './connectors';
 export type { ItamDiscoveriesApi } from './discoveries';
 export type { ItamFindingsApi } from './findings';
 export type { ItamImportsApi } from './imports';

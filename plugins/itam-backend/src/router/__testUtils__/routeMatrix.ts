@@ -293,6 +293,27 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
     expected: [401, 403, 200, 200, 200, 403],
   },
   // Nobody's import: who may import is told that there is none.
+  listConnectors: {
+    path: '/connectors',
+    expected: [401, 403, 200, 200, 200, 403],
+  },
+  listConnectorRuns: {
+    path: '/connectors/none/runs',
+    expected: [401, 403, 404, 404, 404, 403],
+  },
+  runConnector: {
+    path: '/connectors/none/runs',
+    body: { dryRun: true },
+    expected: [401, 403, 403, 404, 404, 403],
+  },
+  listConnectorProblems: {
+    path: '/connectors/none/runs/1/problems',
+    expected: [401, 403, 404, 404, 404, 403],
+  },
+  listRecordSources: {
+    path: `${db}/sources`,
+    expected: [401, 200, 200, 200, 200, 404],
+  },
   uploadImport: {
     path: '/imports',
     headers: { 'Content-Type': 'text/csv' },
