@@ -38,6 +38,8 @@ exports.up = async function up(knex) {
     // Stream and cursor from which an interrupted run goes on, as JSON.
     table.text('position');
     table.text('changed_through').notNullable().defaultTo('{}');
+    // By stream: why what is absent may not be gone, as JSON.
+    table.text('incomplete').notNullable().defaultTo('{}');
     table.text('message');
     for (const count of [
       'created',

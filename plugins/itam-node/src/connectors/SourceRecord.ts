@@ -62,6 +62,11 @@ export interface SourcePage {
   /** Where the next page starts; absent on the last one. */
   next?: string;
   /**
+   * Why records that are not listed may be there all the same. Then a run
+   * retires nothing of the stream. One page that says so is enough.
+   */
+  incomplete?: string;
+  /**
    * The latest change in the source that this page shows, in the source's own
    * notation, which sorts as text.
    */

@@ -55,7 +55,9 @@ export function sourceUserRef(value: unknown, namespace: string): string {
  * @public
  */
 export function sourceField(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+  return typeof value === 'object' &&
+    value !== null &&
+    Object.hasOwn(value, name)
     ? Reflect.get(value, name)
     : undefined;
 }

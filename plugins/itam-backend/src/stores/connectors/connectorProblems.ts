@@ -33,9 +33,7 @@ export async function insertProblems(
   if (problems.length === 0) {
     return;
   }
-  const counted: { count: unknown } | undefined = await trx(
-    'connector_problems',
-  )
+  const counted = await trx('connector_problems')
     .where('run_id', runId)
     .count({ count: '*' })
     .first();

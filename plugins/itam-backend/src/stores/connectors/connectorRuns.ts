@@ -36,6 +36,8 @@ export interface ConnectorRun {
   startedBy: string | null;
   position: RunPosition | null;
   changedThrough: Record<string, string>;
+  /** By stream: why what is absent may not be gone. */
+  incomplete: Record<string, string>;
   message: string | null;
   counts: RunCounts;
 }
@@ -51,6 +53,7 @@ interface Row extends Record<RunCountName, unknown> {
   started_by: string | null;
   position: string | null;
   changed_through: string;
+  incomplete: string;
   message: string | null;
 }
 
@@ -131,13 +134,21 @@ export async function updateRun(
       | 'finishedAt'
       | 'position'
       | 'changedThrough'
+      | 'incomplete'
       | 'message'
       | 'counts'
     >
   >,
 ): Promise<void> {
-  const { state, finishedAt, position, changedThrough, message, counts } =
-    values;
+  const {
+    state,
+    finishedAt,
+    position,
+    changedThrough,
+    incomplete,
+    message,
+    counts,
+  } = values;
   await database('connector_runs')
     .where('id', id)
     .update({
@@ -149,6 +160,9 @@ export async function updateRun(
       ...(changedThrough === undefined
         ? {}
         : { changed_through: JSON.stringify(changedThrough) }),
+      ...(incomplete === undefined
+        ? {}
+        : { incomplete: JSON.stringify(incomplete) }),
       ...(message === undefined ? {} : { message }),
       ...counts,
     });
@@ -210,6 +224,7 @@ function fromRow(row: Row): ConnectorRun {
     startedBy: row.started_by,
     position: row.position === null ? null : JSON.parse(row.position),
     changedThrough: JSON.parse(row.changed_through),
+    incomplete: JSON.parse(row.incomplete),
     message: row.message,
     counts,
   };

@@ -57,6 +57,8 @@ export async function retireAbsent(
     connector: Pick<ItamConnector, 'id' | 'title' | 'settings'>;
     stream: Pick<SourceStream, 'id'>;
     runId: number;
+    /** Why what is absent may not be gone. */
+    incomplete: string | undefined;
     config: Pick<RegisterConfig, 'depreciation'>;
     lease: ConnectorLease;
     by: ChangeActor;
@@ -69,6 +71,13 @@ export async function retireAbsent(
   const absent = counted.known - counted.seen;
   if (absent === 0) {
     return { absent, retired: 0 };
+  }
+  if (work.incomplete !== undefined) {
+    return {
+      absent,
+      retired: 0,
+      guard: `${stream.id}: ${work.incomplete}; nothing is retired`,
+    };
   }
   if (isSuspicious(counted, maxShare)) {
     return { absent, retired: 0, guard: guardOf(stream.id, counted) };

@@ -335,6 +335,23 @@ describe.each(engines)('running a connector on %s', engine => {
     expect(await living()).toHaveLength(4);
   });
 
+  it('retires nothing when the source cannot show everything', async () => {
+    const source = new ListedSource('assets', 'Asset');
+    source.records = [1, 2, 3, 4].map(number => laptop(number));
+    const connector = listedConnector([source]);
+    await run(connector);
+    source.records = source.records.slice(0, 3);
+    source.incomplete = '1 row is hidden from us';
+    minutes = day;
+    await run(connector);
+    expect(await lastRun()).toMatchObject({
+      state: 'guarded',
+      message: 'assets: 1 row is hidden from us; nothing is retired',
+      counts: { absent: 1, retired: 0 },
+    });
+    expect(await living()).toHaveLength(4);
+  });
+
   it('retires nothing when the source breaks off, and goes on there', async () => {
     const source = new ListedSource('assets', 'Asset');
     source.records = [1, 2, 3, 4, 5].map(number => laptop(number));

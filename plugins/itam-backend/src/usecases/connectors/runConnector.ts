@@ -189,6 +189,7 @@ async function takeStreams(work: Work): Promise<string | undefined> {
           connector,
           stream,
           runId: run.id,
+          incomplete: run.incomplete[stream.id],
           config,
           lease,
           by: actorOf(work),
@@ -263,6 +264,10 @@ async function takeReadPage(
         const values = {
           counts: added(run.counts, counts),
           changedThrough: later(run.changedThrough, stream.id, page),
+          incomplete:
+            page.incomplete === undefined
+              ? run.incomplete
+              : { ...run.incomplete, [stream.id]: page.incomplete },
           position: {
             stream: stream.id,
             ...(page.next === undefined ? {} : { cursor: page.next }),

@@ -15,6 +15,7 @@ export class ListedSource implements SourceStream {
   /** Done before a page is given, which may throw. */
   onPage: (page: number) => void | Promise<void> = () => {};
   changedThrough: string | undefined;
+  incomplete: string | undefined;
   /** What pages were asked for. */
   readonly asked: { cursor?: string; since?: string }[] = [];
 
@@ -36,6 +37,7 @@ export class ListedSource implements SourceStream {
       records: this.records.slice(start, end),
       failures: start === 0 ? this.failures : [],
       ...(end < this.records.length ? { next: String(end) } : {}),
+      ...(this.incomplete === undefined ? {} : { incomplete: this.incomplete }),
       ...(this.changedThrough === undefined
         ? {}
         : { changedThrough: this.changedThrough }),
