@@ -22,6 +22,16 @@ const browserSide = [
   '@backstage/plugin-*-react',
 ];
 
+/** Connectors know the contract of the register, not the register itself. */
+const connector = [
+  'knex',
+  'express',
+  ...browserSide,
+  `${scope}itam`,
+  `${scope}itam-backend`,
+  `${scope}catalog-backend-module-itam`,
+];
+
 /** What each package must not import, by folder name. */
 const forbidden = {
   'itam-common': [...serverSide, ...browserSide, `${scope}*`],
@@ -51,6 +61,8 @@ const forbidden = {
     `${scope}itam-backend`,
     `${scope}catalog-backend-module-itam`,
   ],
+  'itam-backend-module-servicenow': connector,
+  'itam-backend-module-snipe-it': connector,
   itam: [
     ...serverSide,
     `${scope}itam-node`,

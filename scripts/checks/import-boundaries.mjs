@@ -24,6 +24,16 @@ const cases = [
     '@backstage-itam/plugin-itam-backend',
     'refused',
   ],
+  [
+    'plugins/itam-backend-module-servicenow',
+    '@backstage-itam/plugin-itam-backend',
+    'refused',
+  ],
+  [
+    'plugins/itam-backend-module-snipe-it',
+    '@backstage-itam/plugin-itam-node',
+    'allowed',
+  ],
 ];
 
 /** Lints one import per case; throws with every case that ended otherwise. */

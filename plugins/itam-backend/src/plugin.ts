@@ -8,6 +8,7 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
+import { itamConnectorsExtensionPoint } from '@backstage-itam/plugin-itam-node';
 import { DateTime } from 'luxon';
 import {
   insecureRegisterSecret,
@@ -22,7 +23,9 @@ import { createRegisterMetrics } from './metrics/registerMetrics';
 import { openCalendarFeed } from './router/calendar';
 import { createRouter } from './router/createRouter';
 import { readSetting } from './stores/settings/readSetting';
+import { connectorTask, scheduleConnectors } from './tasks/scheduleConnectors';
 import { scheduleTasks } from './tasks/scheduleTasks';
+import { ConnectorRegistry } from './usecases/connectors/ConnectorRegistry';
 import { ImportWorker } from './usecases/imports/importWorker';
 import { prepareRegister } from './usecases/prepareRegister';
 
@@ -35,6 +38,8 @@ import { prepareRegister } from './usecases/prepareRegister';
 export const itamPlugin = createBackendPlugin({
   pluginId: 'itam',
   register(env) {
+    const connectors = new ConnectorRegistry();
+    env.registerExtensionPoint(itamConnectorsExtensionPoint, connectors);
     env.registerInit({
       deps: {
         auditor: coreServices.auditor,
@@ -94,6 +99,9 @@ export const itamPlugin = createBackendPlugin({
           await createRouter({
             knex,
             imports,
+            connectors,
+            triggerConnector: async id =>
+              await deps.scheduler.triggerTask(connectorTask(id)),
             config,
             logger: deps.logger,
             httpAuth: deps.httpAuth,
@@ -117,6 +125,16 @@ export const itamPlugin = createBackendPlugin({
           lifecycle: deps.lifecycle,
           metrics,
           tracing: deps.tracing,
+          now: () => new Date(),
+        });
+        await scheduleConnectors({
+          database: knex,
+          config,
+          connectors,
+          logger: deps.logger,
+          scheduler: deps.scheduler,
+          lifecycle: deps.lifecycle,
+          metrics,
           now: () => new Date(),
         });
       },

@@ -40,6 +40,13 @@ export function devApi(): ItamApi {
       undo: answer,
       forget: answer,
     },
+    connectors: {
+      list: answer,
+      listRuns: answer,
+      listProblems: answer,
+      run: answer,
+      listSources: answer,
+    },
     findings: {
       list: answer,
       get: answer,

@@ -17,6 +17,7 @@ import { createAccessResolver } from '../permissions/access';
 import { createKeptDecisions } from '../permissions/keptDecisions';
 import { registerPermissions } from '../permissions/registerPermissions';
 import { spec } from '../schema/generated/spec';
+import type { ConnectorRegistry } from '../usecases/connectors/ConnectorRegistry';
 import type { ImportWorker } from '../usecases/imports/importWorker';
 import { createCatalogLabels } from '../usecases/records/catalogLabels';
 import { addAssignmentRoutes } from './assignments';
@@ -26,6 +27,7 @@ import { addAuditRoutes } from './audits';
 import { addBudgetRoutes } from './budgets';
 import { addCalendarRoutes, hideCalendarToken } from './calendar';
 import { addCloudBillingRoutes } from './cloudBilling';
+import { addConnectorRoutes } from './connectors';
 import { addCostRoutes } from './costs';
 import { addDeclarationRoutes } from './declarations';
 import { addDiscoveryRoutes } from './discoveries';
@@ -72,6 +74,10 @@ export interface RouterDeps {
   config: RegisterConfig;
   /** Does the work of imports; told when there is some. */
   imports: Pick<ImportWorker, 'wake'>;
+  /** Bring records from other tools. */
+  connectors: Pick<ConnectorRegistry, 'all' | 'get'>;
+  /** Has the task of a connector run now, on whichever replica. */
+  triggerConnector: (id: string) => Promise<void>;
   metrics: RegisterMetrics;
   /** The clock. */
   now: () => DateTime;
@@ -115,6 +121,7 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   addAssignmentRoutes(api, routeDeps);
   addHistoryRoutes(api, routeDeps);
   addImportRoutes(api, routeDeps);
+  addConnectorRoutes(api, routeDeps);
   addScheduleRoutes(api, routeDeps);
   addServicingRoutes(api, routeDeps);
   addUsageRoutes(api, routeDeps);

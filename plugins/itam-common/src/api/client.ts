@@ -3,6 +3,7 @@ import { calendarClient, type ItamCalendarApi } from './calendar';
 import { cloudBillingClient, type ItamCloudBillingApi } from './cloudBilling';
 import { discoveriesClient, type ItamDiscoveriesApi } from './discoveries';
 import { findingsClient, type ItamFindingsApi } from './findings';
+import { connectorsClient, type ItamConnectorsApi } from './connectors';
 import { importsClient, type ItamImportsApi } from './imports';
 import { recordPath } from './recordPath';
 import {
@@ -92,6 +93,8 @@ export type ItamCsvPath =
 export interface ItamApi {
   /** Importing records from spreadsheets. */
   readonly imports: ItamImportsApi;
+  /** Bringing records from other tools. */
+  readonly connectors: ItamConnectorsApi;
   /** The rules of the register and what breaks them. */
   readonly findings: ItamFindingsApi;
   /** Software and spend that tools found. */
@@ -261,6 +264,8 @@ export class ItamClient implements ItamApi {
   readonly #request: RegisterRequest;
   /** {@inheritDoc ItamApi.imports} */
   readonly imports: ItamImportsApi;
+  /** {@inheritDoc ItamApi.connectors} */
+  readonly connectors: ItamConnectorsApi;
   /** {@inheritDoc ItamApi.findings} */
   readonly findings: ItamFindingsApi;
   /** {@inheritDoc ItamApi.discoveries} */
@@ -277,6 +282,7 @@ export class ItamClient implements ItamApi {
   constructor(options: ItamClientOptions) {
     this.#request = registerRequest(options);
     this.imports = importsClient(this.#request);
+    this.connectors = connectorsClient(this.#request);
     this.findings = findingsClient(this.#request);
     this.discoveries = discoveriesClient(this.#request);
     this.cloudBilling = cloudBillingClient(this.#request);

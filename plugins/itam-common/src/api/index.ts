@@ -7,6 +7,7 @@ export * from './client';
 export type { ItamAuditsApi } from './audits';
 export type { ItamCalendarApi } from './calendar';
 export type { ItamCloudBillingApi } from './cloudBilling';
+export type { ItamConnectorsApi, RunWanted } from './connectors';
 export type { ItamDiscoveriesApi } from './discoveries';
 export type { ItamFindingsApi } from './findings';
 export type { ItamImportsApi } from './imports';

@@ -248,3 +248,22 @@ export type AuditItemPage = ItamSchemas['AuditItemPage'];
 export type AuditItemQuery = ItamOperationQuery<'listAuditItems'>;
 /** What an audit found of one thing. @public */
 export type ObservationInput = ItamSchemas['Observation'];
+
+/** Connectors with what they did last. @public */
+export type ConnectorList = ItamSchemas['ConnectorList'];
+/** A connector with what it did last. @public */
+export type ConnectorStatus = ItamSchemas['ConnectorStatus'];
+/** A run of a connector. @public */
+export type ConnectorRunEntry = ItamSchemas['ConnectorRun'];
+/** The runs of a connector. @public */
+export type ConnectorRunList = ItamSchemas['ConnectorRunList'];
+/** Something a run met that needs a look. @public */
+export type ConnectorProblem = ItamSchemas['ConnectorProblem'];
+/** A page of what a run met. @public */
+export type ConnectorProblemPage = ItamSchemas['ConnectorProblemPage'];
+/** Which problems of a run are asked for. @public */
+export type ConnectorProblemQuery = ItamOperationQuery<'listConnectorProblems'>;
+/** A tool that fills a record. @public */
+export type RecordSource = ItamSchemas['RecordSource'];
+/** The tools that fill a record. @public */
+export type RecordSourceList = ItamSchemas['RecordSourceList'];

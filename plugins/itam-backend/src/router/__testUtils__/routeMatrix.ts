@@ -292,7 +292,6 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
     path: '/reports/depreciation',
     expected: [401, 403, 200, 200, 200, 403],
   },
-  // Nobody's import: who may import is told that there is none.
   // Nothing is configured; who may deliver is told so.
   deliverCloudBill: {
     path: '/cloud-billing/deliveries',
@@ -311,6 +310,28 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
     path: `${db}/bills`,
     expected: [401, 200, 200, 200, 200, 404],
   },
+  listConnectors: {
+    path: '/connectors',
+    expected: [401, 403, 200, 200, 200, 403],
+  },
+  listConnectorRuns: {
+    path: '/connectors/none/runs',
+    expected: [401, 403, 404, 404, 404, 403],
+  },
+  runConnector: {
+    path: '/connectors/none/runs',
+    body: { dryRun: true },
+    expected: [401, 403, 403, 404, 404, 403],
+  },
+  listConnectorProblems: {
+    path: '/connectors/none/runs/1/problems',
+    expected: [401, 403, 404, 404, 404, 403],
+  },
+  listRecordSources: {
+    path: `${db}/sources`,
+    expected: [401, 200, 200, 200, 200, 404],
+  },
+  // Nobody's import: who may import is told that there is none.
   uploadImport: {
     path: '/imports',
     headers: { 'Content-Type': 'text/csv' },

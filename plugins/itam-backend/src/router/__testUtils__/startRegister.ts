@@ -10,6 +10,7 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
+import type { ItamConnector } from '@backstage-itam/plugin-itam-node';
 import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -19,6 +20,7 @@ import { DateTime } from 'luxon';
 import request from 'supertest';
 import { readRegisterConfig } from '../../config';
 import { activateRevision } from '../../usecases/declarations/activateRevision';
+import { ConnectorRegistry } from '../../usecases/connectors/ConnectorRegistry';
 import { ImportWorker } from '../../usecases/imports/importWorker';
 import { stageDeclaration } from '../../usecases/declarations/stageDeclaration';
 import { prepareRegister } from '../../usecases/prepareRegister';
@@ -103,6 +105,10 @@ export async function startRegister(
     catalog: Entity[];
     catalogDown?: boolean;
     itam?: JsonObject;
+    /** Connectors that modules would have added. */
+    connectors?: ItamConnector[];
+    /** Told of each connector that is to run now. */
+    triggerConnector?: (id: string) => Promise<void>;
     /** Services in place of those of the test backend. */
     features?: BackendFeature[];
   },
@@ -113,6 +119,8 @@ export async function startRegister(
       fail: jest.fn(async () => {}),
     })),
   });
+  const connectors = new ConnectorRegistry();
+  options.connectors?.forEach(one => connectors.addConnector(one));
   let imports: ImportWorker | undefined;
   const plugin = createBackendPlugin({
     pluginId: 'itam',
@@ -145,6 +153,8 @@ export async function startRegister(
               knex,
               auditor,
               imports,
+              connectors,
+              triggerConnector: options.triggerConnector ?? (async () => {}),
               config,
               metrics: createRegisterMetrics(deps.metrics),
               now: () => DateTime.fromISO(NOW, { zone: 'utc' }),

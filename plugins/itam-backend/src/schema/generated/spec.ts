@@ -4597,6 +4597,220 @@ export const spec = {
         }
       }
     },
+    "/connectors": {
+      "get": {
+        "operationId": "listConnectors",
+        "summary": "Connectors that bring records from other tools, with what they did last.",
+        "responses": {
+          "200": {
+            "description": "The connectors.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ConnectorList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/connectors/{id}/runs": {
+      "get": {
+        "operationId": "listConnectorRuns",
+        "summary": "The last 100 runs of a connector, newest first.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The runs.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ConnectorRunList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "runConnector",
+        "summary": "Have a connector run now, or have it tell what it would do.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "properties": {
+                  "dryRun": {
+                    "type": "boolean",
+                    "description": "Read everything, write nothing, and count what would be done."
+                  },
+                  "full": {
+                    "type": "boolean",
+                    "description": "Read everything, not only what changed. A dry run always does."
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "202": {
+            "description": "It runs soon; its state says when it has begun.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ConnectorStatus"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/connectors/{id}/runs/{run}/problems": {
+      "get": {
+        "operationId": "listConnectorProblems",
+        "summary": "Records of a run that failed, conflict with changes people made, or are gone.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "run",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 2147483647
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One page. The first 2000 problems of a run are kept.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ConnectorProblemPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/records/{kind}/{namespace}/{name}/sources": {
+      "get": {
+        "operationId": "listRecordSources",
+        "summary": "The tools that fill a record, and the fields each of them owns.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The sources; none for a record that people keep.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RecordSourceList"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/health": {
       "get": {
         "operationId": "getHealth",
@@ -5243,6 +5457,341 @@ export const spec = {
           "version": {
             "type": "integer",
             "description": "Changes with what the uploader changes; also the ETag."
+          }
+        }
+      },
+      "ConnectorCounts": {
+        "type": "object",
+        "additionalProperties": false,
+        "description": "Records a run met. Each is created, changed, unchanged or failed; those with a field that a person has changed are counted as conflicting too. Absent are those a full run no longer found, retired those of them that were retired.",
+        "required": [
+          "created",
+          "changed",
+          "unchanged",
+          "conflicting",
+          "failed",
+          "absent",
+          "retired"
+        ],
+        "properties": {
+          "created": {
+            "type": "integer"
+          },
+          "changed": {
+            "type": "integer"
+          },
+          "unchanged": {
+            "type": "integer"
+          },
+          "conflicting": {
+            "type": "integer"
+          },
+          "failed": {
+            "type": "integer"
+          },
+          "absent": {
+            "type": "integer"
+          },
+          "retired": {
+            "type": "integer"
+          }
+        }
+      },
+      "ConnectorRun": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "full",
+          "dryRun",
+          "state",
+          "startedAt",
+          "counts"
+        ],
+        "properties": {
+          "id": {
+            "type": "integer"
+          },
+          "full": {
+            "type": "boolean",
+            "description": "Whether it read everything. Only such a run retires records."
+          },
+          "dryRun": {
+            "type": "boolean"
+          },
+          "state": {
+            "type": "string",
+            "description": "guarded: it came to its end, and retired nothing because too many records were absent.",
+            "enum": [
+              "running",
+              "succeeded",
+              "guarded",
+              "failed"
+            ]
+          },
+          "startedAt": {
+            "type": "string"
+          },
+          "finishedAt": {
+            "type": "string"
+          },
+          "startedBy": {
+            "type": "string",
+            "description": "Who asked for it; absent when it was due."
+          },
+          "message": {
+            "type": "string",
+            "description": "Why it failed, or what the guard held back."
+          },
+          "counts": {
+            "$ref": "#/components/schemas/ConnectorCounts"
+          }
+        }
+      },
+      "ConnectorRunList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ConnectorRun"
+            }
+          }
+        }
+      },
+      "ConnectorStatus": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "streams",
+          "conflicts",
+          "removal",
+          "state"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "streams": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "id",
+                "kind"
+              ],
+              "properties": {
+                "id": {
+                  "type": "string"
+                },
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "Asset",
+                    "License",
+                    "Contract"
+                  ]
+                }
+              }
+            }
+          },
+          "conflicts": {
+            "type": "string",
+            "description": "Who wins when a person has changed a field that the source fills.",
+            "enum": [
+              "register",
+              "source"
+            ]
+          },
+          "removal": {
+            "type": "string",
+            "description": "What happens to records the source no longer has.",
+            "enum": [
+              "retire",
+              "keep"
+            ]
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "idle",
+              "requested",
+              "running"
+            ]
+          },
+          "lastRun": {
+            "$ref": "#/components/schemas/ConnectorRun"
+          },
+          "lastSuccessAt": {
+            "type": "string"
+          },
+          "lastFullAt": {
+            "type": "string",
+            "description": "Start of the last run that read everything."
+          },
+          "nextRunAt": {
+            "type": "string",
+            "description": "When it is due; absent where a cron pattern says so."
+          }
+        }
+      },
+      "ConnectorList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "canRun"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ConnectorStatus"
+            }
+          },
+          "canRun": {
+            "type": "boolean",
+            "description": "Whether the caller may have them run."
+          }
+        }
+      },
+      "ConnectorProblem": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "stream",
+          "sourceId",
+          "message"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string",
+            "enum": [
+              "failed",
+              "conflict",
+              "absent"
+            ]
+          },
+          "stream": {
+            "type": "string"
+          },
+          "sourceId": {
+            "type": "string"
+          },
+          "ref": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          }
+        }
+      },
+      "ConnectorProblemPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ConnectorProblem"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "RecordSource": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "connector",
+          "title",
+          "stream",
+          "sourceId",
+          "fields",
+          "conflicts",
+          "seenAt"
+        ],
+        "properties": {
+          "connector": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "stream": {
+            "type": "string"
+          },
+          "sourceId": {
+            "type": "string"
+          },
+          "url": {
+            "type": "string",
+            "description": "Where people find it in the source."
+          },
+          "fields": {
+            "type": "array",
+            "description": "Ids of the import fields that the source fills.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "conflicts": {
+            "type": "array",
+            "description": "Fields that a person has changed since, which the source has otherwise.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "field"
+              ],
+              "properties": {
+                "field": {
+                  "type": "string"
+                },
+                "sourceValue": {
+                  "type": "string",
+                  "description": "What the source has; left out for money."
+                }
+              }
+            }
+          },
+          "seenAt": {
+            "type": "string"
+          },
+          "absentSince": {
+            "type": "string",
+            "description": "Since when the source no longer has it."
+          }
+        }
+      },
+      "RecordSourceList": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RecordSource"
+            }
           }
         }
       },

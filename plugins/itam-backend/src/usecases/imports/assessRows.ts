@@ -367,9 +367,13 @@ function refusalOf(path: string, check: () => void): ImportProblem[] {
 }
 
 /** Costs that could not be computed once the record is stored. */
-function costProblems(
+export function costProblems(
   record: CostRecord,
-  { config, today, costsFollow }: Assessment,
+  {
+    config,
+    today,
+    costsFollow,
+  }: Pick<Assessment, 'config' | 'today' | 'costsFollow'>,
 ): ImportProblem[] {
   const priced =
     record.kind === 'Asset' && record.spec.financials?.purchase !== undefined;
@@ -445,7 +449,8 @@ function refuse(row: AssessedRow, problems: ImportProblem[]): void {
   row.write = undefined;
 }
 
-function metadataFrom(metadata: {
+/** What names and describes a record, as a row has it. */
+export function metadataFrom(metadata: {
   name: string;
   namespace: string;
   title?: unknown;

@@ -2,15 +2,24 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   numberedName,
   type ImportedRow,
+  type ImportProblem,
 } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import { inputProblem } from '../records/inputProblems';
 import { holdersOf } from '../registration/freeName';
-import type { AssessedRow } from './assessRows';
+import type { RowWrite } from './assessRows';
 
 /** Numbers tried at once for a name that is taken. */
 const NAMES_AT_ONCE = 100;
 const NAMES_AT_MOST = 10_000;
+
+/** A row that may write a new record. */
+export interface NamedRow {
+  outcome: string;
+  problems: ImportProblem[];
+  ref: string | null;
+  write?: RowWrite;
+}
 
 /**
  * Sees to it that new records have names of their own: those that were made
@@ -18,8 +27,8 @@ const NAMES_AT_MOST = 10_000;
  */
 export async function giveNames(
   database: Knex,
-  rows: readonly AssessedRow[],
-  read: readonly ImportedRow[],
+  rows: readonly NamedRow[],
+  read: readonly Pick<ImportedRow, 'nameGiven'>[],
 ): Promise<void> {
   const fresh = rows.flatMap((row, at) =>
     row.write && row.write.stored === undefined
@@ -59,7 +68,7 @@ export async function giveNames(
 }
 
 function refOf(
-  { record, metadata }: NonNullable<AssessedRow['write']>,
+  { record, metadata }: NonNullable<NamedRow['write']>,
   name: string,
 ): string {
   return stringifyEntityRef({
@@ -71,7 +80,7 @@ function refOf(
 
 async function freeName(
   database: Knex,
-  write: NonNullable<AssessedRow['write']>,
+  write: NonNullable<NamedRow['write']>,
   taken: ReadonlySet<string>,
 ): Promise<string> {
   const { name } = write.metadata;

@@ -1013,6 +1013,75 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Connectors that bring records from other tools, with what they did last. */
+        get: operations["listConnectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connectors/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last 100 runs of a connector, newest first. */
+        get: operations["listConnectorRuns"];
+        put?: never;
+        /** Have a connector run now, or have it tell what it would do. */
+        post: operations["runConnector"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/connectors/{id}/runs/{run}/problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Records of a run that failed, conflict with changes people made, or are gone. */
+        get: operations["listConnectorProblems"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/records/{kind}/{namespace}/{name}/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tools that fill a record, and the fields each of them owns. */
+        get: operations["listRecordSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1186,6 +1255,97 @@ export type components = {
             committedAt?: string;
             /** Changes with what the uploader changes; also the ETag. */
             version: number;
+        };
+        /** Records a run met. Each is created, changed, unchanged or failed; those with a field that a person has changed are counted as conflicting too. Absent are those a full run no longer found, retired those of them that were retired. */
+        ConnectorCounts: {
+            created: number;
+            changed: number;
+            unchanged: number;
+            conflicting: number;
+            failed: number;
+            absent: number;
+            retired: number;
+        };
+        ConnectorRun: {
+            id: number;
+            /** Whether it read everything. Only such a run retires records. */
+            full: boolean;
+            dryRun: boolean;
+            /**
+             * guarded: it came to its end, and retired nothing because too many records were absent.
+             */
+            state: "running" | "succeeded" | "guarded" | "failed";
+            startedAt: string;
+            finishedAt?: string;
+            /** Who asked for it; absent when it was due. */
+            startedBy?: string;
+            /** Why it failed, or what the guard held back. */
+            message?: string;
+            counts: components["schemas"]["ConnectorCounts"];
+        };
+        ConnectorRunList: {
+            items: components["schemas"]["ConnectorRun"][];
+        };
+        ConnectorStatus: {
+            id: string;
+            title: string;
+            streams: {
+                id: string;
+                kind: "Asset" | "License" | "Contract";
+            }[];
+            /**
+             * Who wins when a person has changed a field that the source fills.
+             */
+            conflicts: "register" | "source";
+            /**
+             * What happens to records the source no longer has.
+             */
+            removal: "retire" | "keep";
+            state: "idle" | "requested" | "running";
+            lastRun?: components["schemas"]["ConnectorRun"];
+            lastSuccessAt?: string;
+            /** Start of the last run that read everything. */
+            lastFullAt?: string;
+            /** When it is due; absent where a cron pattern says so. */
+            nextRunAt?: string;
+        };
+        ConnectorList: {
+            items: components["schemas"]["ConnectorStatus"][];
+            /** Whether the caller may have them run. */
+            canRun: boolean;
+        };
+        ConnectorProblem: {
+            kind: "failed" | "conflict" | "absent";
+            stream: string;
+            sourceId: string;
+            ref?: string;
+            message: string;
+        };
+        ConnectorProblemPage: {
+            items: components["schemas"]["ConnectorProblem"][];
+            nextCursor?: string;
+        };
+        RecordSource: {
+            connector: string;
+            title: string;
+            stream: string;
+            sourceId: string;
+            /** Where people find it in the source. */
+            url?: string;
+            /** Ids of the import fields that the source fills. */
+            fields: string[];
+            /** Fields that a person has changed since, which the source has otherwise. */
+            conflicts: {
+                field: string;
+                /** What the source has; left out for money. */
+                sourceValue?: string;
+            }[];
+            seenAt: string;
+            /** Since when the source no longer has it. */
+            absentSince?: string;
+        };
+        RecordSourceList: {
+            items: components["schemas"]["RecordSource"][];
         };
         ImportPage: {
             items: components["schemas"]["Import"][];
@@ -4772,6 +4932,139 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublishedPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Connectors that bring records from other tools, with what they did last. */
+    listConnectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The connectors. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** The last 100 runs of a connector, newest first. */
+    listConnectorRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The runs. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorRunList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Have a connector run now, or have it tell what it would do. */
+    runConnector: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Read everything, write nothing, and count what would be done. */
+                    dryRun?: boolean;
+                    /** Read everything, not only what changed. A dry run always does. */
+                    full?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** It runs soon; its state says when it has begun. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorStatus"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Records of a run that failed, conflict with changes people made, or are gone. */
+    listConnectorProblems: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                run: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** One page. The first 2000 problems of a run are kept. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConnectorProblemPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** The tools that fill a record, and the fields each of them owns. */
+    listRecordSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The sources; none for a record that people keep. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordSourceList"];
                 };
             };
             default: components["responses"]["Error"];

@@ -1,0 +1,171 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
+
+/** A row: plain text, or what the database has and what people see. */
+export type FakeRow = Record<
+  string,
+  string | { value: string; display_value: string }
+>;
+
+/** Answers a request in place of the instance; false to let it answer. */
+export type Interference = (
+  req: IncomingMessage,
+  res: ServerResponse,
+  url: URL,
+) => boolean;
+
+/**
+ * The Table API of an instance as its documentation says it behaves: it
+ * ignores what it does not understand of a query, leaves out columns and rows
+ * that access rules hide, and says with `Link` whether more rows follow.
+ */
+export class FakeServiceNow {
+  readonly tables = new Map<string, FakeRow[]>();
+  /** Ids of rows that access rules hide: they count, and do not come. */
+  readonly hiddenRows = new Set<string>();
+  /** Columns that access rules hide. */
+  readonly hiddenColumns = new Set<string>();
+  readonly asked: URL[] = [];
+  readonly tokenRequests: string[] = [];
+  interference: Interference = () => false;
+  tokens: string[] = [];
+  url = '';
+  #server: Server | undefined;
+
+  async start(): Promise<void> {
+    this.#server = createServer((req, res) => {
+      const url = new URL(req.url ?? '', this.url);
+      this.asked.push(url);
+      if (!this.interference(req, res, url)) {
+        this.#answer(req, res, url);
+      }
+    });
+    await new Promise<void>(resolve =>
+      this.#server?.listen(0, '127.0.0.1', resolve),
+    );
+    const address = this.#server.address();
+    this.url = `http://127.0.0.1:${
+      typeof address === 'object' ? address?.port : 0
+    }`;
+  }
+
+  async stop(): Promise<void> {
+    this.#server?.closeAllConnections();
+    await new Promise(resolve => this.#server?.close(resolve));
+  }
+
+  #answer(req: IncomingMessage, res: ServerResponse, url: URL): void {
+    if (url.pathname === '/oauth_token.do') {
+      let body = '';
+      req.on('data', part => (body += part));
+      req.on('end', () => {
+        this.tokenRequests.push(body);
+        const token = `token-${this.tokenRequests.length}`;
+        this.tokens = [token];
+        send(res, 200, { access_token: token, expires_in: 1_800 });
+      });
+      return;
+    }
+    const { authorization = '' } = req.headers;
+    const isKnown =
+      authorization === `Basic ${btoa('reader:secret')}` ||
+      this.tokens.some(token => authorization === `Bearer ${token}`);
+    if (!isKnown) {
+      send(res, 401, { error: { message: 'User Not Authenticated' } });
+      return;
+    }
+    const table = /^\/api\/now\/table\/(\w+)$/.exec(url.pathname)?.[1] ?? '';
+    const rows = this.tables.get(table);
+    if (!rows) {
+      send(res, 400, { error: { message: `Invalid table ${table}` } });
+      return;
+    }
+    const parameter = (name: string) => url.searchParams.get(name) ?? '';
+    const limit = Number(parameter('sysparm_limit') || '10000');
+    const offset = Number(parameter('sysparm_offset') || '0');
+    const found = selected(rows, parameter('sysparm_query'));
+    const next = new URL(url);
+    next.searchParams.set('sysparm_offset', String(offset + limit));
+    send(
+      res,
+      200,
+      {
+        result: found
+          .slice(offset, offset + limit)
+          .filter(row => !this.hiddenRows.has(valueOf(row.sys_id)))
+          .map(row => this.#shown(row, parameter('sysparm_fields').split(','))),
+      },
+      {
+        'X-Total-Count': String(found.length),
+        ...(offset + limit < found.length
+          ? { Link: `<${url.href}>;rel="first",<${next.href}>;rel="next"` }
+          : {}),
+      },
+    );
+  }
+
+  #shown(row: FakeRow, fields: string[]): object {
+    return Object.fromEntries(
+      fields
+        .filter(
+          name => Object.hasOwn(row, name) && !this.hiddenColumns.has(name),
+        )
+        .map(name => {
+          const cell = row[name];
+          return [
+            name,
+            typeof cell === 'string'
+              ? { value: cell, display_value: cell }
+              : cell,
+          ];
+        }),
+    );
+  }
+}
+
+/** What is not understood selects everything. */
+function selected(rows: readonly FakeRow[], query: string): FakeRow[] {
+  let found = [...rows];
+  for (const clause of query.split('^')) {
+    const order = /^ORDERBY(\w+)$/.exec(clause)?.[1];
+    const match = /^([a-z_]+)(>=|>|=|IN)(.*)$/.exec(clause);
+    if (order !== undefined) {
+      found.sort((a, b) => (valueOf(a[order]) < valueOf(b[order]) ? -1 : 1));
+    } else if (match && rows.some(row => Object.hasOwn(row, match[1]))) {
+      const [, column, operator, operand] = match;
+      found = found.filter(row => {
+        const value = valueOf(row[column]);
+        switch (operator) {
+          case '>=':
+            return value >= operand;
+          case '>':
+            return value > operand;
+          case 'IN':
+            return operand.split(',').includes(value);
+          default:
+            return value === operand;
+        }
+      });
+    }
+  }
+  return found;
+}
+
+function valueOf(cell: FakeRow[string] | undefined): string {
+  return typeof cell === 'object' ? cell.value : cell ?? '';
+}
+
+/** Answers with JSON. */
+export function send(
+  res: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  res.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+  res.end(JSON.stringify(body));
+}

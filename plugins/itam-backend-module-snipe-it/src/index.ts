@@ -1,0 +1,6 @@
+/**
+ * Brings records from Snipe-IT into the ITAM register.
+ *
+ * @packageDocumentation
+ */
+export { itamModuleSnipeIt as default } from './module';
