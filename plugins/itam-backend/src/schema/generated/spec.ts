@@ -259,6 +259,14 @@ export const spec = {
             }
           },
           {
+            "name": "across",
+            "in": "query",
+            "description": "Counts each item by this field as well. Only by kind, class, stage and owner.",
+            "schema": {
+              "$ref": "#/components/schemas/CountField"
+            }
+          },
+          {
             "name": "kind",
             "in": "query",
             "schema": {
@@ -4619,6 +4627,14 @@ export const spec = {
           "unknown"
         ]
       },
+      "CountField": {
+        "type": "string",
+        "enum": [
+          "kind",
+          "class",
+          "stage"
+        ]
+      },
       "CountDimension": {
         "type": "string",
         "enum": [
@@ -8838,6 +8854,26 @@ export const spec = {
                 },
                 "records": {
                   "type": "integer"
+                },
+                "across": {
+                  "type": "array",
+                  "description": "Its records by the field asked for, the largest counts first.",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "key",
+                      "records"
+                    ],
+                    "properties": {
+                      "key": {
+                        "type": "string"
+                      },
+                      "records": {
+                        "type": "integer"
+                      }
+                    }
+                  }
                 }
               }
             }
