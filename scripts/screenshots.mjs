@@ -53,6 +53,7 @@ const labels = `/it-assets/records/labels?size=a4-3x8&${[
  */
 const pages = [
   ['sign-in', undefined, '/'],
+  ['home', 'Erin', '/', { height: 1000 }],
   [
     'service-cost',
     'Erin',

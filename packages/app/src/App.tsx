@@ -2,6 +2,7 @@ import { createApp } from '@backstage/frontend-defaults';
 import apiDocsPlugin from '@backstage/plugin-api-docs/alpha';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
+import homePlugin from '@backstage/plugin-home/alpha';
 import notificationsPlugin from '@backstage/plugin-notifications/alpha';
 import orgPlugin from '@backstage/plugin-org/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
@@ -11,6 +12,7 @@ import itamPlugin, {
   itamCatalogGraphModule,
   itamCatalogModule,
 } from '@backstage-itam/plugin-itam/alpha';
+import { homeModule } from './home';
 import { navModule } from './nav';
 import { signInModule } from './signIn';
 
@@ -19,6 +21,7 @@ export default createApp({
     catalogPlugin,
     catalogGraphPlugin,
     apiDocsPlugin,
+    homePlugin,
     notificationsPlugin,
     searchPlugin,
     signalsPlugin,
@@ -27,6 +30,7 @@ export default createApp({
     itamPlugin,
     itamCatalogModule,
     itamCatalogGraphModule,
+    homeModule,
     navModule,
     signInModule,
   ],

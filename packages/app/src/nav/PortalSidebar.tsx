@@ -12,7 +12,7 @@ import { RiMenuLine } from '@remixicon/react';
 import { SidebarLogo } from './SidebarLogo';
 import { SignOutItem } from './SignOutItem';
 
-/** Catalog and IT assets first, then whatever else is installed. */
+/** Home, catalog and IT assets first, then whatever else is installed. */
 export const PortalSidebar = NavContentBlueprint.make({
   params: {
     component: ({ navItems }) => {
@@ -24,6 +24,7 @@ export const PortalSidebar = NavContentBlueprint.make({
           <SidebarLogo />
           <SidebarDivider />
           <SidebarGroup label="Menu" icon={<RiMenuLine />}>
+            {nav.take('page:home')}
             {nav.take('page:catalog')}
             {nav.take('page:itam')}
             <SidebarDivider />

@@ -52,6 +52,55 @@ describeShop('counts of records', left, shop => {
     return items.map(item => item.ref);
   };
 
+  it.each([
+    ['class', 'stage'],
+    ['kind', 'class'],
+    ['stage', 'kind'],
+  ])(
+    'are counted by %s and %s as the list narrowed to both',
+    async (by, across) => {
+      for (const persona of ['finance', 'member', 'other'] as const) {
+        const { items } = await get(
+          persona,
+          `/records/counts?by=${by}&across=${across}`,
+        );
+        expect(items.length).toBeGreaterThan(1);
+        for (const item of items) {
+          const parts: { key: string; records: number }[] = item.across;
+          expect(parts.reduce((sum, { records }) => sum + records, 0)).toBe(
+            item.records,
+          );
+          // Those without a value cannot be asked for.
+          const known = item.key === 'none' ? [] : parts;
+          for (const { key, records } of known.filter(
+            part => part.key !== 'none',
+          )) {
+            const list = `${by}=${item.key}&${across}=${key}`;
+            expect((await refs(persona, list)).length).toBe(records);
+          }
+        }
+      }
+    },
+  );
+
+  it('have no second field unless it is asked for', async () => {
+    const { items } = await get('finance', '/records/counts?by=kind');
+    expect(items[0]).not.toHaveProperty('across');
+  });
+
+  it.each([
+    'by=group&across=stage',
+    'by=assignee&across=class',
+    'by=stage&across=stage',
+    'by=class&across=owner',
+  ])('are not counted %s', async query => {
+    const { status } = await shop.register.get(
+      'finance',
+      `/records/counts?${query}`,
+    );
+    expect(status).toBe(400);
+  });
+
   it.each(['kind', 'class', 'stage'])(
     'are those of the list narrowed to each %s, for everybody',
     async by => {

@@ -47,9 +47,13 @@ export function addRecordRoutes(router: ItamRouter, deps: RouteDeps): void {
 
   router.get('/records/counts', async (req, res) => {
     const context = await readContextOf(req, deps);
-    const { by, ...query } = req.query;
+    const { by, across, ...query } = req.query;
     res.json(
-      await countRecordPage(deps, context, { filters: filtersOf(query), by }),
+      await countRecordPage(deps, context, {
+        filters: filtersOf(query),
+        by,
+        across,
+      }),
     );
   });
 

@@ -6,6 +6,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import type { JsonObject } from '@backstage/types';
 import type { ItamApi } from '@backstage-itam/plugin-itam-common';
 import type { ReactElement } from 'react';
 import { useLocation } from 'react-router-dom';
@@ -28,10 +29,12 @@ export function renderOnFixtures(
     ownership?: string[];
     /** Entities the catalog has. */
     catalog?: Entity[];
+    /** What the portal is configured with. */
+    config?: JsonObject;
   } = {},
 ) {
   const { entity, address = '/', api, mountPath, ownership = [] } = options;
-  const { catalog } = options;
+  const { catalog, config } = options;
   const page = (
     <>
       {entity ? (
@@ -43,6 +46,7 @@ export function renderOnFixtures(
     </>
   );
   const app = {
+    config,
     initialRouteEntries: [address],
     mountPath,
     mountedRoutes: {

@@ -35,6 +35,7 @@ import { BudgetSection } from './BudgetPanel';
 import { CardMonth } from './CardMonth';
 import { entityIdentity } from './entityName';
 import styles from './GroupCostCard.module.css';
+import { TeamAssets } from './TeamAssets';
 
 const KINDS: readonly ItamKind[] = ['Asset', 'License', 'Contract'];
 const AHEAD_DAYS = 90;
@@ -104,6 +105,7 @@ export function GroupCostCard() {
         </Columns>
       )}
       {costs.state === 'ready' && <BudgetSection of={ref} />}
+      <TeamAssets ownerRef={ref} month={view.month} />
       <OwnedRecords ownerRef={ref} name={name} />
       <AttentionSection ownerRef={ref} />
     </Panel>

@@ -1,3 +1,4 @@
+import type { CostQuery } from '@backstage-itam/plugin-itam-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DateTime } from 'luxon';
@@ -30,6 +31,109 @@ describe('GroupCostCard', () => {
     const used = screen.getByRole('region', { name: 'Used by its services' });
     expect(used).toHaveTextContent('Never added to what is owned');
     expect(used).not.toHaveTextContent('unallocated');
+  });
+
+  it('counts assets by class and stage, each count leading to its records', async () => {
+    const countRecords = jest.fn(async () => ({
+      by: 'class' as const,
+      totalItems: 43,
+      items: [
+        {
+          key: 'hardware',
+          records: 31,
+          across: [
+            { key: 'maintenance', records: 30 },
+            { key: 'planning', records: 1 },
+          ],
+        },
+        {
+          key: 'cloud',
+          records: 12,
+          across: [{ key: 'maintenance', records: 12 }],
+        },
+      ],
+    }));
+    const getCosts = jest.fn(async (query: CostQuery) => {
+      const answer = costsFor(query);
+      const [group] = answer.groups;
+      return query.by === 'class'
+        ? {
+            ...answer,
+            groups: [
+              { ...group, key: 'hardware' },
+              { ...group, key: 'none' },
+            ],
+          }
+        : answer;
+    });
+    renderOnFixtures(<GroupCostCard />, {
+      entity: groupEntity,
+      api: { countRecords, getCosts },
+    });
+    const table = await screen.findByRole('table', {
+      name: 'Assets by class and stage',
+    });
+    expect(countRecords).toHaveBeenCalledWith({
+      by: 'class',
+      across: 'stage',
+      kind: 'Asset',
+      owner: 'group:default/payments',
+    });
+    await within(table).findByRole('columnheader', { name: /^Cost in / });
+    const [head, hardware, cloud, all] = within(table).getAllByRole('row');
+    const texts = (row: HTMLElement) =>
+      [...row.children].map(cell => cell.textContent);
+    expect(texts(head).slice(0, 4)).toEqual([
+      'Class',
+      'Planning',
+      'Maintenance',
+      'Total',
+    ]);
+    expect(texts(hardware).slice(0, 4)).toEqual(['Hardware', '1', '30', '31']);
+    expect(texts(cloud)).toEqual(['Cloud', '0', '12', '12', '–']);
+    expect(texts(all).slice(0, 4)).toEqual(['All assets', '1', '42', '43']);
+    // What records without a class cost is not of the assets.
+    expect(texts(all)[4]).toBe(texts(hardware)[4]);
+    expect(texts(hardware)[4]).toMatch(/^€[\d,]+\.\d\d$/);
+    expect(within(hardware).getByRole('link', { name: '30' })).toHaveAttribute(
+      'href',
+      '/it-assets/records?owner=group%3Adefault%2Fpayments&kind=Asset&class=hardware&stage=maintenance',
+    );
+    expect(within(all).getByRole('link', { name: '42' })).toHaveAttribute(
+      'href',
+      '/it-assets/records?owner=group%3Adefault%2Fpayments&kind=Asset&stage=maintenance',
+    );
+    expect(within(cloud).queryByRole('link', { name: '0' })).toBeNull();
+  });
+
+  it('counts assets without amounts for who may not see the cost', async () => {
+    renderOnFixtures(<GroupCostCard />, {
+      entity: groupEntity,
+      api: { getCosts: refuse },
+    });
+    const table = await screen.findByRole('table', {
+      name: 'Assets by class and stage',
+    });
+    expect(within(table).queryByText(/Cost in|€/)).toBeNull();
+  });
+
+  it.each([
+    [0, /own no assets/],
+    [undefined, /You may not see these records/],
+  ])('says why there is no table of assets', async (totalItems, text) => {
+    renderOnFixtures(<GroupCostCard />, {
+      entity: groupEntity,
+      api: {
+        countRecords: async () =>
+          totalItems === undefined
+            ? refuse()
+            : { by: 'class', totalItems, items: [] },
+      },
+    });
+    const section = await screen.findByRole('region', {
+      name: 'Assets by class and stage',
+    });
+    expect(await within(section).findByText(text)).toBeVisible();
   });
 
   it('counts the records and opens them in the register', async () => {

@@ -153,6 +153,21 @@ export const formsGerman = {
   'forms.yaml.none': 'Sie enthält weder Asset noch Lizenz noch Vertrag.',
   'forms.yaml.line': 'Zeile {{line}}: {{message}}',
   'forms.yaml.others': 'Hier nicht geprüft: {{kinds}}.',
+  'forms.propose.provider.github': 'GitHub',
+  'forms.propose.provider.gitlab': 'GitLab',
+  'forms.propose.provider.azure': 'Azure DevOps',
+  'forms.propose.open': 'In {{host}} als Pull Request öffnen',
+  'forms.propose.copyAndOpen': 'Kopieren und {{host}} öffnen',
+  'forms.propose.filled':
+    '{{host}} öffnet sich mit der ausgefüllten Datei; dort schlagen Sie sie als Pull Request vor.',
+  'forms.propose.empty':
+    'Die Datei wird kopiert, und {{host}} öffnet sich dort, wo sie hingehört: Fügen Sie sie ein und schlagen Sie sie vor.',
+  'forms.propose.tooLong':
+    'Die Datei ist zu lang, um übergeben zu werden. Sie wird kopiert, und {{host}} öffnet sich mit einer leeren Datei: Fügen Sie sie ein und schlagen Sie sie vor.',
+  'forms.propose.copied': 'Kopiert. Fügen Sie sie in die geöffnete Seite ein.',
+  'forms.propose.page': 'Seite öffnen',
+  'forms.propose.unusable':
+    'Das Portal nennt für Katalogdateien ein Repository, das nicht verwendet werden kann. Sagen Sie es denen, die das Portal betreiben: itam.declarations.repository muss eine https-Adresse auf GitHub, GitLab oder Azure DevOps sein.',
   'forms.disposal.sold': 'Verkauft',
   'forms.disposal.disposed': 'Entsorgt',
   'forms.disposal.donated': 'Gespendet',

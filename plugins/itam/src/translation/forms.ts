@@ -150,6 +150,21 @@ export const formsMessages = {
     line: 'Line {{line}}: {{message}}',
     others: 'Not checked here: {{kinds}}.',
   },
+  propose: {
+    provider: { github: 'GitHub', gitlab: 'GitLab', azure: 'Azure DevOps' },
+    open: 'Open in {{host}} as a pull request',
+    copyAndOpen: 'Copy, and open in {{host}}',
+    filled:
+      '{{host}} opens with the file filled in; there you propose it as a pull request.',
+    empty:
+      'The file is copied, and {{host}} opens where it belongs: paste it there, and propose it.',
+    tooLong:
+      'The file is too long to be handed over. It is copied, and {{host}} opens with an empty file: paste it there, and propose it.',
+    copied: 'Copied. Paste it into the page that has opened.',
+    page: 'Open the page',
+    unusable:
+      'The portal names a repository for catalog files that cannot be used. Tell whoever runs the portal: itam.declarations.repository has to be an https address on GitHub, GitLab or Azure DevOps.',
+  },
   disposal: {
     sold: 'Sold',
     disposed: 'Disposed of',

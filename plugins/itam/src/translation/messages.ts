@@ -275,6 +275,12 @@ export const messages = {
     openRegister_one: 'Open the record in the register',
     openRegister_other: 'Open all {{count}} records in the register',
     openCost: 'Cost in detail',
+    assets: 'Assets by class and stage',
+    noAssets: 'The team and its sub-groups own no assets.',
+    noClass: 'Without a class',
+    allAssets: 'All assets',
+    count: 'Total',
+    costIn: 'Cost in {{month}}',
   },
   user: {
     title: 'Assets & licences',

@@ -259,6 +259,14 @@ export const spec = {
             }
           },
           {
+            "name": "across",
+            "in": "query",
+            "description": "Counts each item by this field as well. Only by kind, class, stage and owner.",
+            "schema": {
+              "$ref": "#/components/schemas/CountField"
+            }
+          },
+          {
             "name": "kind",
             "in": "query",
             "schema": {
@@ -5008,6 +5016,14 @@ export const spec = {
         "type": "string",
         "enum": [
           "unknown"
+        ]
+      },
+      "CountField": {
+        "type": "string",
+        "enum": [
+          "kind",
+          "class",
+          "stage"
         ]
       },
       "CountDimension": {
@@ -9835,6 +9851,26 @@ export const spec = {
                 },
                 "records": {
                   "type": "integer"
+                },
+                "across": {
+                  "type": "array",
+                  "description": "Its records by the field asked for, the largest counts first.",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "key",
+                      "records"
+                    ],
+                    "properties": {
+                      "key": {
+                        "type": "string"
+                      },
+                      "records": {
+                        "type": "integer"
+                      }
+                    }
+                  }
                 }
               }
             }

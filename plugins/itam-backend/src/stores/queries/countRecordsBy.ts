@@ -18,7 +18,8 @@ export interface RecordCount {
   records: number;
 }
 
-const columns = {
+/** Fields of the records themselves, of which each has one value. */
+export const countedColumns = {
   kind: 'records.kind',
   class: 'records.class',
   stage: 'records.stage',
@@ -71,8 +72,8 @@ function counted(
     return countedByHolder(knex, query);
   }
   return matching(knex, query)
-    .groupBy(columns[by])
-    .select({ value: columns[by], counted: knex.raw('count(*)') });
+    .groupBy(countedColumns[by])
+    .select({ value: countedColumns[by], counted: knex.raw('count(*)') });
 }
 
 /** When only unknown holders are asked for, the others of a licence count not. */

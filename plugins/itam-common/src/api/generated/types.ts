@@ -1161,6 +1161,7 @@ export type components = {
         EntityRef: string;
         OwnerState: "none" | "unknown";
         AssigneeState: "unknown";
+        CountField: "kind" | "class" | "stage";
         CountDimension: "kind" | "class" | "stage" | "owner" | "group" | "assignee";
         NodeRef: string;
         Month: string;
@@ -2384,6 +2385,11 @@ export type components = {
                 /** Of a ref. */
                 label?: components["schemas"]["RefLabel"];
                 records: number;
+                /** Its records by the field asked for, the largest counts first. */
+                across?: {
+                    key: string;
+                    records: number;
+                }[];
             }[];
         };
         RecordDetail: {
@@ -2747,6 +2753,8 @@ export interface operations {
             query: {
                 /** group counts what each group and person owns, with what the groups below own; assignee what each person or group holds, seats included. */
                 by: components["schemas"]["CountDimension"];
+                /** Counts each item by this field as well. Only by kind, class, stage and owner. */
+                across?: components["schemas"]["CountField"];
                 kind?: components["schemas"]["ItamKind"];
                 class?: components["schemas"]["AssetClass"];
                 stage?: components["schemas"]["LifecycleStage"];

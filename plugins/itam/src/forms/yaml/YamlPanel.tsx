@@ -11,6 +11,7 @@ import { Note, Panel, TextButton } from '../../ui';
 import { downloadText } from '../../ui/download';
 import { type Draft, draftOfEntity } from '../draft/Draft';
 import { jsonObject } from '../draft/jsonPath';
+import { ProposeFile } from '../repository/ProposeFile';
 import { type CheckedYaml, checkYaml, type YamlFinding } from './checkYaml';
 import styles from './Yaml.module.css';
 import { writeYaml, yamlFileName } from './writeYaml';
@@ -127,6 +128,15 @@ export function YamlPanel(props: { draft: Draft; onTake(draft: Draft): void }) {
         }}
       />
       <Verdict checked={settled} onShow={finding => setShown({ finding })} />
+      <ProposeFile
+        name={yamlFileName(draft)}
+        text={text}
+        isValid={
+          settled !== undefined &&
+          settled.findings.length === 0 &&
+          settled.records.length > 0
+        }
+      />
       {edited !== undefined && (
         <div className={styles.actions}>
           <Button variant="primary" isDisabled={!takeable} onPress={take}>
