@@ -73,6 +73,8 @@ function environmentOf(folder, connectionString) {
     APP_CONFIG_catalog_locations: JSON.stringify(
       locations.map(target => ({ type: 'file', target })),
     ),
+    // As fast as the catalog keeps up with what the load registers.
+    APP_CONFIG_catalog_processingInterval: JSON.stringify({ seconds: 30 }),
     ...(connectionString && {
       APP_CONFIG_backend_database_client: 'pg',
       APP_CONFIG_backend_database_connection: JSON.stringify(

@@ -61,8 +61,12 @@ describe('PostgreSQL restarted under eight writers', () => {
   };
 
   /** Half of them try again under the same key, until it worked. */
-  const write = async (name: string, repeats: boolean, go: () => boolean) => {
-    const written: Written = { acknowledged: [], unavailable: 0, others: [] };
+  const write = async (
+    written: Written,
+    name: string,
+    repeats: boolean,
+    go: () => boolean,
+  ) => {
     for (let turn = 0; go(); turn++) {
       const send = async () =>
         sort(
@@ -79,7 +83,6 @@ describe('PostgreSQL restarted under eight writers', () => {
         done = await send();
       }
     }
-    return written;
   };
 
   it.each(['fast', 'immediate', 'fast', 'immediate'] as const)(
@@ -87,27 +90,40 @@ describe('PostgreSQL restarted under eight writers', () => {
     async mode => {
       const prefix = `PG${Math.floor(random() * 1e9)}`;
       let writing = true;
-      const writers = Array.from({ length: WRITERS }, (_, at) =>
-        write(`${prefix}-${at}`, at % 2 === 0, () => writing),
+      const written = Array.from(
+        { length: WRITERS },
+        (): Written => ({ acknowledged: [], unavailable: 0, others: [] }),
       );
-      await pause(300 + random() * 1_200);
+      const acknowledgedSoFar = () =>
+        written.reduce((sum, one) => sum + one.acknowledged.length, 0);
+      /** However fast the machine is. */
+      const untilAcknowledged = async (more: number) => {
+        const before = acknowledgedSoFar();
+        await eventually(async () =>
+          expect(acknowledgedSoFar()).toBeGreaterThan(before + more),
+        );
+      };
+      const writers = written.map((one, at) =>
+        write(one, `${prefix}-${at}`, at % 2 === 0, () => writing),
+      );
+      await untilAcknowledged(random() * 3 * WRITERS);
+      await pause(random() * 200);
       await postgres.restart(mode);
       // Recovers by itself while it is still written to.
       await eventually(async () => {
         expect((await replica.ask('/records?limit=1')).status).toBe(200);
       });
-      await pause(500 + random() * 500);
+      await untilAcknowledged(WRITERS);
       writing = false;
-      const all = await Promise.all(writers);
+      await Promise.all(writers);
 
-      const unexpected = new Set(all.flatMap(({ others }) => others));
+      const unexpected = new Set(written.flatMap(({ others }) => others));
       expect([...unexpected].slice(0, 3)).toEqual([]);
-      const acknowledged = all.flatMap(one => one.acknowledged);
-      expect(acknowledged.length).toBeGreaterThan(WRITERS);
+      const acknowledged = written.flatMap(one => one.acknowledged);
       expect(new Set(acknowledged).size).toBe(acknowledged.length);
       // The restart was felt.
       expect(
-        all.reduce((sum, { unavailable }) => sum + unavailable, 0),
+        written.reduce((sum, { unavailable }) => sum + unavailable, 0),
       ).toBeGreaterThan(0);
 
       // Opened now: its connections would have been lost as well.

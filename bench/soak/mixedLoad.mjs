@@ -22,7 +22,6 @@ const WRITERS = 2;
 const WRITE_EVERY_MS = 120;
 const IMPORT_EVERY_MS = 10_000;
 const IMPORT_ROWS = 200;
-/** The catalog of the example portal looks at files every 15 seconds. */
 const EDIT_EVERY_MS = 8_000;
 const TOKEN_FOR_MS = 60_000;
 const SETTLE_MS = 180_000;
@@ -60,11 +59,11 @@ function laptop(tag, title) {
 
 function importFile(prefix) {
   const header =
-    'tag,title,class,type,stage,status,owner,services,inService,financials.purchase.amount,financials.purchase.currency,financials.purchase.date,financials.depreciation.method,financials.depreciation.months';
+    'tag,title,class,type,stage,status,owner,assignee,inService,financials.purchase.amount,financials.purchase.currency,financials.purchase.date,financials.depreciation.method,financials.depreciation.months';
   const rows = Array.from(
     { length: IMPORT_ROWS },
     (_, at) =>
-      `${prefix}-${at},L ${at},hardware,laptop,maintenance,in-use,group:default/payments,component:default/payments-api,2026-01-01,900.00,EUR,2026-01-01,straight-line,36`,
+      `${prefix}-${at},L ${at},hardware,laptop,maintenance,in-use,group:default/payments,user:default/erin,2026-01-01,900.00,EUR,2026-01-01,straight-line,36`,
   );
   return [header, ...rows, ''].join('\n');
 }

@@ -5,7 +5,7 @@ const EVERY_MS = 100;
 /** Tries until it works; then what it gave. Throws the last failure. */
 export async function eventually<T>(
   attempt: () => Promise<T>,
-  limitMs: number = 30_000,
+  limitMs: number = 60_000,
 ): Promise<T> {
   const deadline = Date.now() + limitMs;
   for (;;) {
