@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { showCalendarDialog } from './screenshots/calendarDialog.mjs';
 import { showReclaim } from './screenshots/reclaim.mjs';
+import { showCheckedCloudBill } from './screenshots/checkedCloudBill.mjs';
 import { chromiumPath } from './setup/debian.mjs';
 import { exampleAudit } from './screenshots/exampleAudit.mjs';
 import { exampleImport } from './screenshots/exampleImport.mjs';
@@ -274,6 +275,12 @@ const pages = [
   ['contracts', 'Amir', '/it-assets/contracts'],
   ['contracts-dark', 'Amir', '/it-assets/contracts', { dark: true }],
   ['contracts-narrow', 'Amir', '/it-assets/contracts', { narrow: true }],
+  [
+    'cloud-bills',
+    'Amir',
+    '/it-assets/import/cloud-bills',
+    { then: showCheckedCloudBill },
+  ],
   ['import-upload', 'Amir', '/it-assets/import', { importing: {} }],
   [
     'import-columns',

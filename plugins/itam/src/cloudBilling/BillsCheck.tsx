@@ -86,6 +86,7 @@ function BillTable({ bills }: { bills: readonly CloudDelivery[] }) {
       id: 'rows',
       label: t('cloudBilling.columns.rows'),
       align: 'end',
+      secondary: true,
       cell: ({ rows }) => format.count(rows),
     },
     {
@@ -133,6 +134,7 @@ function TargetTable({ targets }: { targets: readonly CloudBillingSum[] }) {
       id: 'rows',
       label: t('cloudBilling.columns.rows'),
       align: 'end',
+      secondary: true,
       cell: ({ rows }) => format.count(rows),
     },
     {

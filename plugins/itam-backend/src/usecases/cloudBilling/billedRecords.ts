@@ -1,10 +1,4 @@
-import { createHash } from 'node:crypto';
-import {
-  ItamValidationError,
-  mergeDeclared,
-  normalisedSupplier,
-} from '@backstage-itam/plugin-itam-common';
-import type { JsonObject } from '@backstage/types';
+import { ItamValidationError } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import type { CloudBillingConfig } from '../../config/registerConfig';
 import { byCodeUnit } from '../../database/text';
@@ -14,29 +8,21 @@ import {
   readRecordIds,
 } from '../../stores/cloudBilling/cloudRecords';
 import { appendHistoryEntries } from '../../stores/records/appendHistory';
-import {
-  insertRecordRows,
-  type NewRecordRow,
-} from '../../stores/records/insertRecordRows';
+import { insertRecordRows } from '../../stores/records/insertRecordRows';
 import { readStoredRecords } from '../../stores/records/storedRecord';
 import { writeRegisteredRecord } from '../../stores/records/writeRegisteredRecord';
 import { inputProblem } from '../records/inputProblems';
 import type { ChangeActor } from '../registration/changeRecords';
-import { checkedRecord } from '../registration/recordEntity';
 import { metadataOf } from '../registration/registeredRecord';
 import type { Bill, BilledGroup } from './billingFile';
+import { cloudAssetName, hashOf, newCloudAsset } from './newCloudAsset';
 
-/** Names of entities have 63 characters at most. */
-const NAME_LENGTH = 63;
 const HASH_LENGTH = 10;
 const LONGER_HASH = 24;
-const TITLE_LENGTH = 200;
-const SLUG_LENGTH = 20;
 
 /** Records of a bill: their ids by group, and those that are new. */
 export interface BilledRecords {
   ids: Map<string, number>;
-  refs: Map<string, string>;
   created: Set<string>;
 }
 
@@ -105,24 +91,17 @@ export async function billedRecords(
   );
   const all = await readCloudRecords(trx, [...hashes.values()]);
   const ids = new Map<string, number>();
-  const refs = new Map<string, string>();
   for (const { key, target } of groups) {
     const id =
       target.contract === null
         ? all.get(hashOf(key))?.id
         : ofContracts.get(target.contract);
-    const ref = target.contract ?? all.get(hashOf(key))?.ref;
-    if (id === undefined || ref === undefined) {
+    if (id === undefined) {
       throw new Error('A part of a bill has no record');
     }
     ids.set(key, id);
-    refs.set(key, ref);
   }
-  return { ids, refs, created };
-}
-
-function hashOf(key: string): string {
-  return createHash('sha256').update(key).digest('hex');
+  return { ids, created };
 }
 
 async function register(
@@ -134,15 +113,15 @@ async function register(
 ): Promise<Set<string>> {
   const taken = await readRecordIds(
     trx,
-    groups.map(group => refOf(nameOf(bill, group, HASH_LENGTH))),
+    groups.map(group => refOf(cloudAssetName(bill, group, HASH_LENGTH))),
   );
   const rows = groups.map(group => {
-    const name = nameOf(bill, group, HASH_LENGTH);
-    return newAsset(
+    const name = cloudAssetName(bill, group, HASH_LENGTH);
+    return newCloudAsset(
       config,
       bill,
       group,
-      taken.has(refOf(name)) ? nameOf(bill, group, LONGER_HASH) : name,
+      taken.has(refOf(name)) ? cloudAssetName(bill, group, LONGER_HASH) : name,
       by.today,
     );
   });
@@ -178,84 +157,6 @@ function reasonOf({ provider, billingAccount, billingPeriod }: Bill): string {
     0,
     7,
   )}`;
-}
-
-function newAsset(
-  config: CloudBillingConfig,
-  bill: Bill,
-  { serviceName, subAccount, subAccountName, target }: BilledGroup,
-  name: string,
-  today: string,
-): NewRecordRow {
-  const account =
-    subAccountName ??
-    subAccount ??
-    bill.billingAccountName ??
-    bill.billingAccount;
-  const { service, owner, costCenter } = target;
-  const spec: JsonObject = {
-    class: 'cloud',
-    type: 'cloud-service',
-    stage: 'maintenance',
-    status: 'in-use',
-    owner,
-    vendor: vendorOf(config, bill.provider),
-    model: serviceName,
-    ...(service === null ? {} : { services: [{ ref: service }] }),
-    ...(costCenter === null ? {} : { financials: { costCenter } }),
-  };
-  const { parsed, metadata } = checkedRecord({
-    kind: 'Asset',
-    namespace: 'default',
-    name,
-    title: cut(`${serviceName} · ${account}`, TITLE_LENGTH),
-    spec,
-  });
-  return {
-    record: mergeDeclared(
-      undefined,
-      parsed.ref,
-      parsed.kind,
-      parsed.spec,
-      today,
-    ),
-    metadata,
-  };
-}
-
-function vendorOf(config: CloudBillingConfig, provider: string): string {
-  const named = [...config.providers.values()].find(
-    ({ name }) => name === provider,
-  );
-  return named?.vendor ?? (slugOf(normalisedSupplier(provider), 63) || 'cloud');
-}
-
-function nameOf(bill: Bill, group: BilledGroup, hashLength: number): string {
-  const parts = [
-    slugOf(bill.provider, SLUG_LENGTH),
-    slugOf(group.subAccount ?? bill.billingAccount, SLUG_LENGTH),
-    slugOf(group.serviceName, NAME_LENGTH),
-  ].filter(part => part !== '');
-  const start = parts
-    .join('-')
-    .slice(0, NAME_LENGTH - hashLength - 1)
-    .replace(/-+$/, '');
-  return [start, hashOf(group.key).slice(0, hashLength)]
-    .filter(part => part !== '')
-    .join('-');
-}
-
-function slugOf(text: string, longest: number): string {
-  return text
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+/, '')
-    .slice(0, longest)
-    .replace(/-+$/, '');
-}
-
-function cut(text: string, longest: number): string {
-  return text.length > longest ? `${text.slice(0, longest - 1)}…` : text;
 }
 
 async function restore(
