@@ -64,8 +64,8 @@ export async function retireAbsent(
     by: ChangeActor;
   },
 ): Promise<AbsentOutcome> {
-  const { connector, stream, runId, lease } = work;
-  const { action, maxShare } = connector.settings.removal;
+  const { connector, stream, runId } = work;
+  const { maxShare } = connector.settings.removal;
   const key = { connectorId: connector.id, stream: stream.id };
   const counted = await countSourced(database, key, runId);
   const absent = counted.known - counted.seen;
@@ -83,44 +83,57 @@ export async function retireAbsent(
     return { absent, retired: 0, guard: guardOf(stream.id, counted) };
   }
   let retired = 0;
-  for (let after = ''; ; ) {
-    const batch = await withExclusiveLock(database, async trx => {
-      await writeConnector(trx, lease);
-      const unseen = await readUnseen(trx, key, runId, {
-        after,
-        limit: RECORDS_AT_A_TIME,
-      });
-      await insertProblems(
-        trx,
-        runId,
-        unseen.map(({ sourceId, ref }) => ({
-          kind: 'absent' as const,
-          stream: stream.id,
-          sourceId,
-          ref,
-          message:
-            action === 'retire'
-              ? `No longer in ${connector.title}; retired`
-              : `No longer in ${connector.title}`,
-        })),
-      );
-      if (action === 'retire') {
-        retired += await retireAll(trx, work, unseen);
-      }
-      await noteAbsent(
-        trx,
-        key,
-        unseen.map(({ sourceId }) => sourceId),
-        work.by.at.toISOString(),
-      );
-      return unseen;
-    });
-    const last = batch.at(-1);
-    if (!last) {
-      return { absent, retired };
-    }
-    after = last.sourceId;
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const batch: RetiredBatch = await retireBatch(database, work, key, after);
+    retired += batch.retired;
+    after = batch.last;
   }
+  return { absent, retired };
+}
+
+/** What became of some of the records that are gone. */
+interface RetiredBatch {
+  retired: number;
+  /** The last of them; undefined when there was none. */
+  last: string | undefined;
+}
+
+async function retireBatch(
+  database: Knex,
+  work: Parameters<typeof retireAbsent>[1],
+  key: { connectorId: string; stream: string },
+  after: string,
+): Promise<RetiredBatch> {
+  const { connector, stream, runId, lease, by } = work;
+  const isRetired = connector.settings.removal.action === 'retire';
+  return await withExclusiveLock(database, async trx => {
+    await writeConnector(trx, lease);
+    const unseen = await readUnseen(trx, key, runId, {
+      after,
+      limit: RECORDS_AT_A_TIME,
+    });
+    await insertProblems(
+      trx,
+      runId,
+      unseen.map(({ sourceId, ref }) => ({
+        kind: 'absent' as const,
+        stream: stream.id,
+        sourceId,
+        ref,
+        message: isRetired
+          ? `No longer in ${connector.title}; retired`
+          : `No longer in ${connector.title}`,
+      })),
+    );
+    const retired = isRetired ? await retireAll(trx, work, unseen) : 0;
+    await noteAbsent(
+      trx,
+      key,
+      unseen.map(({ sourceId }) => sourceId),
+      by.at.toISOString(),
+    );
+    return { retired, last: unseen.at(-1)?.sourceId };
+  });
 }
 
 /** What a dry run would retire, of which it saw these ids. */

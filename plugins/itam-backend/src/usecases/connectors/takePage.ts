@@ -32,6 +32,13 @@ import { ownedFields } from './fieldClaims';
 import { digestOf } from './fieldDigests';
 import { withLinkedCells } from './linkedCells';
 
+const COUNT_OF = {
+  create: 'created',
+  change: 'changed',
+  unchanged: 'unchanged',
+  error: 'failed',
+} as const;
+
 /** A page of a stream, to be taken into the register. */
 export interface PageToTake {
   assessment: SourceAssessment;
@@ -124,13 +131,6 @@ export async function takePage(
   );
   return counts;
 }
-
-const COUNT_OF = {
-  create: 'created',
-  change: 'changed',
-  unchanged: 'unchanged',
-  error: 'failed',
-} as const;
 
 /**
  * The records that have to be looked at, and those of which the source says

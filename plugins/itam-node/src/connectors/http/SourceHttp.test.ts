@@ -1,6 +1,13 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { SourceHttp, type SourceHttpOptions } from './SourceHttp';
 
+const json =
+  (body: unknown, status = 200, headers = {}): RequestListener =>
+  (_req, res) => {
+    res.writeHead(status, { 'Content-Type': 'application/json', ...headers });
+    res.end(JSON.stringify(body));
+  };
+
 /** A source on this machine, which answers as the test says. */
 class Source {
   readonly asked: string[] = [];
@@ -30,12 +37,6 @@ class Source {
   }
 }
 
-const json =
-  (body: unknown, status = 200, headers = {}): RequestListener =>
-  (_req, res) => {
-    res.writeHead(status, { 'Content-Type': 'application/json', ...headers });
-    res.end(JSON.stringify(body));
-  };
 const busy = (headers = {}) => json({ error: 'no' }, 429, headers);
 
 describe('SourceHttp', () => {
