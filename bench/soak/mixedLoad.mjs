@@ -24,7 +24,7 @@ const IMPORT_EVERY_MS = 10_000;
 const IMPORT_ROWS = 200;
 const EDIT_EVERY_MS = 8_000;
 const TOKEN_FOR_MS = 60_000;
-const SETTLE_MS = 180_000;
+const SETTLE_MS = 300_000;
 /** Records whose history is read at the end. */
 const COMPARED = 100;
 
