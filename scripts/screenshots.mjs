@@ -106,13 +106,13 @@ const pages = [
     'group',
     'Max',
     `/catalog/default/group/payments?month=${month}`,
-    { height: 1200 },
+    { height: 1500 },
   ],
   [
     'group-dark',
     'Max',
     `/catalog/default/group/payments?month=${month}`,
-    { dark: true, height: 1200 },
+    { dark: true, height: 1500 },
   ],
   [
     'group-narrow',

@@ -47,7 +47,7 @@ export function ImportList(props: {
         <span className={styles.name}>
           <KindIcon kind={item.kind} />
           <span>
-            <Link href={paths.one(item.id)} standalone>
+            <Link href={paths.one(item.id)} title={nameOf(item)} standalone>
               {nameOf(item)}
             </Link>
             <br />
