@@ -156,7 +156,11 @@ export function columnsOf(query: string): string[] {
 }
 
 function pathOf(table: string, parameters: Record<string, string>): string {
-  return `api/now/table/${table}?${new URLSearchParams(parameters)}`;
+  // A blank is never written as a plus here; a plus is %2B.
+  const query = new URLSearchParams(parameters)
+    .toString()
+    .replaceAll('+', '%20');
+  return `api/now/table/${table}?${query}`;
 }
 
 function rowsOf(table: string, body: unknown): { id: string; row: TableRow }[] {

@@ -46,7 +46,9 @@ export interface SourceHttpOptions {
  * @public
  */
 export interface SourceAnswer {
+  /** HTTP status, a successful one. */
   status: number;
+  /** Headers of the answer. */
   headers: Headers;
   /** Parsed JSON. */
   body: unknown;
