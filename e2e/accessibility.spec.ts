@@ -55,6 +55,7 @@ const ownPages = [
   '/it-assets/records/license/default/github-enterprise',
   '/it-assets/records/contract/default/github-2026',
   '/it-assets/import/cloud-bills',
+  '/it-assets/import/tools',
   '/it-assets/health',
   '/it-assets/licences',
   '/it-assets/licences?pool=license:default/github-enterprise',

@@ -4,13 +4,14 @@ import { SectionNav } from '../ui';
 import { useImportPaths } from './useImportPaths';
 
 /**
- * The pages of the section: spreadsheets, and bills of clouds.
+ * The pages of the section: spreadsheets, bills of clouds, and other tools.
  */
 export function ImportsNav() {
   const t = useTexts();
-  const { all, bills } = useImportPaths();
+  const { all, bills, tools } = useImportPaths();
   const { pathname } = useLocation();
   const onBills = pathname.endsWith('/cloud-bills');
+  const onTools = pathname.endsWith('/tools');
   return (
     <SectionNav
       label={t('cloudBilling.nav.label')}
@@ -18,9 +19,10 @@ export function ImportsNav() {
         {
           path: all,
           label: t('cloudBilling.nav.spreadsheets'),
-          current: !onBills,
+          current: !onBills && !onTools,
         },
         { path: bills, label: t('cloudBilling.nav.bills'), current: onBills },
+        { path: tools, label: t('connectors.nav'), current: onTools },
       ]}
     />
   );

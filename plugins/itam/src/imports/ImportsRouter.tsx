@@ -1,5 +1,6 @@
 import { Route, Routes } from 'react-router-dom';
 import { CloudBillsPage } from '../cloudBilling';
+import { ConnectorsPage } from '../connectors';
 import { PageBody } from '../ui';
 import { ImportPage } from './ImportPage';
 import { ImportsNav } from './ImportsNav';
@@ -7,7 +8,7 @@ import { ImportsPage } from './ImportsPage';
 
 /**
  * IT Assets › Import: uploading a spreadsheet, one import from its columns to
- * what became of it, and bills of clouds.
+ * what became of it, bills of clouds, and other tools.
  */
 export function ImportsRouter() {
   return (
@@ -28,6 +29,15 @@ export function ImportsRouter() {
             <>
               <ImportsNav />
               <CloudBillsPage />
+            </>
+          }
+        />
+        <Route
+          path="tools"
+          element={
+            <>
+              <ImportsNav />
+              <ConnectorsPage />
             </>
           }
         />

@@ -11,12 +11,15 @@ export function useImportPaths(): {
   all: string;
   /** Bills of clouds. */
   bills: string;
+  /** Tools that records come from. */
+  tools: string;
   one(id: string): string;
 } {
   const base = useOptionalRoute(importsRouteRef)?.() ?? DEFAULT_PATH;
   return {
     all: base,
     bills: `${base}/cloud-bills`,
+    tools: `${base}/tools`,
     one: id => `${base}/${encodeURIComponent(id)}`,
   };
 }

@@ -1,5 +1,6 @@
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
 import { RecordBillsPanel } from '../cloudBilling';
+import { RecordSourcesPanel } from '../connectors/RecordSourcesPanel';
 import { useFormat } from '../format';
 import { useTexts } from '../translation';
 import { Columns, Stack } from '../ui';
@@ -85,6 +86,7 @@ export function AssetRecord(props: {
             <OwnershipPanel cost={detail.ownershipCost} />
           )}
           <DocumentsPanel detail={detail} />
+          <RecordSourcesPanel detail={detail} />
         </Stack>
       </Columns>
       {detail.costVisible && purchase && (

@@ -1,5 +1,6 @@
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
 import { RecordBillsPanel } from '../cloudBilling';
+import { RecordSourcesPanel } from '../connectors/RecordSourcesPanel';
 import { useTexts } from '../translation';
 import { Columns, Stack } from '../ui';
 import { ChargesPanel } from './ChargesPanel';
@@ -46,6 +47,7 @@ export function ContractRecord(props: { detail: RecordDetail }) {
           />
           <PeoplePanel detail={detail} />
           <DocumentsPanel detail={detail} />
+          <RecordSourcesPanel detail={detail} />
         </Stack>
       </Columns>
     </>

@@ -1,4 +1,5 @@
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
+import { RecordSourcesPanel } from '../connectors/RecordSourcesPanel';
 import { useTexts } from '../translation';
 import { Columns, Stack } from '../ui';
 import { ChargesPanel } from './ChargesPanel';
@@ -57,6 +58,7 @@ export function LicenseRecord(props: {
           <UsagePanel recordRef={detail.record.ref} onChanged={onChanged} />
         )}
         <DocumentsPanel detail={detail} />
+        <RecordSourcesPanel detail={detail} />
       </Stack>
     </Columns>
   );

@@ -11,6 +11,7 @@ import { overviewGerman } from './overview.de';
 import picking from './picking.de';
 import seats from './seats.de';
 import cloudBilling from './cloudBilling.de';
+import connectors from './connectors.de';
 import suppliers from './suppliers.de';
 import { formsGerman } from './forms.de';
 
@@ -26,6 +27,7 @@ export default {
   ...seats,
   ...suppliers,
   ...cloudBilling,
+  ...connectors,
   ...overviewGerman,
   ...organisationGerman,
   ...formsGerman,

@@ -1,6 +1,7 @@
 import { auditsMessages } from './audits';
 import { calendar } from './calendar';
 import { cloudBilling } from './cloudBilling';
+import { connectors } from './connectors';
 import { discoveries } from './discoveries';
 import { findingsMessages } from './findings';
 import { licencesMessages } from './licences';
@@ -574,4 +575,5 @@ export const messages = {
   seats,
   suppliers,
   cloudBilling,
+  connectors,
 } as const;

@@ -1,0 +1,2 @@
+export { ConnectorsPage } from './ConnectorsPage';
+export { RecordSourcesPanel } from './RecordSourcesPanel';
