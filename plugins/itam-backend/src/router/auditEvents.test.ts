@@ -1,3 +1,7 @@
+import {
+  listedConnector,
+  ListedSource,
+} from '../usecases/connectors/__testUtils__/listedSource';
 import { billingConfig, billOf } from './__testUtils__/cloudBills';
 import { operations } from './__testUtils__/fuzz/contract';
 import { laptops, rowsOf } from './__testUtils__/imports';
@@ -317,6 +321,7 @@ describeShop(
         });
       }
       await change('deleteImport', imported, { headers: await afterWork() });
+      await change('runConnector', '/connectors/listed/runs', { body: {} });
       await change('putClosing', '/closing', {
         headers: await current('/closing'),
         body: { closedThrough: '2026-01' },
@@ -324,5 +329,8 @@ describeShop(
       expect([...made].sort()).toEqual(writes.map(one => one.id).sort());
     });
   },
-  { itam: billingConfig },
+  {
+    itam: billingConfig,
+    connectors: [listedConnector([new ListedSource('laptops', 'Asset')])],
+  },
 );

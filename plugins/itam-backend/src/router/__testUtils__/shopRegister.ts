@@ -1,4 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
+import type { ItamConnector } from '@backstage-itam/plugin-itam-node';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import {
@@ -22,7 +23,7 @@ export function describeShop(
   title: string,
   more: Entity[],
   tests: (shop: ShopRegister) => void,
-  options: { itam?: JsonObject } = {},
+  options: { itam?: JsonObject; connectors?: ItamConnector[] } = {},
 ): void {
   jest.setTimeout(120_000);
   const databases = registerDatabases();
