@@ -8,6 +8,7 @@ import { useLoad } from '../loading';
 import { useTexts } from '../translation';
 import {
   ChoicePicker,
+  CursorPager,
   FailureMessage,
   Message,
   Panel,
@@ -16,7 +17,6 @@ import {
   useCursorPages,
 } from '../ui';
 import { writePagedAddress } from '../view';
-import styles from './Audits.module.css';
 import { AuditTable } from './AuditTable';
 import { OpenAuditDialog } from './open/OpenAuditDialog';
 import { useAuditPaths } from './useAuditPaths';
@@ -99,24 +99,7 @@ export function AuditsPage() {
       {answer && answer.items.length > 0 && (
         <AuditTable audits={answer.items} />
       )}
-      {answer && (cursor || answer.nextCursor) && (
-        <div className={styles.end}>
-          <Button
-            variant="secondary"
-            isDisabled={!cursor}
-            onPress={pages.previous}
-          >
-            {t('common.previous')}
-          </Button>
-          <Button
-            variant="secondary"
-            isDisabled={!answer.nextCursor}
-            onPress={() => answer.nextCursor && pages.next(answer.nextCursor)}
-          >
-            {t('common.next')}
-          </Button>
-        </div>
-      )}
+      {answer && <CursorPager pages={pages} nextCursor={answer.nextCursor} />}
       {opening && (
         <OpenAuditDialog
           onClose={() => setOpening(false)}

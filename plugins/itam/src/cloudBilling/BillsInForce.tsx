@@ -2,12 +2,12 @@ import type {
   CloudDelivery,
   CloudDeliveryPage,
 } from '@backstage-itam/plugin-itam-common';
-import { Button } from '@backstage/ui';
 import { RiCloudLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useFormat } from '../format';
 import { useTexts } from '../translation';
 import {
+  CursorPager,
   type CursorPages,
   type DataColumn,
   DataTable,
@@ -17,7 +17,6 @@ import {
   TextButton,
 } from '../ui';
 import { BillName } from './BillName';
-import styles from './CloudBilling.module.css';
 import { CloudCost } from './CloudCost';
 import { DecimalAmount } from './DecimalAmount';
 import { TakeBillBackDialog } from './TakeBillBackDialog';
@@ -106,24 +105,7 @@ export function BillsInForce(props: {
           rowKey={bill => String(bill.id)}
         />
       )}
-      {(page.nextCursor || pages.passedPages > 0) && (
-        <div className={styles.actions}>
-          <Button
-            variant="secondary"
-            isDisabled={pages.passedPages === 0}
-            onPress={pages.previous}
-          >
-            {t('common.previous')}
-          </Button>
-          <Button
-            variant="secondary"
-            isDisabled={!page.nextCursor}
-            onPress={() => page.nextCursor && pages.next(page.nextCursor)}
-          >
-            {t('common.next')}
-          </Button>
-        </div>
-      )}
+      <CursorPager pages={pages} nextCursor={page.nextCursor} />
       {takingBack?.id !== undefined && (
         <TakeBillBackDialog
           id={takingBack.id}

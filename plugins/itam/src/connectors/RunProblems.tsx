@@ -3,7 +3,6 @@ import type {
   ConnectorProblem,
   ConnectorRunEntry,
 } from '@backstage-itam/plugin-itam-common';
-import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
@@ -11,6 +10,7 @@ import { useLoad } from '../loading';
 import { useTexts } from '../translation';
 import {
   Chip,
+  CursorPager,
   type DataColumn,
   DataTable,
   InlineNote,
@@ -19,7 +19,6 @@ import {
   type Tone,
   useCursorPages,
 } from '../ui';
-import styles from './Connectors.module.css';
 
 const TONES: Record<ConnectorProblem['kind'], Tone> = {
   failed: 'negative',
@@ -93,24 +92,7 @@ export function RunProblems(props: {
               [kind, stream, sourceId, message].join(' ')
             }
           />
-          {(page.nextCursor || pages.passedPages > 0) && (
-            <div className={styles.pager}>
-              <Button
-                variant="secondary"
-                isDisabled={pages.passedPages === 0}
-                onPress={pages.previous}
-              >
-                {t('common.previous')}
-              </Button>
-              <Button
-                variant="secondary"
-                isDisabled={!page.nextCursor}
-                onPress={() => page.nextCursor && pages.next(page.nextCursor)}
-              >
-                {t('common.next')}
-              </Button>
-            </div>
-          )}
+          <CursorPager pages={pages} nextCursor={page.nextCursor} />
         </>
       )}
     </LoadedPanel>

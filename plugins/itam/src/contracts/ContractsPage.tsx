@@ -1,6 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { RenewalPage } from '@backstage-itam/plugin-itam-common';
-import { Button } from '@backstage/ui';
 import { RiCalendarCheckLine, RiSearchLine } from '@remixicon/react';
 import { useState } from 'react';
 import { DateTime } from 'luxon';
@@ -12,6 +11,7 @@ import { useTexts } from '../translation';
 import {
   AmountList,
   CsvButton,
+  CursorPager,
   FailureMessage,
   InlineNote,
   KeyFigures,
@@ -21,7 +21,6 @@ import {
   useCursorPages,
 } from '../ui';
 import { CalendarButton } from './calendar/CalendarButton';
-import styles from './Contracts.module.css';
 import { DeadlineCalendar } from './DeadlineCalendar';
 import { focusDay } from './focusDay';
 import { RenewalFilters } from './RenewalFilters';
@@ -196,21 +195,7 @@ function Pager(props: {
   }
   const first = pages.passedPages * PAGE_SIZE + 1;
   return (
-    <div className={styles.pager}>
-      <Button
-        variant="secondary"
-        isDisabled={pages.passedPages === 0}
-        onPress={pages.previous}
-      >
-        {t('common.previous')}
-      </Button>
-      <Button
-        variant="secondary"
-        isDisabled={!page.nextCursor}
-        onPress={() => page.nextCursor && pages.next(page.nextCursor)}
-      >
-        {t('common.next')}
-      </Button>
+    <CursorPager pages={pages} nextCursor={page.nextCursor}>
       <InlineNote>
         {t('renewals.page', {
           first: format.count(first),
@@ -218,6 +203,6 @@ function Pager(props: {
           total: format.count(page.totalItems),
         })}
       </InlineNote>
-    </div>
+    </CursorPager>
   );
 }

@@ -3,7 +3,6 @@ import type {
   AssignmentEntry,
   RecordDetail,
 } from '@backstage-itam/plugin-itam-common';
-import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
@@ -11,6 +10,7 @@ import { useLoad } from '../loading';
 import { useTexts } from '../translation';
 import {
   Chip,
+  CursorPager,
   type DataColumn,
   DataTable,
   FailureMessage,
@@ -21,7 +21,6 @@ import {
   SkeletonLines,
   useCursorPages,
 } from '../ui';
-import toolbar from '../ui/Toolbar.module.css';
 
 const PAGE_SIZE = 10;
 
@@ -122,31 +121,13 @@ export function HoldersPanel(props: { detail: RecordDetail }) {
           columns={columns}
         />
       )}
-      {(nextCursor !== undefined || cursor !== undefined) && (
-        <div className={toolbar.pager}>
-          <Button
-            variant="secondary"
-            isDisabled={cursor === undefined}
-            onPress={pages.previous}
-          >
-            {t('common.previous')}
-          </Button>
-          <Button
-            variant="secondary"
-            isDisabled={nextCursor === undefined}
-            onPress={() => nextCursor && pages.next(nextCursor)}
-          >
-            {t('common.next')}
-          </Button>
-          <InlineNote>
-            {`${format.count(
-              pages.passedPages * PAGE_SIZE + 1,
-            )} – ${format.count(
-              pages.passedPages * PAGE_SIZE + items.length,
-            )} / ${format.count(totalItems)}`}
-          </InlineNote>
-        </div>
-      )}
+      <CursorPager pages={pages} nextCursor={nextCursor}>
+        <InlineNote>
+          {`${format.count(pages.passedPages * PAGE_SIZE + 1)} – ${format.count(
+            pages.passedPages * PAGE_SIZE + items.length,
+          )} / ${format.count(totalItems)}`}
+        </InlineNote>
+      </CursorPager>
     </Panel>
   );
 }

@@ -2,6 +2,7 @@ export * from './AmountList';
 export * from './Chip';
 export * from './ChoicePicker';
 export * from './CsvButton';
+export * from './CursorPager';
 export * from './DataTable';
 export * from './DayField';
 export * from './DelayedSearch';

@@ -4,6 +4,8 @@ import { useState } from 'react';
  * Paging by the register's cursors, which only lead forward.
  */
 export interface CursorPages {
+  /** Whether there is no page before this one. */
+  atFirst: boolean;
   /** Pages before this one; unknown to a shared address, which starts at 0. */
   passedPages: number;
   next(cursor: string): void;
@@ -21,6 +23,7 @@ export function useCursorPages(
 ): CursorPages {
   const [passed, setPassed] = useState<string[]>([]);
   return {
+    atFirst: cursor === undefined,
     passedPages: passed.length,
     next: following => {
       setPassed(cursors => [...cursors, cursor ?? '']);

@@ -2,12 +2,13 @@ import type {
   ImportDetail,
   ImportPage,
 } from '@backstage-itam/plugin-itam-common';
-import { Button, ButtonIcon, Link } from '@backstage/ui';
+import { ButtonIcon, Link } from '@backstage/ui';
 import { RiDeleteBinLine, RiFileUploadLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useFormat } from '../../format';
 import { useTexts } from '../../translation';
 import {
+  CursorPager,
   type CursorPages,
   type DataColumn,
   DataTable,
@@ -113,24 +114,7 @@ export function ImportList(props: {
           rowKey={item => item.id}
         />
       )}
-      {(page.nextCursor || pages.passedPages > 0) && (
-        <div className={styles.pager}>
-          <Button
-            variant="secondary"
-            isDisabled={pages.passedPages === 0}
-            onPress={pages.previous}
-          >
-            {t('common.previous')}
-          </Button>
-          <Button
-            variant="secondary"
-            isDisabled={!page.nextCursor}
-            onPress={() => page.nextCursor && pages.next(page.nextCursor)}
-          >
-            {t('common.next')}
-          </Button>
-        </div>
-      )}
+      <CursorPager pages={pages} nextCursor={page.nextCursor} />
       {forgetting && (
         <ForgetDialog
           detail={forgetting}

@@ -1,12 +1,12 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { ImportRowEntry } from '@backstage-itam/plugin-itam-common';
-import { Button } from '@backstage/ui';
 import { RiFilterOffLine } from '@remixicon/react';
 import { itamApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useLoad } from '../../loading';
 import { useTexts } from '../../translation';
 import {
+  CursorPager,
   FailureMessage,
   InlineNote,
   Message,
@@ -71,33 +71,17 @@ export function PagedRows(
   return (
     <div className={styles.rows} aria-busy={page.stale}>
       <RowTable detail={detail} rows={items} onCorrect={onCorrect} />
-      {(nextCursor !== undefined || view.cursor !== undefined) && (
-        <div className={styles.pager}>
-          <Button
-            variant="secondary"
-            isDisabled={view.cursor === undefined}
-            onPress={pages.previous}
-          >
-            {t('common.previous')}
-          </Button>
-          <Button
-            variant="secondary"
-            isDisabled={nextCursor === undefined}
-            onPress={() => nextCursor && pages.next(nextCursor)}
-          >
-            {t('common.next')}
-          </Button>
-          {(view.cursor === undefined || pages.passedPages > 0) && (
-            <InlineNote>
-              {t('imports.row.page', {
-                first: format.count(first),
-                last: format.count(first + items.length - 1),
-                total: format.count(total),
-              })}
-            </InlineNote>
-          )}
-        </div>
-      )}
+      <CursorPager pages={pages} nextCursor={nextCursor}>
+        {(view.cursor === undefined || pages.passedPages > 0) && (
+          <InlineNote>
+            {t('imports.row.page', {
+              first: format.count(first),
+              last: format.count(first + items.length - 1),
+              total: format.count(total),
+            })}
+          </InlineNote>
+        )}
+      </CursorPager>
     </div>
   );
 }
