@@ -3924,7 +3924,8 @@ export const spec = {
             "required": true,
             "schema": {
               "type": "integer",
-              "minimum": 1
+              "minimum": 1,
+              "maximum": 2147483647
             }
           }
         ],
