@@ -48,8 +48,10 @@ test.describe('on a phone', () => {
     await touch('Open an audit');
     await page.getByLabel(/^Name/).fill(`Rack 15, ${unknown}`);
     await page.getByRole('combobox', { name: /^Place/ }).fill(place);
-    await page.keyboard.press('Tab');
     await expect(page.getByText('It will expect 4 records.')).toBeVisible();
+    await page.keyboard.press('Tab');
+    // The list of places hides all else while it is open.
+    await expect(page.getByRole('listbox')).toHaveCount(0);
     await touch('Open audit');
 
     const scan = page.getByLabel('Tag or serial number');
