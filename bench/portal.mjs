@@ -65,7 +65,7 @@ function settings(folder) {
     ]),
     // Every record of the estate is linked to a service, and a catalog is not
     // made for as many entities.
-    APP_CONFIG_itam_publication_scope: 'none',
+    APP_CONFIG_itam_catalog_publication_scope: 'none',
     APP_CONFIG_catalog_processingInterval: JSON.stringify(once),
     APP_CONFIG_itam_projection_schedule: JSON.stringify({ minutes: 5 }),
     APP_CONFIG_search_collators_itam_schedule_frequency: JSON.stringify(once),
