@@ -1,7 +1,6 @@
 import { isError } from '@backstage/errors';
 import {
   ITAM_API_VERSION,
-  mergeDeclared,
   readValidSpec,
   type CostRecord,
   type ImportedRow,
@@ -25,19 +24,12 @@ import {
   readStoredRecords,
   type StoredRecord,
 } from '../../stores/records/storedRecord';
-import {
-  costProblems,
-  metadataFrom,
-  type RowWrite,
-} from '../imports/assessRows';
+import { costProblems, type RowWrite } from '../imports/assessRows';
 import { findTargets, type Target } from '../imports/findTargets';
 import { giveNames } from '../imports/giveNames';
-import {
-  identityOf,
-  keysOf,
-  refOf,
-  type RowIdentity,
-} from '../imports/readRow';
+import { metadataFrom } from '../imports/metadataFrom';
+import { newRecord } from '../imports/newRecord';
+import { identityOf, keysOf, type RowIdentity } from '../imports/readRow';
 import { inputProblem } from '../records/inputProblems';
 import { changesOf } from '../registration/changesOf';
 import { mergeRegistered } from '../registration/mergeRegistered';
@@ -221,41 +213,18 @@ function assessSource(
 function created(
   { stream, config, today }: SourceAssessment,
   source: SourceRecord,
-  { spec, metadata }: ImportedRow,
+  read: ImportedRow,
   known: Known,
 ): AssessedSource {
-  const { kind } = stream;
-  const name = metadata.name ?? '';
-  const namespace = metadata.namespace ?? 'default';
-  const parsed = readValidSpec({
-    apiVersion: ITAM_API_VERSION,
-    kind,
-    metadata: { name, namespace },
-    spec,
-  });
-  const record = mergeDeclared(
-    undefined,
-    refOf(kind, { name, namespace }),
-    parsed.kind,
-    parsed.spec,
-    today,
-  );
-  const problems = costProblems(record, { config, today });
+  const write = newRecord(stream.kind, read, today);
+  const problems = costProblems(write.record, { config, today });
   return problems.length > 0
     ? refused(source, known, problems)
     : {
         ...base(source, known, NO_CLAIMS),
         outcome: 'create',
-        ref: record.ref,
-        write: {
-          record,
-          metadata: metadataFrom({
-            ...metadata,
-            name,
-            namespace,
-          }),
-          stored: undefined,
-        },
+        ref: write.record.ref,
+        write,
       };
 }
 

@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import { isError } from '@backstage/errors';
 import {
   ITAM_API_VERSION,
-  mergeDeclared,
   readValidSpec,
   requirementsFor,
   type CostRecord,
@@ -35,13 +34,14 @@ import { metadataOf, refuseDeclared } from '../registration/registeredRecord';
 import { refuseUnknownSteps } from '../registration/updateRecord';
 import { findTargets, type Target } from './findTargets';
 import { giveNames } from './giveNames';
+import { metadataFrom } from './metadataFrom';
+import { newRecord } from './newRecord';
 import {
   identityOf,
   keysOf,
   moneyColumns,
   raggedProblems,
   readRow,
-  refOf,
 } from './readRow';
 
 /** Rows after which other work of the process gets its turn. */
@@ -232,26 +232,11 @@ function assessRow(
 function created(
   assessment: Assessment,
   row: StoredImportRow,
-  { spec, metadata }: ImportedRow,
+  read: ImportedRow,
 ): Omit<AssessedRow, 'keys'> {
   const { stored: upload, today } = assessment;
-  const { kind } = upload;
-  const name = metadata.name ?? '';
-  const namespace = metadata.namespace ?? 'default';
-  const parsed = readValidSpec({
-    apiVersion: ITAM_API_VERSION,
-    kind,
-    metadata: { name, namespace },
-    spec,
-  });
-  const record = mergeDeclared(
-    undefined,
-    refOf(kind, { name, namespace }),
-    parsed.kind,
-    parsed.spec,
-    today,
-  );
-  const problems = costProblems(record, assessment);
+  const write = newRecord(upload.kind, read, today);
+  const problems = costProblems(write.record, assessment);
   return problems.length > 0
     ? refused(row, problems)
     : {
@@ -259,13 +244,9 @@ function created(
         outcome: 'create',
         problems: [],
         changes: [],
-        ref: record.ref,
+        ref: write.record.ref,
         baseVersion: null,
-        write: {
-          record,
-          metadata: metadataFrom({ ...metadata, name, namespace }),
-          stored: undefined,
-        },
+        write,
       };
 }
 
@@ -447,21 +428,4 @@ function refuse(row: AssessedRow, problems: ImportProblem[]): void {
   row.problems.push(...problems);
   row.changes = [];
   row.write = undefined;
-}
-
-/** What names and describes a record, as a row has it. */
-export function metadataFrom(metadata: {
-  name: string;
-  namespace: string;
-  title?: unknown;
-  description?: unknown;
-}): RecordMetadata {
-  const { name, namespace, title, description } = metadata;
-  return {
-    name,
-    namespace: namespace.toLowerCase(),
-    title: typeof title === 'string' ? title.trim() : null,
-    description: typeof description === 'string' ? description : null,
-    sourceLocation: null,
-  };
 }
