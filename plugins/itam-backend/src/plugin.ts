@@ -17,6 +17,7 @@ import {
   refuseInsecureStart,
 } from './config';
 import { settingKeys } from './database/settingKeys';
+import { oneReplicaAtATime } from './database/oneReplicaAtATime';
 import { limitIdleTransactions } from './database/limitIdleTransactions';
 import { observeRegister } from './metrics/observeRegister';
 import { createRegisterMetrics } from './metrics/registerMetrics';
@@ -113,20 +114,25 @@ export const itamPlugin = createBackendPlugin({
             now: () => DateTime.utc(),
           }),
         );
-        await scheduleTasks({
-          database: knex,
-          imports,
-          catalog: deps.catalog,
-          auth: deps.auth,
-          notifications: deps.notifications,
-          config,
-          logger: deps.logger,
-          scheduler: deps.scheduler,
-          lifecycle: deps.lifecycle,
-          metrics,
-          tracing: deps.tracing,
-          now: () => new Date(),
-        });
+        // The scheduler makes its tables with the first task.
+        await oneReplicaAtATime(
+          knex,
+          async () =>
+            await scheduleTasks({
+              database: knex,
+              imports,
+              catalog: deps.catalog,
+              auth: deps.auth,
+              notifications: deps.notifications,
+              config,
+              logger: deps.logger,
+              scheduler: deps.scheduler,
+              lifecycle: deps.lifecycle,
+              metrics,
+              tracing: deps.tracing,
+              now: () => new Date(),
+            }),
+        );
         await scheduleConnectors({
           database: knex,
           config,

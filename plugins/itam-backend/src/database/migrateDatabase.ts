@@ -1,5 +1,6 @@
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import type { Knex } from 'knex';
+import { oneReplicaAtATime } from './oneReplicaAtATime';
 
 /**
  * Folder of the register's migrations.
@@ -16,5 +17,9 @@ export function migrationsDirectory(): string {
  * several replicas at once.
  */
 export async function migrateDatabase(database: Knex): Promise<void> {
-  await database.migrate.latest({ directory: migrationsDirectory() });
+  await oneReplicaAtATime(
+    database,
+    async () =>
+      await database.migrate.latest({ directory: migrationsDirectory() }),
+  );
 }

@@ -3,7 +3,7 @@ import { minutesAfter, TODAY } from '../__testUtils__/testRegister';
 import { settingKeys } from '../database/settingKeys';
 import { migrateDatabase } from '../database/migrateDatabase';
 import { readSetting } from '../stores/settings/readSetting';
-import { readWindowStart } from '../stores/readModel/window';
+import { readWindowStart, windowStartAt } from '../stores/readModel/window';
 import { prepareRegister } from './prepareRegister';
 
 jest.setTimeout(60_000);
@@ -24,6 +24,17 @@ describe.each(engines)('prepareRegister on %p', engine => {
     const seen = await Promise.all([identity(), identity(), identity()]);
     expect(new Set(seen).size).toBe(1);
     expect(await identity()).toBe(seen[0]);
+  });
+
+  it('makes the schema once when replicas start on an empty database', async () => {
+    const database = await databases.empty(engine);
+    const replicas = engine === 'SQLITE_3' ? 1 : 4;
+    await Promise.all(
+      Array.from({ length: replicas }, () =>
+        prepareRegister({ database }, TODAY),
+      ),
+    );
+    expect(await readWindowStart(database)).toBe(windowStartAt(TODAY));
   });
 
   it('moves the window of a register that slept for months', async () => {
