@@ -67,7 +67,8 @@ function settings(folder) {
     // made for as many entities.
     APP_CONFIG_itam_catalog_publication_scope: 'none',
     APP_CONFIG_catalog_processingInterval: JSON.stringify(once),
-    APP_CONFIG_itam_projection_schedule: JSON.stringify({ minutes: 5 }),
+    // Once the catalog is there; of a part of it, all would move twice.
+    APP_CONFIG_itam_projection_schedule: JSON.stringify(once),
     APP_CONFIG_search_collators_itam_schedule_frequency: JSON.stringify(once),
     APP_CONFIG_search_collators_itam_schedule_initialDelay:
       JSON.stringify(once),
@@ -106,6 +107,37 @@ async function waitForCatalog(portal, entities) {
     await new Promise(resolve => setTimeout(resolve, 1_000));
   }
   throw new Error(`The catalog did not take ${entities} entities`);
+}
+
+/** Has costs roll up over the catalog as it is, and waits for that. */
+async function projectCatalog(portal) {
+  const ask = async (method, path) => {
+    const response = await fetch(
+      `${portal.url}/api/itam/.backstage/scheduler/v1/tasks${path}`,
+      {
+        method,
+        headers: {
+          Authorization: `Bearer ${await personaToken(portal.url, PERSONA)}`,
+        },
+      },
+    );
+    return { ok: response.ok, text: await response.text() };
+  };
+  const begun = new Date().toISOString();
+  for (let second = 0; second < 1_800; second++) {
+    const triggered = await ask('POST', '/itam-projection/trigger');
+    if (triggered.ok) break;
+    await new Promise(resolve => setTimeout(resolve, 1_000));
+  }
+  for (let second = 0; second < 1_800; second++) {
+    const { text } = await ask('GET', '');
+    const { tasks } = JSON.parse(text);
+    const task = tasks.find(({ taskId }) => taskId === 'itam-projection');
+    const { status, lastRunEndedAt } = task.taskState;
+    if (status !== 'running' && lastRunEndedAt > begun) return;
+    await new Promise(resolve => setTimeout(resolve, 1_000));
+  }
+  throw new Error('The projection did not end');
 }
 
 /** Nothing is loading any more, and what was drawn is on the screen. */
@@ -192,6 +224,7 @@ await runMain(async () => {
     await step('Waiting for the catalog', () =>
       waitForCatalog(portal, entities),
     );
+    await step('Projecting the catalog', () => projectCatalog(portal));
     const ask = clientOf(portal, await personaToken(portal.url, PERSONA));
     const products = await step('Making pools with unused seats', () =>
       makeUnusedPools(ask, turns),

@@ -1,9 +1,9 @@
 import { sliceMonths, segmentMonths } from '@backstage-itam/plugin-itam-common';
 import type { CostSegment } from '@backstage-itam/plugin-itam-common';
 import type { MonthlyTotals } from './monthlyTotals';
-import { WINDOW_MONTHS } from './packedMonths';
 import type { Topology } from './topology';
 import { unallocatedKey } from './unallocatedKey';
+import { monthsInWindow } from './window';
 
 /**
  * Adds what a segment means for every node above it to the totals; takes it
@@ -17,17 +17,11 @@ export function contribute(
   sign: 1n | -1n,
 ): void {
   const { view, certainty, category, currency } = segment;
-  const from = Math.max(
-    windowStart,
-    segment.startMonth + segment.windowFromUnit,
-  );
-  const toExclusive = Math.min(
-    windowStart + WINDOW_MONTHS,
-    segment.startMonth + segment.windowToUnitExclusive,
-  );
-  if (from >= toExclusive) {
+  const shown = monthsInWindow(segment, windowStart);
+  if (!shown) {
     return;
   }
+  const { from, toExclusive } = shown;
   const add = (
     basis: 'used' | 'owned',
     nodeKey: string,

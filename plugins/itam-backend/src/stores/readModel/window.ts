@@ -1,8 +1,10 @@
 import { monthOf, plainDateOf } from '@backstage-itam/plugin-itam-common';
+import type { CostSegment } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import { integerFromRow } from '../../database/bigints';
 import { settingKeys } from '../../database/settingKeys';
 import { readSetting } from '../settings/readSetting';
+import { WINDOW_MONTHS } from './packedMonths';
 
 /** Months of the window that lie before the current one. */
 const MONTHS_BEFORE = 36;
@@ -31,4 +33,23 @@ export async function readWindowStart(database: Knex): Promise<number> {
     throw new Error('The read model has no window yet');
   }
   return integerFromRow(value);
+}
+
+/**
+ * The months of a segment that the window shows, as month indices; undefined
+ * when it shows none of them.
+ */
+export function monthsInWindow(
+  segment: CostSegment,
+  windowStart: number,
+): { from: number; toExclusive: number } | undefined {
+  const from = Math.max(
+    windowStart,
+    segment.startMonth + segment.windowFromUnit,
+  );
+  const toExclusive = Math.min(
+    windowStart + WINDOW_MONTHS,
+    segment.startMonth + segment.windowToUnitExclusive,
+  );
+  return from < toExclusive ? { from, toExclusive } : undefined;
 }

@@ -1,10 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
 import { readSegments } from '../../stores/costSegments/readSegments';
 import { addTotals } from '../../stores/readModel/addTotals';
 import { recordsRollingUpOver } from '../../stores/readModel/affectedRecords';
-import { contribute } from '../../stores/readModel/contribute';
+import { contributeMove } from '../../stores/readModel/contributeMove';
 import { MonthlyTotals } from '../../stores/readModel/monthlyTotals';
+import { Shifts } from '../../stores/readModel/Shifts';
 import type { CatalogTopology } from '../../stores/readModel/topology';
 import { readWindowStart } from '../../stores/readModel/window';
 import { recountMoved } from './recountCoverage';
@@ -46,12 +48,13 @@ async function moveCosts(trx: Knex.Transaction, move: Move): Promise<void> {
   }
   const windowStart = await readWindowStart(trx);
   const totals = new MonthlyTotals();
+  const shifts = new Shifts(move.before, move.after);
   for (const batch of batchesOf(recordIds, RECORDS_PER_BATCH)) {
     const segments = [...(await readSegments(trx, batch)).values()].flat();
     for (const segment of segments) {
-      contribute(totals, segment, move.before, windowStart, -1n);
-      contribute(totals, segment, move.after, windowStart, 1n);
+      contributeMove(totals, segment, shifts, windowStart);
     }
+    await setImmediate();
   }
   await addTotals(trx, totals.nonZero());
 }

@@ -95,6 +95,7 @@ export async function recountMoved(
       counts.count(record, move.before, -1);
       counts.count(record, move.after, 1);
     }
+    await setImmediate();
   }
   await addCoverage(trx, counts.nonZero());
 }
