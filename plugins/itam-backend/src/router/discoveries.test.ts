@@ -189,6 +189,93 @@ describeShop('discoveries', [editor], shop => {
     ]);
   });
 
+  it('set spend beside what the records of the supplier charge', async () => {
+    const { register } = shop;
+    const price = (amount: string) => ({
+      type: 'subscription',
+      product: 'Whiteboards',
+      vendor: 'chalk-and-talk',
+      owner: 'group:default/payments',
+      metric: 'named-user',
+      quantity: 2,
+      term: { start: '2026-01-01', end: '2026-12-31' },
+      financials: {
+        price: { amount, currency: 'EUR', per: 'unit', every: 'month' },
+      },
+    });
+    const license = await register.post('finance', '/records').send({
+      kind: 'License',
+      name: 'whiteboards',
+      spec: price('10.00'),
+    });
+    expect(license.status).toBe(201);
+    const paid = (id: string, date: string, amount: string) => ({
+      id,
+      date,
+      supplier: 'Chalk and Talk Ltd.',
+      amount: { amount, currency: 'EUR' },
+    });
+    const beyond = async () =>
+      (await rulesOf('kind=Discovery')).filter(
+        ([rule]: string[]) => rule === 'spend-beyond-charges',
+      );
+    await spend([
+      paid('C-1', '2026-03-03', '20.00'),
+      paid('C-2', '2026-04-02', '60.00'),
+    ]);
+    // Four months of 20.00 are charged: one before and one after included.
+    expect(await beyond()).toEqual([]);
+    await spend([paid('C-3', '2026-04-20', '4.01')]);
+    expect(await beyond()).toEqual([
+      [
+        'spend-beyond-charges',
+        expect.stringMatching(
+          /More is spent with "Chalk and Talk Ltd." in EUR/,
+        ),
+      ],
+    ]);
+
+    const { id } = await itemOf('chalk');
+    const amount = (text: string) => ({ amount: text, currency: 'EUR' });
+    const seenByFinance = await register.get('finance', `/discoveries/${id}`);
+    expect(seenByFinance.body.months).toEqual([
+      {
+        month: '2026-05',
+        spent: amount('0.00'),
+        charged: amount('20.00'),
+        difference: amount('-20.00'),
+      },
+      {
+        month: '2026-04',
+        spent: amount('64.01'),
+        charged: amount('20.00'),
+        difference: amount('44.01'),
+      },
+      {
+        month: '2026-03',
+        spent: amount('20.00'),
+        charged: amount('20.00'),
+        difference: amount('0.00'),
+      },
+      {
+        month: '2026-02',
+        spent: amount('0.00'),
+        charged: amount('20.00'),
+        difference: amount('-20.00'),
+      },
+    ]);
+    const seenByManager = await register.get('manager', `/discoveries/${id}`);
+    expect(seenByManager.status).toBe(200);
+    expect(seenByManager.body).not.toHaveProperty('months');
+
+    const dearer = await register
+      .put('finance', '/records/license/default/whiteboards')
+      .set('If-Match', license.headers.etag)
+      .send({ spec: price('12.00') });
+    expect(dearer.status).toBe(200);
+    expect(await beyond()).toEqual([]);
+  });
+
   it('match spend with suppliers, and show amounts to who may see all', async () => {
     const { register } = shop;
     const miro = {

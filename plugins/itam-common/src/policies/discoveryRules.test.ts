@@ -24,8 +24,14 @@ const spend = (more: object = {}): DiscoveredItem => ({
   state: 'unmatched',
   lines: 3,
   hasAgreement: false,
+  compared: [],
   ...more,
 });
+const compared = (spentMinor: bigint, chargedMinor: bigint) => [
+  { currency: 'EUR', spentMinor, chargedMinor },
+  { currency: 'USD', spentMinor: 1n, chargedMinor: 1n },
+];
+const known = { state: 'matched', hasAgreement: true };
 const found = (item: DiscoveredItem, input?: unknown) =>
   evaluateDiscovery('discovery:1', item, readPolicySettings(input)).map(
     ({ rule, message }) => [rule, message],
@@ -50,7 +56,17 @@ describe('discovery rules', () => {
       'spend-without-agreement',
       /1 entry of spend with "Miro", and no contract/,
     ],
-  ])('say what is wrong: %j', (item, rule, says) => {
+    [
+      spend({ ...known, compared: compared(10_501n, 10_000n) }),
+      'spend-beyond-charges',
+      /More is spent with "Miro" in EUR than the records/,
+    ],
+    [
+      spend({ ...known, compared: compared(1n, 0n) }),
+      'spend-beyond-charges',
+      /in EUR/,
+    ],
+  ])('say what is wrong: %p', (item, rule, says) => {
     expect(found(item)).toEqual([[rule, expect.stringMatching(says)]]);
   });
 
@@ -59,7 +75,9 @@ describe('discovery rules', () => {
     software({ state: 'dismissed' }),
     spend({ state: 'dismissed' }),
     spend({ state: 'matched', hasAgreement: true }),
-  ])('are kept by what is settled: %j', item => {
+    spend({ ...known, compared: compared(10_500n, 10_000n) }),
+    spend({ ...known, compared: compared(-5n, 0n) }),
+  ])('are kept by what is settled: %p', item => {
     expect(found(item)).toEqual([]);
   });
 
@@ -72,6 +90,11 @@ describe('discovery rules', () => {
     expect(found(spend(), { 'spend-unmatched': { enabled: false } })).toEqual(
       [],
     );
+    expect(
+      found(spend({ ...known, compared: compared(150n, 100n) }), {
+        'spend-beyond-charges': { tolerancePercent: 50 },
+      }),
+    ).toEqual([]);
   });
 });
 

@@ -4,6 +4,7 @@ import type {
   PolicyRuleDefinition,
   RuleSettings,
 } from './PolicyRule';
+import type { SpendComparison } from './compareSpend';
 import type { PolicySettings } from './policySettings';
 import type { PolicyFinding } from './evaluatePolicies';
 
@@ -43,6 +44,8 @@ export type DiscoveredItem =
       lines: number;
       /** Whether a live contract or licence of the supplier is registered. */
       hasAgreement: boolean;
+      /** What is spent and what the supplier's records charge, by currency. */
+      compared: readonly SpendComparison[];
     };
 
 /**
@@ -125,6 +128,51 @@ export const DISCOVERY_RULES: readonly DiscoveryRule[] = [
             )}, and no contract or licence of the supplier is registered. Register it, or set the finding aside.`,
           }
         : undefined,
+  },
+  {
+    id: 'spend-beyond-charges',
+    area: 'shadow-it',
+    severity: 'info',
+    title: 'More spent than records charge',
+    description:
+      'What is spent with a supplier is what its records charge in the same months, one before and one after included.',
+    numbers: {
+      tolerancePercent: {
+        default: 5,
+        minimum: 0,
+        maximum: 1000,
+        description:
+          'How much more may be spent than is charged, in per cent of what is charged.',
+      },
+    },
+    evaluate: (item, settings) => {
+      if (item.kind !== 'spend' || item.state !== 'matched') {
+        return undefined;
+      }
+      // Else `spend-without-agreement` says it, once.
+      if (
+        !item.hasAgreement &&
+        item.compared.every(({ chargedMinor }) => chargedMinor === 0n)
+      ) {
+        return undefined;
+      }
+      const allowed = 100n + BigInt(settings.number('tolerancePercent'));
+      const beyond = item.compared
+        .filter(
+          ({ spentMinor, chargedMinor }) =>
+            spentMinor > 0n && spentMinor * 100n > chargedMinor * allowed,
+        )
+        .map(({ currency }) => currency);
+      return beyond.length === 0
+        ? undefined
+        : {
+            message: `More is spent with ${quoteText(
+              item.name,
+            )} in ${beyond.join(
+              ', ',
+            )} than the records of the supplier charge in the same months. Register what else was bought, or correct what they cost.`,
+          };
+    },
   },
 ];
 

@@ -82,6 +82,7 @@ const RULES_OF: Readonly<Record<PolicyPractice, readonly string[]>> = {
     'master-agreement-priced',
     'cost-center-missing',
     'cost-unallocated',
+    'spend-beyond-charges',
   ],
   ownership: [
     'owner-missing',

@@ -13,7 +13,7 @@ import styles from './Discoveries.module.css';
 import { foundText } from './foundText';
 import { MapDialog } from './MapDialog';
 import { ReasonDialog } from './ReasonDialog';
-import { SightingTable, SpendTable } from './SightingTables';
+import { SightingTable, SpendMonthsTable, SpendTable } from './SightingTables';
 
 /**
  * One discovered product or supplier: where it was found, what was spent, and
@@ -68,6 +68,9 @@ export function DiscoveryView(props: { id: number }) {
       </LoadedPanel>
       {detail && detail.sightings.length > 0 && (
         <SightingTable sightings={detail.sightings} />
+      )}
+      {detail?.months && detail.months.length > 0 && (
+        <SpendMonthsTable months={detail.months} />
       )}
       {detail && detail.spend.length > 0 && <SpendTable spend={detail.spend} />}
       {detail && asked === 'map' && (

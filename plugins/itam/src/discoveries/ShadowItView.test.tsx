@@ -74,6 +74,18 @@ describe('shadow IT', () => {
     expect(address()).toBe('/?of=shadow-it&kind=software');
   });
 
+  it('sets spend with a known supplier beside what its records charge', async () => {
+    const register = someDiscoveries();
+    await register.map(3, 'miro', 4);
+    render('/?discovery=3', register);
+    const table = await screen.findByRole('table', {
+      name: 'Spent and charged, by month',
+    });
+    expect(within(table).getAllByRole('row')[1]).toHaveTextContent(
+      /Oct 2026\s*€172.80\s*€120.00\s*€52.80/,
+    );
+  });
+
   it('maps a name to a product', async () => {
     const register = someDiscoveries();
     const map = jest.fn(register.map);

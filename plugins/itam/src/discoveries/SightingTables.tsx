@@ -2,6 +2,7 @@ import type { DiscoveryDetail } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { useFormat } from '../format';
 import { useTexts } from '../translation';
+import styles from './Discoveries.module.css';
 import { DataTable, Panel, RefTitle, usePageOf, usePaths } from '../ui';
 
 const PAGE = 25;
@@ -111,6 +112,43 @@ export function SpendTable(props: { spend: DiscoveryDetail['spend'] }) {
             align: 'end',
             cell: ({ amount }) => (amount ? format.amount(amount) : '–'),
           },
+        ]}
+      />
+      {pager}
+    </Panel>
+  );
+}
+
+/**
+ * What was spent with a supplier beside what its records charge, by month.
+ */
+export function SpendMonthsTable(props: {
+  months: NonNullable<DiscoveryDetail['months']>;
+}) {
+  const t = useTexts();
+  const format = useFormat();
+  const { shown, pager } = usePageOf(props.months, PAGE);
+  const title = t('discoveries.compared.title');
+  return (
+    <Panel title={title}>
+      <p className={styles.help}>{t('discoveries.compared.help')}</p>
+      <DataTable
+        label={title}
+        rows={shown}
+        rowKey={({ month, spent }) => `${month} ${spent.currency}`}
+        columns={[
+          {
+            id: 'month',
+            label: t('discoveries.compared.month'),
+            oneLine: true,
+            cell: ({ month }) => format.month(month),
+          },
+          ...(['spent', 'charged', 'difference'] as const).map(id => ({
+            id,
+            label: t(`discoveries.compared.${id}`),
+            align: 'end' as const,
+            cell: (row: (typeof shown)[number]) => format.amount(row[id]),
+          })),
         ]}
       />
       {pager}

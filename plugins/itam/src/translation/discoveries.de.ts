@@ -47,6 +47,13 @@ export const discoveriesGerman = {
   'discoveries.reasonMissing': 'Geben Sie einen Grund an.',
   'discoveries.sightings': 'Wo sie gefunden wurde',
   'discoveries.spend': 'Was ausgegeben wurde',
+  'discoveries.compared.title': 'Ausgegeben und berechnet, nach Monat',
+  'discoveries.compared.help':
+    'Was für die Einträge berechnet wird, vom Monat vor der ersten Buchung bis zum Monat nach der letzten',
+  'discoveries.compared.month': 'Monat',
+  'discoveries.compared.spent': 'Ausgegeben',
+  'discoveries.compared.charged': 'Für Einträge berechnet',
+  'discoveries.compared.difference': 'Darüber hinaus',
   'discoveries.device': 'Gerät',
   'discoveries.user': 'Person',
   'discoveries.source': 'Quelle',

@@ -8432,6 +8432,34 @@ export const spec = {
                 }
               }
             }
+          },
+          "months": {
+            "type": "array",
+            "description": "What is spent with a matched supplier beside what its records are invoiced for, by currency and month, the newest month first; from the month before the first entry to the month after the last. Left out without permission.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "month",
+                "spent",
+                "charged",
+                "difference"
+              ],
+              "properties": {
+                "month": {
+                  "$ref": "#/components/schemas/Month"
+                },
+                "spent": {
+                  "$ref": "#/components/schemas/Amount"
+                },
+                "charged": {
+                  "$ref": "#/components/schemas/Amount"
+                },
+                "difference": {
+                  "$ref": "#/components/schemas/Amount"
+                }
+              }
+            }
           }
         }
       },

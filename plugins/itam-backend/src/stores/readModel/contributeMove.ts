@@ -5,6 +5,8 @@ import type { Shift, Shifts } from './Shifts';
 import { unallocatedKey } from './unallocatedKey';
 import { monthsInWindow } from './window';
 
+const same = (nodeKey: string) => nodeKey;
+
 /**
  * Adds what a segment means for the nodes it came under, and takes it away
  * from those it came out from under. Nodes above both stay untouched, as do
@@ -58,5 +60,3 @@ export function contributeMove(
     }
   }
 }
-
-const same = (nodeKey: string) => nodeKey;

@@ -1,4 +1,5 @@
 import {
+  compareSpend,
   evaluateDiscovery,
   normalisedProduct,
   normalisedSupplier,
@@ -23,6 +24,10 @@ import {
   readItems,
   writeItemMatch,
 } from '../../stores/discoveries/items';
+import {
+  readSpendBesideCharges,
+  type SpendBesideCharges,
+} from '../../stores/discoveries/spendComparisons';
 import { syncFindings } from '../../stores/findings/syncFindings';
 import { addPending } from '../../stores/policies/pendingEvaluations';
 
@@ -44,7 +49,8 @@ const ITEMS_PER_BATCH = 200;
  *   a publisher, those have to be the same, too. Publishers that differ among
  *   what is left make it ambiguous.
  * - A supplier is that of live records whose normalised slug is the same.
- *   Several slugs make it ambiguous.
+ *   Several slugs make it ambiguous. What is spent with it is set beside what
+ *   its records are invoiced for in the same months.
  *
  * Returns the refs of the devices whose software is now matched otherwise.
  */
@@ -64,11 +70,23 @@ export async function matchItems(
     byKey.set(one.key, [...(byKey.get(one.key) ?? []), one]);
   }
   const counts = await countItems(trx, ids);
-  const moved: number[] = [];
-  const subjects = [];
-  for (const { item, key, by } of named) {
+  const matched = named.map(({ item, key, by }) => {
     const found = byKey.get(key) ?? [];
     const match = item.state === 'dismissed' ? item : matchOf(item, by, found);
+    return { item, found, match };
+  });
+  const money = await readSpendBesideCharges(
+    trx,
+    matched.map(({ item: { id, kind }, match: { state, matches } }) => ({
+      id,
+      kind,
+      state,
+      matches,
+    })),
+  );
+  const moved: number[] = [];
+  const subjects = [];
+  for (const { item, found, match } of matched) {
     if (
       match.state !== item.state ||
       match.matchedBy !== item.matchedBy ||
@@ -84,7 +102,11 @@ export async function matchItems(
       itemId: item.id,
       findings: evaluateDiscovery(
         ref,
-        discovered(item, match, counts(item.id), found),
+        discovered(item, match, {
+          counts: counts(item.id),
+          money: money(item.id),
+          candidates: found,
+        }),
         config.policies.settings,
       ),
     });
@@ -221,9 +243,13 @@ function stateOf(matches: string[], different: number, by: MatchedBy): Match {
 function discovered(
   { kind, name }: StoredItem,
   { state, matches }: Match,
-  counts: ItemCounts,
-  candidates: readonly Candidate[],
+  known: {
+    counts: ItemCounts;
+    money: SpendBesideCharges;
+    candidates: readonly Candidate[];
+  },
 ) {
+  const { counts, money, candidates } = known;
   return kind === 'software'
     ? { kind, name, state, devices: counts.devices, users: counts.users }
     : {
@@ -237,5 +263,6 @@ function discovered(
             one.vendor !== null &&
             matches.includes(one.vendor),
         ),
+        compared: compareSpend(money.spent, money.charged),
       };
 }

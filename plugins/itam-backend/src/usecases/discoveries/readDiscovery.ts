@@ -1,11 +1,14 @@
 import { NotFoundError } from '@backstage/errors';
 import {
   formatAmount,
+  monthText,
+  spendMonths,
   type DiscoveryDetail,
 } from '@backstage-itam/plugin-itam-common';
 import type { StoredItem } from '../../stores/discoveries/itemRow';
 import { readItems } from '../../stores/discoveries/items';
 import { readSightings } from '../../stores/discoveries/sightings';
+import { readSpendBesideCharges } from '../../stores/discoveries/spendComparisons';
 import { readSpendLines } from '../../stores/discoveries/spendLines';
 import { readReadableRecords } from '../../stores/queries/readableRecords';
 import type { Knex } from 'knex';
@@ -57,7 +60,31 @@ export async function readDiscovery(
       costCenter: costCenter ?? undefined,
       source,
     })),
+    months: priced ? await monthsOf(knex, item) : undefined,
   };
+}
+
+/** The newest months first; nothing for a supplier the register has not. */
+async function monthsOf(
+  knex: Knex,
+  item: StoredItem,
+): Promise<DiscoveryDetail['months']> {
+  const money = await readSpendBesideCharges(knex, [item]);
+  const { spent, charged } = money(item.id);
+  return spendMonths(spent, charged).map(
+    ({ month, currency, spentMinor, chargedMinor }) => {
+      const amount = (minor: bigint) => ({
+        amount: formatAmount(minor, currency),
+        currency,
+      });
+      return {
+        month: monthText(month),
+        spent: amount(spentMinor),
+        charged: amount(chargedMinor),
+        difference: amount(spentMinor - chargedMinor),
+      };
+    },
+  );
 }
 
 /** Throws NotFoundError when there is no item with this id. */

@@ -1996,6 +1996,13 @@ export type components = {
                 costCenter?: string;
                 source: string;
             }[];
+            /** What is spent with a matched supplier beside what its records are invoiced for, by currency and month, the newest month first; from the month before the first entry to the month after the last. Left out without permission. */
+            months?: {
+                month: components["schemas"]["Month"];
+                spent: components["schemas"]["Amount"];
+                charged: components["schemas"]["Amount"];
+                difference: components["schemas"]["Amount"];
+            }[];
         };
         /** The product of a licence, the title of a software record, or the slug of a supplier. */
         MapInput: {
