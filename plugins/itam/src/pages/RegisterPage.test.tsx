@@ -163,6 +163,36 @@ describe('RegisterPage', () => {
     );
   });
 
+  it('shows on a phone what a record is and who has it, and more when asked', async () => {
+    const before = window.matchMedia;
+    window.matchMedia = query => ({
+      matches: query === '(max-width: 600px)',
+      media: query,
+      onchange: null,
+      addListener: () => undefined,
+      removeListener: () => undefined,
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+      dispatchEvent: () => false,
+    });
+    try {
+      renderOnFixtures(<RegisterPage />);
+      await screen.findByText('128 records');
+      const labels = () =>
+        screen.getAllByRole('columnheader').map(one => one.textContent);
+      expect(labels().filter(Boolean)).toEqual(['Name', 'Holder']);
+      await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
+      await userEvent.click(
+        await screen.findByRole('menuitemcheckbox', { name: 'Owner' }),
+      );
+      expect(address()).toBe(
+        `/?columns=${encodeURIComponent('title,owner,assignee')}`,
+      );
+    } finally {
+      window.matchMedia = before;
+    }
+  });
+
   it('filters by what ends until a day', async () => {
     const listRecords = jest.fn(async () => recordPage);
     renderOnFixtures(<RegisterPage />, {

@@ -11,6 +11,7 @@ import {
   PageBody,
   Panel,
   useCursorPages,
+  useIsNarrow,
 } from '../ui';
 import { writePagedAddress } from '../view';
 import { BulkBar } from './BulkBar';
@@ -24,6 +25,7 @@ import {
   readColumns,
   readRegisterQuery,
   type RegisterChange,
+  usualColumns,
   writeColumns,
 } from './registerView';
 import { SavedFilters } from './SavedFilters';
@@ -39,7 +41,8 @@ export function RegisterPage() {
   const [search, setSearch] = useSearchParams();
   const [revision, setRevision] = useState(0);
   const query = readRegisterQuery(search);
-  const columns = readColumns(search);
+  const usual = usualColumns(useIsNarrow());
+  const columns = readColumns(search, usual);
   const page = useLoad(`${JSON.stringify(query)} ${revision}`, () =>
     api.listRecords(query),
   );
@@ -73,7 +76,7 @@ export function RegisterPage() {
                 setSearch(
                   current => {
                     const address = new URLSearchParams(current);
-                    const value = writeColumns(next);
+                    const value = writeColumns(next, usual);
                     if (value) {
                       address.set('columns', value);
                     } else {

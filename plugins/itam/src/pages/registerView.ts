@@ -59,6 +59,14 @@ const DEFAULT_COLUMNS: readonly RegisterColumn[] = [
   'bookValue',
 ];
 
+/** Those that a phone has the width for: what it is, and who has it. */
+const NARROW_COLUMNS: readonly RegisterColumn[] = ['title', 'assignee'];
+
+/** The columns of an address that names none. */
+export function usualColumns(isNarrow: boolean): readonly RegisterColumn[] {
+  return isNarrow ? NARROW_COLUMNS : DEFAULT_COLUMNS;
+}
+
 /** What changes in an address; undefined takes a parameter away. */
 export type RegisterChange = AddressChange<keyof RecordQuery | 'columns'>;
 
@@ -99,11 +107,14 @@ export function readRegisterQuery(search: URLSearchParams): RecordQuery {
 /**
  * Reads the columns to show from an address: those named, else the usual ones.
  */
-export function readColumns(search: URLSearchParams): RegisterColumn[] {
+export function readColumns(
+  search: URLSearchParams,
+  usual: readonly RegisterColumn[],
+): RegisterColumn[] {
   const named = search.get('columns')?.split(',') ?? [];
   const known = COLUMNS.filter(column => named.includes(column));
   return known.length === 0
-    ? [...DEFAULT_COLUMNS]
+    ? [...usual]
     : COLUMNS.filter(column => column === 'title' || known.includes(column));
 }
 
@@ -112,11 +123,12 @@ export function readColumns(search: URLSearchParams): RegisterColumn[] {
  */
 export function writeColumns(
   columns: readonly RegisterColumn[],
+  usual: readonly RegisterColumn[],
 ): string | undefined {
   const ordered = COLUMNS.filter(
     column => column === 'title' || columns.includes(column),
   );
-  return ordered.join() === DEFAULT_COLUMNS.join() ? undefined : ordered.join();
+  return ordered.join() === usual.join() ? undefined : ordered.join();
 }
 
 /** Whether anything narrows what the list shows. */

@@ -31,6 +31,7 @@ export * from './TextButton';
 export * from './Toolbar';
 export * from './useCursorPages';
 export * from './useOptionalRoute';
+export * from './useIsNarrow';
 export * from './usePageOf';
 export * from './usePaths';
 export * from './VendorLink';

@@ -1,0 +1,116 @@
+// Measures what browsers load of the plugin, page by page: yarn bench:bundle
+//
+// A script counts as ours when its source map names a source of ours; it is
+// counted whole, compressed with gzip. Charts are loaded after the rest.
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromium } from '@playwright/test';
+import { chromiumPath, ensureTestPackages } from '../scripts/setup/debian.mjs';
+import {
+  ensureApp,
+  exampleRecordCount,
+  startPortal,
+  waitForExample,
+  waitForPortal,
+} from '../scripts/setup/portal.mjs';
+import { freePort } from '../scripts/setup/postgres.mjs';
+import { runMain, step } from '../scripts/setup/progress.mjs';
+import { ensureToolchain, root } from '../scripts/setup/toolchain.mjs';
+
+const built = join(root, 'packages/app/dist/static');
+const OURS = /plugins\/itam(-common)?\/src\//;
+const CHARTS = /plugins\/itam\/src\/charts\/|\/recharts\/|\/d3-/;
+const SERVICE = '/catalog/default/component/payments-api';
+
+const OUR_PANEL = '[data-itam="panel"]';
+
+/** Addresses, and what is there when the page is. */
+const pages = [
+  ['any page of the portal', '/settings', 'main'],
+  ['a service: the cost card', SERVICE, OUR_PANEL],
+  ['a service: the tab', `${SERVICE}/assets-cost`, OUR_PANEL],
+  ['IT Assets › Overview', '/it-assets', OUR_PANEL],
+  ['IT Assets › Register', '/it-assets/records', OUR_PANEL],
+  ['IT Assets › Licences', '/it-assets/licences', OUR_PANEL],
+  ['IT Assets › Contracts', '/it-assets/contracts', OUR_PANEL],
+  ['IT Assets › Ownership', '/it-assets/ownership', OUR_PANEL],
+  ['IT Assets › Finance', '/it-assets/finance', OUR_PANEL],
+  ['IT Assets › Import', '/it-assets/import', OUR_PANEL],
+  ['IT Assets › Audits & policies', '/it-assets/audits', OUR_PANEL],
+  ['a record', '/it-assets/records/asset/default/laptop-erin', OUR_PANEL],
+];
+
+/** What a script is made of, by its source map. */
+function partOf(file) {
+  const map = join(built, `${file}.map`);
+  if (!existsSync(map)) return 'other';
+  const { sources } = JSON.parse(readFileSync(map, 'utf8'));
+  if (sources.every(source => CHARTS.test(source))) return 'charts';
+  if (!sources.some(source => OURS.test(source))) {
+    return sources.some(source => /\/recharts\//.test(source))
+      ? 'charts'
+      : 'other';
+  }
+  return 'ours';
+}
+
+async function measure(portal, [title, path, seen]) {
+  const browser = await chromium.launch({ executablePath: chromiumPath() });
+  const page = await browser.newPage();
+  await page.goto(portal.url);
+  await page.getByRole('button', { name: /amir/i }).click();
+  await page.getByRole('link', { name: 'IT Assets' }).waitFor();
+  const scripts = new Set();
+  page.on('response', response => {
+    const url = new URL(response.url());
+    if (url.pathname.endsWith('.js')) {
+      scripts.add(basename(url.pathname));
+    }
+  });
+  await page.goto(`${portal.url}${path}`);
+  await page.locator(seen).first().waitFor();
+  await page.waitForLoadState('networkidle');
+  const bytes = { initial: 0, ours: 0, charts: 0 };
+  for (const file of scripts) {
+    const part = partOf(file);
+    if (part !== 'other') {
+      const size = gzipSync(readFileSync(join(built, file))).length;
+      bytes[file.startsWith('main.') ? 'initial' : part] += size;
+    }
+  }
+  await browser.close();
+  const kb = count => (count / 1000).toFixed(1);
+  console.log(
+    `| ${title} | ${kb(bytes.initial)} | ${kb(bytes.ours)} | ${kb(
+      bytes.charts,
+    )} |`,
+  );
+}
+
+await runMain(async () => {
+  const toolchain = await ensureToolchain();
+  await ensureTestPackages();
+  await ensureApp(toolchain);
+  const folder = mkdtempSync(join(tmpdir(), 'itam-bundle-'));
+  const portal = startPortal(toolchain, {
+    port: await freePort(),
+    dataFolder: folder,
+    env: {},
+    onOutput: () => undefined,
+  });
+  try {
+    await waitForPortal(portal);
+    const records = exampleRecordCount();
+    await step('Waiting for the example organisation', () =>
+      waitForExample(portal, records),
+    );
+    console.log('\n| page | entry, KB | loaded lazily, KB | charts, KB |');
+    console.log('| --- | ---: | ---: | ---: |');
+    for (const one of pages) await measure(portal, one);
+  } finally {
+    await portal.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
