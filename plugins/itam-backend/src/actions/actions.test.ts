@@ -94,6 +94,67 @@ const credentialsOf = (persona: Persona) => {
   }
 };
 
+/** What an answer says, in the order it says it. */
+const FROM_ACTION: Record<string, (output: Answer) => unknown> = {
+  'get-it-cost': ({ of, lines, totalInReportingCurrency: total }) => [
+    of.ref,
+    total.amount,
+    lines.map((line: Answer) => [line.title, line.totalInReportingCurrency]),
+  ],
+  'list-it-renewals': ({ totalRenewals, renewals }) => [
+    totalRenewals,
+    renewals.map((one: Answer) => [one.ref, one.dueOn, one.nextTermCost]),
+  ],
+  'list-it-holdings': ({ totalRecords, records }) => [
+    totalRecords,
+    records.map((one: Answer) => [one.ref, one.costThisMonth]),
+  ],
+  'get-it-license-position': output => [
+    output.balanceUnits,
+    output.licenses,
+    output.unitPricePerMonth,
+  ],
+};
+
+const FROM_API: Record<string, (body: Answer) => unknown> = {
+  'get-it-cost': ({ of, groups, total }) => [
+    of.ref,
+    total.converted.total,
+    groups.map((line: Answer) => [line.title, line.series.converted.total]),
+  ],
+  'list-it-renewals': ({ totalItems, items }) => [
+    totalItems,
+    items.map((one: Answer) => [one.record.ref, one.dueOn, one.nextAmount]),
+  ],
+  'list-it-holdings': ({ totalItems, items }) => [
+    totalItems,
+    items.map((one: Answer) => [one.ref, one.monthlyCost]),
+  ],
+  'get-it-license-position': ({ pool }) => [
+    pool.balance,
+    pool.licenses,
+    pool.unitPricePerMonth,
+  ],
+};
+
+/** What the HTTP API answers, as an action has to answer it. */
+function expectedFrom(
+  { action }: Question,
+  { status, body }: { status: number; body: Answer },
+) {
+  if (status === 200) {
+    return { said: FROM_API[action](body) };
+  }
+  const { name, message } = body.error;
+  return {
+    error: {
+      name,
+      // Nobody's requests do not come as far as the words of the register.
+      message: name === 'AuthenticationError' ? expect.any(String) : message,
+    },
+  };
+}
+
 let registry = actionsRegistryServiceMock();
 
 describeShop(
@@ -122,25 +183,12 @@ describeShop(
 
     it.each(PERSONAS)('are answered as the HTTP API answers %s', async who => {
       for (const question of QUESTIONS) {
-        const answer = await ask(who, question);
-        const { status, body } = await shop.register.get(who, question.path);
-        if (who === 'anonymous') {
-          expect(status).toBe(401);
-          expect(answer).toMatchObject({
-            error: { name: 'AuthenticationError' },
-          });
-        } else if (status === 200) {
-          expect([
-            question.path,
-            FROM_ACTION[question.action](answer.output),
-          ]).toEqual([question.path, FROM_API[question.action](body)]);
-        } else {
-          const { name, message } = body.error;
-          expect([question.path, answer]).toEqual([
-            question.path,
-            { error: { name, message } },
-          ]);
-        }
+        const { output, error } = await ask(who, question);
+        const said = output && FROM_ACTION[question.action](output);
+        expect([question.path, output ? { said } : { error }]).toEqual([
+          question.path,
+          expectedFrom(question, await shop.register.get(who, question.path)),
+        ]);
       }
     });
 
@@ -268,46 +316,3 @@ describeShop(
     },
   },
 );
-
-/** What an answer says, in the order it says it. */
-const FROM_ACTION: Record<string, (output: Answer) => unknown> = {
-  'get-it-cost': ({ of, lines, totalInReportingCurrency: total }) => [
-    of.ref,
-    total.amount,
-    lines.map((line: Answer) => [line.title, line.totalInReportingCurrency]),
-  ],
-  'list-it-renewals': ({ totalRenewals, renewals }) => [
-    totalRenewals,
-    renewals.map((one: Answer) => [one.ref, one.dueOn, one.nextTermCost]),
-  ],
-  'list-it-holdings': ({ totalRecords, records }) => [
-    totalRecords,
-    records.map((one: Answer) => [one.ref, one.costThisMonth]),
-  ],
-  'get-it-license-position': output => [
-    output.balanceUnits,
-    output.licenses,
-    output.unitPricePerMonth,
-  ],
-};
-
-const FROM_API: Record<string, (body: Answer) => unknown> = {
-  'get-it-cost': ({ of, groups, total }) => [
-    of.ref,
-    total.converted.total,
-    groups.map((line: Answer) => [line.title, line.series.converted.total]),
-  ],
-  'list-it-renewals': ({ totalItems, items }) => [
-    totalItems,
-    items.map((one: Answer) => [one.record.ref, one.dueOn, one.nextAmount]),
-  ],
-  'list-it-holdings': ({ totalItems, items }) => [
-    totalItems,
-    items.map((one: Answer) => [one.ref, one.monthlyCost]),
-  ],
-  'get-it-license-position': ({ pool }) => [
-    pool.balance,
-    pool.licenses,
-    pool.unitPricePerMonth,
-  ],
-};
