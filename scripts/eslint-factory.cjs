@@ -61,6 +61,13 @@ const forbidden = {
     `${scope}itam-backend`,
     `${scope}catalog-backend-module-itam`,
   ],
+  'scaffolder-backend-module-itam': [
+    'knex',
+    ...browserSide,
+    `${scope}itam`,
+    `${scope}itam-backend`,
+    `${scope}catalog-backend-module-itam`,
+  ],
   'itam-backend-module-servicenow': connector,
   'itam-backend-module-snipe-it': connector,
   itam: [

@@ -37,6 +37,14 @@ export interface Config {
       yamlErrors?: 'position' | 'verbatim';
 
       /**
+       * Whether the kinds are also declared in the catalog's declarative model
+       * (alpha), where agents read what kinds and relations there are. The
+       * default is false. The catalog then checks the built-in kinds by that
+       * model as well, in place of its own processor.
+       */
+      modelLayer?: boolean;
+
+      /**
        * How records that are registered in the portal, rather than declared in
        * catalog files, appear in the catalog. They never carry money there.
        */

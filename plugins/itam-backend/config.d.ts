@@ -140,6 +140,18 @@ export interface Config {
       };
     };
 
+    /**
+     * Questions that agents may ask, such as through MCP. See
+     * docs/how-to/ask-by-mcp.md.
+     */
+    actions?: {
+      /**
+       * Whether they are in the actions registry. They only read, with the
+       * credentials of who asks. The default is false.
+       */
+      enabled?: boolean;
+    };
+
     /** Calendar feeds of people. */
     calendar?: {
       /**

@@ -25,6 +25,11 @@ const cases = [
     'refused',
   ],
   [
+    'plugins/scaffolder-backend-module-itam',
+    '@backstage-itam/plugin-itam-backend',
+    'refused',
+  ],
+  [
     'plugins/itam-backend-module-servicenow',
     '@backstage-itam/plugin-itam-backend',
     'refused',

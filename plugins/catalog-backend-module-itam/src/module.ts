@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
+import { CatalogModelSources } from '@backstage/catalog-model/alpha';
 import { ForwardedError } from '@backstage/errors';
 import {
   catalogProcessingExtensionPoint,
@@ -15,6 +16,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { DateTime } from 'luxon';
 import { readCatalogModuleConfig } from './config/readCatalogModuleConfig';
 import { IncidentForwarder } from './incidents/IncidentForwarder';
+import { itamModelLayer } from './model/itamModelLayer';
 import { ItamEntitiesProcessor } from './processor/ItamEntitiesProcessor';
 import { ItamPlaceholderGuard } from './processor/ItamPlaceholderGuard';
 import { addPublication } from './publication/addPublication';
@@ -107,6 +109,11 @@ export const catalogModuleItam = createBackendModule({
         processing.addEntityProvider(refresher);
         if (settings.yamlErrors === 'position') {
           setQuietParser(model);
+        }
+        if (settings.modelLayer) {
+          // With it comes the model of the built-in kinds, which the catalog then
+          // takes in place of its own check of them.
+          model.addModelSource(CatalogModelSources.static([itamModelLayer()]));
         }
         await incidents.subscribe(events);
         await addPublication({

@@ -4,6 +4,7 @@ import {
   mockServices,
   startTestBackend,
 } from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonObject } from '@backstage/types';
@@ -56,6 +57,31 @@ describe.each(engines)('the plugin on %p', engine => {
     expect(JSON.stringify(logger.warn.mock.calls)).not.toContain('4711');
     await backend.stop();
   });
+
+  it.each([
+    [false, 0],
+    [true, 4],
+  ])(
+    'offers questions to agents when configured: %p',
+    async (enabled, actions) => {
+      const registry = actionsRegistryServiceMock.mock();
+      const backend = await startTestBackend({
+        features: [
+          itamPlugin,
+          catalogServiceMock.factory(),
+          registry.factory,
+          mockServices.database.factory({
+            knex: await databases.empty(engine),
+          }),
+          mockServices.rootConfig.factory({
+            data: enabled ? { itam: { actions: { enabled } } } : {},
+          }),
+        ],
+      });
+      expect(registry.register).toHaveBeenCalledTimes(actions);
+      await backend.stop();
+    },
+  );
 
   describe('in production', () => {
     const { NODE_ENV } = process.env;

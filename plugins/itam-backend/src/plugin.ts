@@ -3,6 +3,7 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import {
+  actionsRegistryServiceRef,
   metricsServiceRef,
   tracingServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
@@ -10,6 +11,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
 import { itamConnectorsExtensionPoint } from '@backstage-itam/plugin-itam-node';
 import { DateTime } from 'luxon';
+import { registerActions } from './actions/registerActions';
 import {
   insecureRegisterSecret,
   insecureSettings,
@@ -23,6 +25,7 @@ import { observeRegister } from './metrics/observeRegister';
 import { createRegisterMetrics } from './metrics/registerMetrics';
 import { openCalendarFeed } from './router/calendar';
 import { createRouter } from './router/createRouter';
+import { openEntitySchemas } from './router/entitySchemas';
 import { readSetting } from './stores/settings/readSetting';
 import { connectorTask, scheduleConnectors } from './tasks/scheduleConnectors';
 import { scheduleTasks } from './tasks/scheduleTasks';
@@ -43,6 +46,7 @@ export const itamPlugin = createBackendPlugin({
     env.registerExtensionPoint(itamConnectorsExtensionPoint, connectors);
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
@@ -96,6 +100,7 @@ export const itamPlugin = createBackendPlugin({
           now: () => new Date(),
         });
         openCalendarFeed(deps.httpRouter);
+        openEntitySchemas(deps.httpRouter);
         deps.httpRouter.use(
           await createRouter({
             knex,
@@ -114,6 +119,19 @@ export const itamPlugin = createBackendPlugin({
             now: () => DateTime.utc(),
           }),
         );
+        // After the router, which registers the permissions they ask for.
+        if (config.actions.enabled) {
+          registerActions(deps.actionsRegistry, {
+            knex,
+            config,
+            auth: deps.auth,
+            logger: deps.logger,
+            permissions: deps.permissions,
+            permissionsRegistry: deps.permissionsRegistry,
+            catalog: deps.catalog,
+            now: () => DateTime.utc(),
+          });
+        }
         // The scheduler makes its tables with the first task.
         await oneReplicaAtATime(
           knex,

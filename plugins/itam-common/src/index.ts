@@ -15,6 +15,7 @@ export * from './cost';
 export * from './deadlines';
 export * from './forecast';
 export * from './comparison';
+export * from './costInsights';
 export * from './budgets';
 export * from './registration';
 export * from './publication';

@@ -1,9 +1,14 @@
-import { renderTestApp } from '@backstage/frontend-test-utils';
+import {
+  createExtensionTester,
+  renderTestApp,
+} from '@backstage/frontend-test-utils';
 import {
   catalogApiMock,
   createTestEntityPage,
 } from '@backstage/plugin-catalog-react/testUtils';
-import { screen } from '@testing-library/react';
+import { EntityContextMenuItemBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { screen, waitFor } from '@testing-library/react';
+import { renderOnFixtures } from './__testUtils__/renderOnFixtures';
 import itamPlugin, { itamCatalogGraphModule, itamCatalogModule } from './alpha';
 import { itamApiRef } from './api';
 import {
@@ -102,6 +107,47 @@ describe('the plugin in the new frontend system', () => {
       initialRouteEntries: ['/'],
     });
     expect(await screen.findByRole('heading', { name: title })).toBeVisible();
+  });
+
+  it.each([
+    [
+      'entity-context-menu-item:itam/open-record',
+      assetEntity,
+      'Open in IT Assets',
+      /^\/it-assets\/records\/asset\/default\//,
+    ],
+    [
+      'entity-context-menu-item:itam/register-for-service',
+      serviceEntity,
+      'Register an asset for this service',
+      /^\/it-assets\/records\/new\?kind=Asset&service=component%3Adefault%2F/,
+    ],
+  ] as const)('has %s for its kinds only', async (id, entity, title, href) => {
+    const item = itamPlugin.getExtension(id);
+    const tester = createExtensionTester(item);
+    const { useProps } = tester.get(
+      EntityContextMenuItemBlueprint.dataRefs.data,
+    );
+    const isFor = tester.get(
+      EntityContextMenuItemBlueprint.dataRefs.filterFunction,
+    );
+    const Item = () => {
+      const props = useProps();
+      return 'href' in props ? (
+        <a href={props.href} aria-disabled={props.disabled}>
+          {props.title}
+        </a>
+      ) : null;
+    };
+    renderOnFixtures(<Item />, { entity });
+    const link = await screen.findByRole('link', { name: title });
+    expect(link.getAttribute('href')).toMatch(href);
+    await waitFor(() => expect(link).toHaveAttribute('aria-disabled', 'false'));
+    expect(
+      [assetEntity, serviceEntity, groupEntity, userEntity].filter(one =>
+        isFor?.(one),
+      ),
+    ).toEqual([entity]);
   });
 
   it('keeps the cost card off other kinds', async () => {

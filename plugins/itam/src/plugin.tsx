@@ -10,14 +10,17 @@ import {
 import {
   EntityCardBlueprint,
   EntityContentBlueprint,
+  EntityContextMenuItemBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
 import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
 import { ItamClient } from '@backstage-itam/plugin-itam-common';
-import { RiHardDrive2Line } from '@remixicon/react';
+import { RiAddBoxLine, RiHardDrive2Line } from '@remixicon/react';
 import { itamApiRef } from './api';
+import { useRecordMenuItem } from './entity/menu/useRecordMenuItem';
+import { useRegisterMenuItem } from './entity/menu/useRegisterMenuItem';
 import { homeWidgets } from './home/widgets';
 import {
   auditsRouteRef,
@@ -247,6 +250,24 @@ const recordCard = EntityCardBlueprint.make({
   },
 });
 
+const recordMenuItem = EntityContextMenuItemBlueprint.make({
+  name: 'open-record',
+  params: {
+    icon: <RiHardDrive2Line size={16} />,
+    filter: { kind: { $in: RECORD_KINDS } },
+    useProps: useRecordMenuItem,
+  },
+});
+
+const registerMenuItem = EntityContextMenuItemBlueprint.make({
+  name: 'register-for-service',
+  params: {
+    icon: <RiAddBoxLine size={16} />,
+    filter: { kind: { $in: SERVICE_KINDS } },
+    useProps: useRegisterMenuItem,
+  },
+});
+
 const searchResultItem = SearchResultListItemBlueprint.make({
   params: {
     predicate: result => RECORD_DOCUMENT_TYPES.includes(result.type),
@@ -295,6 +316,8 @@ export const itamPlugin = createFrontendPlugin({
     groupCard,
     userCard,
     recordCard,
+    recordMenuItem,
+    registerMenuItem,
     searchResultItem,
     searchResultType,
     ...homeWidgets,

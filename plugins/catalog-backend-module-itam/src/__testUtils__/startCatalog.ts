@@ -93,6 +93,8 @@ export async function startCatalog(options: {
   processingInterval?: JsonObject;
   /** Below `backend.database`; in memory by default. */
   database?: JsonObject;
+  /** Whether the kinds are in the declarative model too. */
+  modelLayer?: boolean;
   /** Below `itam`, beside what tests need. */
   itamConfig?: JsonObject;
 }): Promise<RunningCatalog> {
@@ -173,6 +175,7 @@ export async function startCatalog(options: {
               pollInterval: { milliseconds: 200 },
               longestRegisterPause: { milliseconds: 500 },
               publication: { schedule: { milliseconds: 300 } },
+              modelLayer: options.modelLayer ?? false,
             },
             ...options.itamConfig,
           },

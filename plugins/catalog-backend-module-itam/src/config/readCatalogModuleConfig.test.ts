@@ -11,6 +11,7 @@ describe('readCatalogModuleConfig', () => {
       pollIntervalMs: 5_000,
       longestRegisterPauseMs: 15_000,
       yamlErrors: 'position',
+      modelLayer: false,
     };
     expect(read()).toEqual(defaults);
     expect(readCatalogModuleConfig(new ConfigReader({}))).toEqual(defaults);
@@ -23,12 +24,14 @@ describe('readCatalogModuleConfig', () => {
         pollInterval: '10s',
         longestRegisterPause: 'PT1M',
         yamlErrors: 'verbatim',
+        modelLayer: true,
       }),
     ).toEqual({
       registerTimeoutMs: 1_500,
       pollIntervalMs: 10_000,
       longestRegisterPauseMs: 60_000,
       yamlErrors: 'verbatim',
+      modelLayer: true,
     });
   });
 

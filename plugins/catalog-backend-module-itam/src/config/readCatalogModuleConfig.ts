@@ -8,6 +8,8 @@ export interface CatalogModuleConfig {
   pollIntervalMs: number;
   longestRegisterPauseMs: number;
   yamlErrors: 'position' | 'verbatim';
+  /** Whether the kinds are in the catalog's declarative model too. */
+  modelLayer: boolean;
 }
 
 function durationMs(
@@ -44,5 +46,6 @@ export function readCatalogModuleConfig(config: Config): CatalogModuleConfig {
       seconds: 15,
     }),
     yamlErrors,
+    modelLayer: config.getOptionalBoolean('itam.catalog.modelLayer') ?? false,
   };
 }

@@ -18,6 +18,7 @@ describe('readRegisterConfig', () => {
       },
       portalUrl: undefined,
       pagePath: '/it-assets',
+      actions: { enabled: false },
       calendar: { confirmWithinMs: 30 * 24 * 3_600_000 },
       retention: {
         alertsMs: 365 * 24 * 3_600_000,

@@ -74,6 +74,9 @@ export function readRegisterConfig(root: Config): RegisterConfig {
     portalUrl: root.getOptionalString('app.baseUrl'),
     pagePath: pagePathAt(config, 'pagePath'),
     alerts: readAlertsConfig(config),
+    actions: {
+      enabled: config?.getOptionalBoolean('actions.enabled') ?? false,
+    },
     calendar: {
       confirmWithinMs: durationAt(config, 'calendar.confirmWithin', 30 * DAY),
     },

@@ -22,6 +22,8 @@ export interface RegisterConfig {
   /** Where the portal shows the register, such as `/it-assets`. */
   pagePath: string;
   alerts: AlertsConfig;
+  /** Questions for agents, through the actions registry. */
+  actions: { enabled: boolean };
   /** How long a calendar feed is open after its owner was last there. */
   calendar: { confirmWithinMs: number };
   /** How long what need not stay for ever is kept. */

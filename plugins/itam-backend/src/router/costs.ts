@@ -1,5 +1,5 @@
-import { NotAllowedError, NotFoundError } from '@backstage/errors';
 import { readCosts } from '../usecases/costs/readCosts';
+import { readCostsOf } from '../usecases/costs/readCostsOf';
 import { costCsvHeader, costCsvRows } from './csv/costCsv';
 import { sendCsv } from './csv/sendCsv';
 import { recordingRefusedExport } from './requests/refusedExport';
@@ -14,16 +14,7 @@ export function addCostRoutes(router: ItamRouter, deps: RouteDeps): void {
       req,
       deps,
       { format, eventId: 'costs-export', meta: { of } },
-      async () => {
-        const [item] = await readCosts(deps, context, [of], question);
-        if (item.error === 'not-found') {
-          throw new NotFoundError(`Nothing is known as ${of}`);
-        }
-        if (!item.costs) {
-          throw new NotAllowedError(`You may not see the costs of ${of}`);
-        }
-        return item.costs;
-      },
+      async () => await readCostsOf(deps, context, of, question),
     );
     if (format === 'csv') {
       await sendCsv(req, res, deps, {

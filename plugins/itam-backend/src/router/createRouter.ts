@@ -31,6 +31,7 @@ import { addConnectorRoutes } from './connectors';
 import { addCostRoutes } from './costs';
 import { addDeclarationRoutes } from './declarations';
 import { addDiscoveryRoutes } from './discoveries';
+import { addEntitySchemaRoutes } from './entitySchemas';
 import { addFindingRoutes } from './findings';
 import { addForecastRoutes } from './forecast';
 import { addHealthRoutes } from './health';
@@ -143,6 +144,7 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   addHealthRoutes(api, routeDeps);
   addDeclarationRoutes(api, routeDeps);
   addPublicationRoutes(api, routeDeps);
+  addEntitySchemaRoutes(api);
   router.use(api);
   router.use(hideInternalErrors(deps.logger));
   return router;

@@ -1,4 +1,7 @@
-import type { HttpAuthService } from '@backstage/backend-plugin-api';
+import type {
+  BackstageCredentials,
+  HttpAuthService,
+} from '@backstage/backend-plugin-api';
 import type { ApiRouter } from '@backstage/backend-openapi-utils';
 import { monthOf } from '@backstage-itam/plugin-itam-common';
 import type { AccessResolver } from '../permissions/access';
@@ -30,9 +33,17 @@ export async function readContextOf(
   req: AnyRequest,
   deps: RouteDeps,
 ): Promise<ReadContext> {
-  const credentials = await deps.httpAuth.credentials(req, {
-    allow: ['user', 'service'],
-  });
+  return await readContextFor(
+    await deps.httpAuth.credentials(req, { allow: ['user', 'service'] }),
+    deps,
+  );
+}
+
+/** What somebody who was let in may read, at this time. */
+export async function readContextFor(
+  credentials: BackstageCredentials,
+  deps: Pick<RouteDeps, 'access' | 'now'>,
+): Promise<ReadContext> {
   const now = deps.now().toUTC();
   const today = now.toFormat('yyyy-MM-dd');
   return {

@@ -14,6 +14,22 @@ import { itamApiRef } from '../api';
 import { fixtureApi } from '../fixtures';
 import { rootRouteRef } from '../routes';
 
+/** What analytics were told since the last rendering. */
+let analytics = mockApis.analytics();
+
+/** The tasks that analytics were told of since the last rendering. */
+export function toldTasks() {
+  return analytics
+    .getEvents()
+    .filter(({ action }) => action.startsWith('itam-'))
+    .map(({ action, subject, value, attributes }) => ({
+      action,
+      subject,
+      ...(value === undefined ? {} : { value }),
+      ...(attributes === undefined ? {} : { attributes }),
+    }));
+}
+
 /**
  * Renders in a new-system app whose register answers from fixtures; the
  * address can be read from the element with test id `address`.
@@ -57,6 +73,7 @@ export function renderOnFixtures(
   const register = [itamApiRef, fixtureApi(api)] as const;
   const identity = mockApis.identity({ ownershipEntityRefs: ownership });
   const storage = mockApis.storage();
+  analytics = mockApis.analytics();
   const discovery = mockApis.discovery({ baseUrl: 'http://localhost:7007' });
   return catalog
     ? renderInTestApp(page, {
@@ -66,12 +83,13 @@ export function renderOnFixtures(
           identity,
           discovery,
           storage,
+          analytics,
           catalogApiMock({ entities: catalog }),
         ],
       })
     : renderInTestApp(page, {
         ...app,
-        apis: [register, identity, discovery, storage],
+        apis: [register, identity, discovery, storage, analytics],
       });
 }
 

@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { RecordSummary } from '@backstage-itam/plugin-itam-common';
 import { useState } from 'react';
+import { useTaskEvents } from '../analytics';
 import { itamApiRef } from '../api';
 import { useTexts } from '../translation';
 import { FormText } from '../ui';
@@ -18,6 +19,7 @@ export function BulkRetireDialog(props: {
   const { chosen, onClose } = props;
   const t = useTexts();
   const api = useApi(itamApiRef);
+  const tell = useTaskEvents();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const { able, leftOut } = split(chosen, record => unchangeable(t, record));
@@ -34,13 +36,19 @@ export function BulkRetireDialog(props: {
         setTried(true);
         return given === ''
           ? undefined
-          : onProgress =>
-              changeEach(
+          : async onProgress => {
+              const outcomes = await changeEach(
                 t,
                 able,
                 record => api.retireRecord(record.ref, record.version, given),
                 onProgress,
               );
+              tell.retired({
+                to: 'record',
+                count: outcomes.filter(({ error }) => !error).length,
+              });
+              return outcomes;
+            };
       }}
     >
       <p>{t('actions.retireText')}</p>

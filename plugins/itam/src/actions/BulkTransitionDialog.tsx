@@ -8,6 +8,7 @@ import {
 } from '@backstage-itam/plugin-itam-common';
 import { Select } from '@backstage/ui';
 import { useRef, useState } from 'react';
+import { useTaskEvents } from '../analytics';
 import { itamApiRef } from '../api';
 import { idempotencyKey } from '../records/idempotencyKey';
 import { statusText, type Texts, useTexts } from '../translation';
@@ -40,6 +41,7 @@ export function BulkTransitionDialog(props: {
   const { chosen, onClose } = props;
   const t = useTexts();
   const api = useApi(itamApiRef);
+  const tell = useTaskEvents();
   const possible = STATUSES.filter(to =>
     chosen.some(record => stepOf(record, to) !== undefined),
   );
@@ -107,6 +109,12 @@ export function BulkTransitionDialog(props: {
           })),
         );
         onProgress(outcomes.length);
+      }
+      if (OUT_OF_USE.includes(to)) {
+        tell.retired({
+          to,
+          count: outcomes.filter(({ error }) => !error).length,
+        });
       }
       return outcomes;
     };

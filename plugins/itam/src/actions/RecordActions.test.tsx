@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderOnFixtures } from '../__testUtils__/renderOnFixtures';
+import { renderOnFixtures, toldTasks } from '../__testUtils__/renderOnFixtures';
 import {
   assetDetail,
   depreciationSchedule,
@@ -93,6 +93,9 @@ describe('StepButtons', () => {
       }),
       4,
     );
+    expect(toldTasks()).toEqual([
+      { action: 'itam-retire', subject: 'sold', value: 1 },
+    ]);
   });
 
   it('refuses an amount the currency does not have', async () => {
@@ -268,6 +271,9 @@ describe('RecordActions', () => {
         'Registered twice',
       ),
     );
+    expect(toldTasks()).toEqual([
+      { action: 'itam-retire', subject: 'record', value: 1 },
+    ]);
     unmount();
 
     const restoreRecord = jest.fn(async () => laptopDetail);
@@ -292,6 +298,7 @@ describe('RecordActions', () => {
         'Found again',
       ),
     );
+    expect(toldTasks()).toEqual([]);
   });
 
   it('says where a declared record is changed', async () => {

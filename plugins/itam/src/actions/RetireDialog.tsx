@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
 import { useState } from 'react';
+import { useTaskEvents } from '../analytics';
 import { itamApiRef } from '../api';
 import { useWrite } from '../loading';
 import { useTexts } from '../translation';
@@ -22,6 +23,7 @@ export function RetireDialog(props: {
   const { record } = detail;
   const t = useTexts();
   const api = useApi(itamApiRef);
+  const tell = useTaskEvents();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const writing = useWrite();
@@ -41,6 +43,9 @@ export function RetireDialog(props: {
           : api.retireRecord(ref, version, given),
       )
     ) {
+      if (!restore) {
+        tell.retired({ to: 'record', count: 1 });
+      }
       onDone();
     }
   };

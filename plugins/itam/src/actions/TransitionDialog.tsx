@@ -4,6 +4,7 @@ import type {
   RecordDetail,
 } from '@backstage-itam/plugin-itam-common';
 import { useState } from 'react';
+import { useTaskEvents } from '../analytics';
 import { itamApiRef } from '../api';
 import { useWrite } from '../loading';
 import { statusText, useTexts } from '../translation';
@@ -40,6 +41,7 @@ export function TransitionDialog(props: {
   const { record, costVisible } = detail;
   const t = useTexts();
   const api = useApi(itamApiRef);
+  const tell = useTaskEvents();
   const [reason, setReason] = useState('');
   const [date, setDate] = useState<string | undefined>(today);
   const [values, setValues] = useState<EvidenceValues>({});
@@ -89,6 +91,9 @@ export function TransitionDialog(props: {
       ),
     );
     if (sent) {
+      if (OUT_OF_USE.includes(step.to)) {
+        tell.retired({ to: step.to, count: 1 });
+      }
       onDone();
     }
   };

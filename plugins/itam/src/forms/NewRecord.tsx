@@ -4,6 +4,7 @@ import { isTangible } from '@backstage-itam/plugin-itam-common';
 import { type FormEvent, lazy, Suspense, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useNavigate, useSearchParams } from 'react-router-dom';
+import { useTaskEvents } from '../analytics';
 import { itamApiRef } from '../api';
 import { idempotencyKey } from '../records/idempotencyKey';
 import { useTexts } from '../translation';
@@ -53,6 +54,7 @@ export function NewRecord(props: {
   const api = useApi(itamApiRef);
   const navigate = useNavigate();
   const paths = usePaths();
+  const tell = useTaskEvents();
   const suggestions = useSuggestions();
   const [search, setSearch] = useSearchParams();
   const asYaml = search.get('as') === 'yaml';
@@ -114,6 +116,7 @@ export function NewRecord(props: {
         sent.current = { content, key: idempotencyKey() };
       }
       const detail = await api.createRecord(record, sent.current.key);
+      tell.registered({ kind: draft.kind, count: 1 });
       leaving.discard();
       form.replace(draft, { clean: true });
       navigate(paths.record(detail.record.ref) ?? '..');
@@ -131,6 +134,10 @@ export function NewRecord(props: {
       return;
     }
     const failed = await batch.send(draft, pieces);
+    tell.registered({
+      kind: draft.kind,
+      count: pieces.length - failed.length,
+    });
     setList({
       count: list.count === '' || failed.length === 0 ? '' : `${failed.length}`,
       serials: failed.flatMap(one => one.serialNumber ?? []).join('\n'),

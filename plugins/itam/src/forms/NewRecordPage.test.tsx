@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ItamApi, NewRecord } from '@backstage-itam/plugin-itam-common';
-import { renderOnFixtures } from '../__testUtils__/renderOnFixtures';
+import { renderOnFixtures, toldTasks } from '../__testUtils__/renderOnFixtures';
 import { assetDetail } from '../fixtures/records';
 import { responseError } from '../fixtures/responseError';
 import { RecordsRouter } from '../pages/RecordsRouter';
@@ -96,6 +96,9 @@ it('registers a record with what was filled, and opens it', async () => {
       '/it-assets/records/asset/default/hw-9',
     ),
   );
+  expect(toldTasks()).toEqual([
+    { action: 'itam-register', subject: 'Asset', value: 1 },
+  ]);
 });
 
 it('says what is missing in one list that has the focus and leads to the fields', async () => {
@@ -174,6 +177,26 @@ it('asks for the fields of the kind in the address', async () => {
   await openForm({}, '?kind=Contract');
   expect(field(/^Contract number/)).toBeInTheDocument();
   expect(screen.queryByLabelText(/^Serial number/)).not.toBeInTheDocument();
+});
+
+it('begins with the service and owner in the address', async () => {
+  const createRecord = jest.fn(async (record: NewRecord, _key?: string) =>
+    registered(record),
+  );
+  await openForm(
+    { createRecord },
+    '?kind=Asset&service=component:default/web&owner=group:default/storefront',
+  );
+  await fill(/^Title/, 'A rack');
+  await fill(/^Type/, 'server');
+  await fill(/^Inventory tag/, 'HW-9');
+  await fill(/^Location/, 'Berlin');
+  await press('Register');
+  await waitFor(() => expect(createRecord).toHaveBeenCalledTimes(1));
+  expect(createRecord.mock.calls[0][0].spec).toMatchObject({
+    owner: 'group:default/storefront',
+    services: [{ ref: 'component:default/web' }],
+  });
 });
 
 it('shows what shares leave over, and refuses more than all', async () => {
@@ -260,6 +283,9 @@ describe('several pieces', () => {
       'href',
       '/it-assets/records/asset/default/sn-20',
     );
+    expect(toldTasks()).toEqual([
+      { action: 'itam-register', subject: 'Asset', value: 20 },
+    ]);
   });
 
   it('that failed stay in the list and go with the same key again', async () => {

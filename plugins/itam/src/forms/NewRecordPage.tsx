@@ -9,14 +9,14 @@ import { useLoad } from '../loading';
 import { useTexts } from '../translation';
 import { FailureMessage, Message, PageBody, Panel, SkeletonLines } from '../ui';
 import { draftOfRecord } from './draft/Draft';
-import { classOf, kindOf, newDraft } from './draft/newDraft';
+import { classOf, draftFor, kindOf, newDraft } from './draft/newDraft';
 import { NewRecord } from './NewRecord';
 import { titlesOf } from './titlesOf';
 
 /**
  * Registers a record, or writes it as a catalog file. The address holds kind
  * and class, whether it is a file (`as=yaml`), and the record it begins with
- * (`from`).
+ * (`from`), or the service it is for (`service`) and its `owner`.
  */
 export function NewRecordPage() {
   const t = useTexts();
@@ -78,10 +78,16 @@ export function NewRecordPage() {
         initial={() =>
           detail
             ? draftOfRecord(detail)
-            : newDraft(
-                kindOf(search.get('kind')),
-                classOf(search.get('class')),
-                today,
+            : draftFor(
+                newDraft(
+                  kindOf(search.get('kind')),
+                  classOf(search.get('class')),
+                  today,
+                ),
+                {
+                  service: search.get('service'),
+                  owner: search.get('owner'),
+                },
               )
         }
         hidesMoney={detail?.costVisible === false}

@@ -1,7 +1,7 @@
 import type { ItamImportsApi } from '@backstage-itam/plugin-itam-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderOnFixtures } from '../__testUtils__/renderOnFixtures';
+import { renderOnFixtures, toldTasks } from '../__testUtils__/renderOnFixtures';
 import {
   checkedImport,
   fixtureImports,
@@ -179,6 +179,9 @@ describe('writing the records', () => {
       await screen.findByRole('region', { name: 'What was written' }),
     ).toBeVisible();
     expect(commit).toHaveBeenCalledWith('checked', 'skip-errors', 1);
+    expect(toldTasks()).toEqual([
+      { action: 'itam-import-commit', subject: 'skip-errors', value: 2 },
+    ]);
   });
 
   it('writes all of a file without errors', async () => {

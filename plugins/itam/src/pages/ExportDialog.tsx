@@ -3,6 +3,7 @@ import type { RecordQuery } from '@backstage-itam/plugin-itam-common';
 import { Button, Radio, RadioGroup } from '@backstage/ui';
 import { RiDownload2Line } from '@remixicon/react';
 import { useState } from 'react';
+import { useTaskEvents } from '../analytics';
 import { itamApiRef } from '../api';
 import { useWrite } from '../loading';
 import { useTexts } from '../translation';
@@ -46,6 +47,7 @@ function ExportDialog(props: { query: RecordQuery; onClose(): void }) {
   const { query, onClose } = props;
   const t = useTexts();
   const api = useApi(itamApiRef);
+  const tell = useTaskEvents();
   const [what, setWhat] = useState<string>(LIST);
   const [format, setFormat] = useState<'csv' | 'xlsx'>('csv');
   const writing = useWrite();
@@ -84,6 +86,7 @@ function ExportDialog(props: { query: RecordQuery; onClose(): void }) {
       onClose={onClose}
       onSubmit={async () => {
         if (await writing.send(download)) {
+          tell.exported({ format: kind ? format : 'csv' });
           onClose();
         }
       }}

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderOnFixtures } from '../__testUtils__/renderOnFixtures';
+import { renderOnFixtures, toldTasks } from '../__testUtils__/renderOnFixtures';
 import {
   assetSummary,
   laptopDetail,
@@ -336,6 +336,8 @@ describe('records chosen in the register', () => {
       4,
       'Twice',
     );
+    // Nothing was done.
+    expect(toldTasks()).toEqual([]);
   });
 
   it('get labels; only what may be done is offered', async () => {
@@ -386,6 +388,7 @@ describe('the export', () => {
     expect(exportRecords).toHaveBeenCalledWith(
       expect.objectContaining({ kind: 'Asset', format: 'xlsx', q: 'think' }),
     );
+    expect(toldTasks()).toEqual([{ action: 'itam-export', subject: 'xlsx' }]);
   });
 
   it('says when it failed', async () => {

@@ -12,6 +12,7 @@ import { suppliers } from './suppliers';
 import { finance } from './finance';
 import { imports } from './imports';
 import { organisation } from './organisation';
+import { menu } from './menu';
 import { overview } from './overview';
 import { formsMessages } from './forms';
 
@@ -26,6 +27,7 @@ export const messages = {
   organisation,
   forms: formsMessages,
   picking,
+  menu,
   section: {
     title: 'IT Assets',
     overview: 'Overview',

@@ -1,6 +1,7 @@
 import { Button } from '@backstage/ui';
 import { RiDownload2Line } from '@remixicon/react';
 import { useState } from 'react';
+import { useTaskEvents } from '../analytics';
 import { failureOf } from '../loading';
 import { useTexts } from '../translation';
 import { downloadBlob } from './download';
@@ -16,6 +17,7 @@ export function DownloadButton(props: {
 }) {
   const { label, fileName, load } = props;
   const t = useTexts();
+  const tell = useTaskEvents();
   const [pending, setPending] = useState(false);
   const [problem, setProblem] = useState<string>();
 
@@ -24,6 +26,7 @@ export function DownloadButton(props: {
     setProblem(undefined);
     try {
       downloadBlob(fileName, await load());
+      tell.exported({ format: fileName.slice(fileName.lastIndexOf('.') + 1) });
     } catch (error) {
       const failure = failureOf(error);
       setProblem(

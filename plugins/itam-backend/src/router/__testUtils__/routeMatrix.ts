@@ -152,6 +152,10 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
     path: '/renewals.ics?token=1.unknown',
     expected: [404, 404, 404, 404, 404, 404],
   },
+  getEntitySchema: {
+    path: '/.well-known/schemas/catalog-file.json',
+    expected: [200, 200, 200, 200, 200, 200],
+  },
   listCalendarTokens: {
     path: '/calendar-tokens',
     expected: [401, 200, 200, 200, 403, 200],

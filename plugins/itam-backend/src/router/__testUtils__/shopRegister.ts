@@ -1,4 +1,5 @@
 import type { Entity } from '@backstage/catalog-model';
+import type { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import type { ItamConnector } from '@backstage-itam/plugin-itam-node';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
@@ -23,7 +24,12 @@ export function describeShop(
   title: string,
   more: Entity[],
   tests: (shop: ShopRegister) => void,
-  options: { itam?: JsonObject; connectors?: ItamConnector[] } = {},
+  options: {
+    itam?: JsonObject;
+    connectors?: ItamConnector[];
+    /** Takes the questions that agents may ask. */
+    actionsRegistry?: () => ActionsRegistryService;
+  } = {},
 ): void {
   jest.setTimeout(120_000);
   const databases = registerDatabases();
@@ -48,6 +54,7 @@ export function describeShop(
         register: await startRegister(knex, {
           catalog: shopCatalog,
           ...options,
+          actionsRegistry: options.actionsRegistry?.(),
         }),
       };
     });

@@ -11,13 +11,17 @@ import {
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
 import type { ItamConnector } from '@backstage-itam/plugin-itam-node';
-import { metricsServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  metricsServiceRef,
+  type ActionsRegistryService,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type { JsonObject } from '@backstage/types';
 import type { Knex } from 'knex';
 import { DateTime } from 'luxon';
 import request from 'supertest';
+import { registerActions } from '../../actions/registerActions';
 import { readRegisterConfig } from '../../config';
 import { activateRevision } from '../../usecases/declarations/activateRevision';
 import { ConnectorRegistry } from '../../usecases/connectors/ConnectorRegistry';
@@ -28,6 +32,7 @@ import { projectCatalog } from '../../usecases/projection/projectCatalog';
 import { openCalendarFeed } from '../calendar';
 import { createRegisterMetrics } from '../../metrics/registerMetrics';
 import { createRouter } from '../createRouter';
+import { openEntitySchemas } from '../entitySchemas';
 import { personaPermissions } from './personas';
 
 /** The clock of the tests. */
@@ -111,6 +116,8 @@ export async function startRegister(
     triggerConnector?: (id: string) => Promise<void>;
     /** Services in place of those of the test backend. */
     features?: BackendFeature[];
+    /** Takes the questions that agents may ask. */
+    actionsRegistry?: ActionsRegistryService;
   },
 ) {
   const auditor = mockServices.auditor.mock({
@@ -127,6 +134,7 @@ export async function startRegister(
     register(env) {
       env.registerInit({
         deps: {
+          auth: coreServices.auth,
           httpAuth: coreServices.httpAuth,
           httpRouter: coreServices.httpRouter,
           logger: coreServices.logger,
@@ -146,7 +154,9 @@ export async function startRegister(
             config,
             now: () => new Date(NOW),
           });
+          const now = () => DateTime.fromISO(NOW, { zone: 'utc' });
           openCalendarFeed(deps.httpRouter);
+          openEntitySchemas(deps.httpRouter);
           deps.httpRouter.use(
             await createRouter({
               ...deps,
@@ -157,9 +167,17 @@ export async function startRegister(
               triggerConnector: options.triggerConnector ?? (async () => {}),
               config,
               metrics: createRegisterMetrics(deps.metrics),
-              now: () => DateTime.fromISO(NOW, { zone: 'utc' }),
+              now,
             }),
           );
+          if (options.actionsRegistry) {
+            registerActions(options.actionsRegistry, {
+              ...deps,
+              knex,
+              config,
+              now,
+            });
+          }
         },
       });
     },

@@ -52,27 +52,28 @@ const UNAVAILABLE_MESSAGE =
  */
 export function hideInternalErrors(logger: LoggerService): ErrorRequestHandler {
   return (error: unknown, _req, _res, next) => {
-    if (isError(error) && PUBLIC_NAMES.includes(error.name)) {
-      next(error);
-      return;
-    }
-    const status = fieldOf(error, 'status');
-    if (
-      typeof status === 'number' &&
-      status < 500 &&
-      fieldOf(error, 'expose') === true
-    ) {
-      // Made by body parsers: 413, malformed JSON, wrong charset.
-      next(error);
-      return;
-    }
-    logger.error(`Request failed: ${describeFailure(error)}`);
-    next(
-      isUnavailable(error)
-        ? new ServiceUnavailableError('The register cannot answer right now')
-        : new Error('The register failed to answer'),
-    );
+    next(shownError(error, logger));
   };
+}
+
+/** The error that a caller is told. */
+export function shownError(error: unknown, logger: LoggerService): unknown {
+  if (isError(error) && PUBLIC_NAMES.includes(error.name)) {
+    return error;
+  }
+  const status = fieldOf(error, 'status');
+  if (
+    typeof status === 'number' &&
+    status < 500 &&
+    fieldOf(error, 'expose') === true
+  ) {
+    // Made by body parsers: 413, malformed JSON, wrong charset.
+    return error;
+  }
+  logger.error(`Request failed: ${describeFailure(error)}`);
+  return isUnavailable(error)
+    ? new ServiceUnavailableError('The register cannot answer right now')
+    : new Error('The register failed to answer');
 }
 
 function isUnavailable(error: unknown): boolean {

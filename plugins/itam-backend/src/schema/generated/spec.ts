@@ -1789,6 +1789,41 @@ export const spec = {
         }
       }
     },
+    "/.well-known/schemas/{file}": {
+      "get": {
+        "operationId": "getEntitySchema",
+        "summary": "The JSON schema of catalog files, for editors. Needs no credentials.",
+        "security": [],
+        "parameters": [
+          {
+            "name": "file",
+            "in": "path",
+            "required": true,
+            "description": "catalog-file.json for files with any kinds; asset.json, license.json, contract.json for one.",
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A schema of draft 7; ETag and If-None-Match are honoured.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "additionalProperties": true
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/calendar-tokens": {
       "get": {
         "operationId": "listCalendarTokens",

@@ -298,6 +298,23 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/.well-known/schemas/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The JSON schema of catalog files, for editors. Needs no credentials. */
+        get: operations["getEntitySchema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/calendar-tokens": {
         parameters: {
             query?: never;
@@ -3400,6 +3417,33 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** The JSON schema of catalog files, for editors. Needs no credentials. */
+    getEntitySchema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** catalog-file.json for files with any kinds; asset.json, license.json, contract.json for one. */
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A schema of draft 7; ETag and If-None-Match are honoured. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             default: components["responses"]["Error"];

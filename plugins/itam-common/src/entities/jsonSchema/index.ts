@@ -1,6 +1,7 @@
 import type { JsonObject } from '@backstage/types';
 import { assetSchema, assetSpecSchema } from '../asset/assetSchema';
 import { contractSchema, contractSpecSchema } from '../contract/contractSchema';
+import { fileSchema } from './fileSchema';
 import { licenseSchema, licenseSpecSchema } from '../license/licenseSchema';
 import type { ItamKind } from '../types';
 
@@ -36,6 +37,13 @@ export const itamModelJsonSchemas: Readonly<Record<ItamKind, JsonObject>> = {
   License: modelSchema(licenseSpecSchema),
   Contract: modelSchema(contractSpecSchema),
 };
+
+/**
+ * The JSON schema (draft 7) of a catalog file, for editors: entities of the
+ * three kinds are checked, those of other kinds are left alone.
+ * @public
+ */
+export const itamFileJsonSchema: JsonObject = fileSchema(itamJsonSchemas);
 
 function modelSchema(spec: JsonObject): JsonObject {
   return { type: 'object', properties: { spec }, required: ['spec'] };

@@ -1,6 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { renderOnFixtures } from '../../__testUtils__/renderOnFixtures';
+import {
+  renderOnFixtures,
+  toldTasks,
+} from '../../__testUtils__/renderOnFixtures';
 import { comparisonFor, responseError } from '../../fixtures';
 import { ComparePage } from './ComparePage';
 
@@ -151,6 +154,17 @@ describe('the comparison', () => {
       expect(getCsv).toHaveBeenCalledWith('/costs/comparison', asked),
     );
     expect(getComparisonXlsx).toHaveBeenCalledWith(asked);
+    await waitFor(() =>
+      expect(toldTasks()).toEqual([
+        {
+          action: 'itam-cost-explanation',
+          subject: 'all',
+          attributes: { basis: 'used', view: 'accrued' },
+        },
+        { action: 'itam-export', subject: 'csv' },
+        { action: 'itam-export', subject: 'xlsx' },
+      ]),
+    );
   });
 
   it('says when the file could not be made', async () => {

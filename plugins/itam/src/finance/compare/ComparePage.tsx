@@ -1,5 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { RiScales3Line } from '@remixicon/react';
+import { useEffect, useRef } from 'react';
+import { useTaskEvents } from '../../analytics';
 import { itamApiRef } from '../../api';
 import { isZero } from '../../cost/amounts';
 import { useLoad } from '../../loading';
@@ -42,6 +44,19 @@ export function ComparePage() {
     api.compareCosts(question),
   );
   const answer = comparison.state === 'ready' ? comparison.value : undefined;
+  const tell = useTaskEvents();
+  const told = useRef<string>();
+  useEffect(() => {
+    // Another period, currency or order of the same is no other explanation.
+    if (answer && told.current !== answer.of.ref) {
+      told.current = answer.of.ref;
+      tell.costExplained({
+        kind: answer.of.kind,
+        basis: answer.basis,
+        view: answer.view,
+      });
+    }
+  });
   const name = answer ? nodeLabel(t, answer.of) : nodeTitle(t, of);
   return (
     <>

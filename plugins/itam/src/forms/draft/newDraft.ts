@@ -66,6 +66,21 @@ export function newDraft(
   }
 }
 
+/** The same record for the service and owner that an address names. */
+export function draftFor(
+  draft: Draft,
+  { service, owner }: { service: string | null; owner: string | null },
+): Draft {
+  return {
+    ...draft,
+    spec: {
+      ...draft.spec,
+      ...(owner ? { owner } : {}),
+      ...(service ? { services: [{ ref: service }] } : {}),
+    },
+  };
+}
+
 /** The same record of another kind or class: what both have is kept. */
 export function withKind(draft: Draft, next: Draft): Draft {
   if (draft.kind === next.kind) {

@@ -109,7 +109,10 @@ it('is copied, or says why not', async () => {
   const editor = await open();
   await user.click(screen.getByRole('button', { name: 'Copy' }));
   expect(await screen.findByText('Copied.')).toBeInTheDocument();
-  expect(write).toHaveBeenCalledWith(editor.value);
+  // Editors find the schema by the first line.
+  expect(write).toHaveBeenCalledWith(
+    `# yaml-language-server: $schema=http://localhost:7007/api/itam/.well-known/schemas/catalog-file.json\n${editor.value}`,
+  );
   write.mockRejectedValue(new Error());
   await user.click(screen.getByRole('button', { name: 'Copy' }));
   expect(

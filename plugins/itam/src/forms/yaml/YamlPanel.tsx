@@ -14,6 +14,7 @@ import { jsonObject } from '../draft/jsonPath';
 import { ProposeFile } from '../repository/ProposeFile';
 import { type CheckedYaml, checkYaml, type YamlFinding } from './checkYaml';
 import styles from './Yaml.module.css';
+import { useEditorHint } from './useEditorHint';
 import { writeYaml, yamlFileName } from './writeYaml';
 import { YamlEditor } from './YamlEditor';
 
@@ -31,6 +32,7 @@ export function YamlPanel(props: { draft: Draft; onTake(draft: Draft): void }) {
   /** Undefined while the file is what the form says. */
   const [edited, setEdited] = useState<string>();
   const text = edited ?? written;
+  const withHint = useEditorHint();
   const [checked, setChecked] = useState<{ text: string } & CheckedYaml>();
   const [shown, setShown] = useState<{ finding: YamlFinding }>();
   const [copied, setCopied] = useState<'yes' | 'no'>();
@@ -67,7 +69,7 @@ export function YamlPanel(props: { draft: Draft; onTake(draft: Draft): void }) {
   };
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(withHint(text));
       setCopied('yes');
     } catch {
       setCopied('no');
@@ -94,7 +96,7 @@ export function YamlPanel(props: { draft: Draft; onTake(draft: Draft): void }) {
               downloadText(
                 yamlFileName(draft),
                 'application/yaml;charset=utf-8',
-                text,
+                withHint(text),
               )
             }
           >

@@ -1,5 +1,6 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { ImportModeName } from '@backstage-itam/plugin-itam-common';
+import { useTaskEvents } from '../../analytics';
 import { itamApiRef } from '../../api';
 import { useWrite } from '../../loading';
 import { useTexts } from '../../translation';
@@ -17,6 +18,7 @@ export function CommitDialog(
   const { detail, mode, onView, onChanged, onReload, onClose } = props;
   const t = useTexts();
   const api = useApi(itamApiRef);
+  const tell = useTaskEvents();
   const { pending, problem, send } = useWrite();
   const { lines, records } = useWillDo(detail, mode);
   return (
@@ -36,6 +38,7 @@ export function CommitDialog(
             mode,
             detail.version,
           );
+          tell.importCommitted({ mode, count: records });
           onClose();
           onView({ step: 'import', outcome: undefined, result: undefined });
           onChanged(next);

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { AmountJson } from '@backstage-itam/plugin-itam-common';
 import { DateTime } from 'luxon';
 import { useRef, useState } from 'react';
+import { useTaskEvents } from '../../analytics';
 import { itamApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useTexts } from '../../translation';
@@ -28,6 +29,7 @@ export function ReclaimDialog(props: {
   const t = useTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
+  const tell = useTaskEvents();
   const [note, setNote] = useState('');
   const [pending, setPending] = useState(false);
   const sending = useRef(false);
@@ -43,7 +45,13 @@ export function ReclaimDialog(props: {
     }
     sending.current = true;
     setPending(true);
-    onDone(await reclaimSeats(api, parts, note, DateTime.now()));
+    const outcomes = await reclaimSeats(api, parts, note, DateTime.now());
+    const done = outcomes.filter(({ problem }) => !problem);
+    tell.reclaimed({
+      licences: done.length,
+      seats: done.reduce((sum, { seats }) => sum + seats, 0),
+    });
+    onDone(outcomes);
   };
   return (
     <FormDialog

@@ -5,7 +5,10 @@ import type {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { DateTime } from 'luxon';
-import { renderOnFixtures } from '../../__testUtils__/renderOnFixtures';
+import {
+  renderOnFixtures,
+  toldTasks,
+} from '../../__testUtils__/renderOnFixtures';
 import {
   licenseDetail,
   licensePositionRange,
@@ -126,6 +129,14 @@ describe('seats of a pool', () => {
     expect(returnAssignments.mock.calls).toEqual([
       [ENTERPRISE, { ids: [11, 12], date, note }, 4],
       [CONTRACTORS, { ids: [13], date, note }, 9],
+    ]);
+    expect(toldTasks()).toEqual([
+      {
+        action: 'itam-reclaim',
+        subject: 'seats',
+        value: 3,
+        attributes: { licences: 2 },
+      },
     ]);
   });
 

@@ -1,0 +1,2 @@
+export * from './costInsightsTypes';
+export * from './ItamCostInsights';

@@ -1,0 +1,1 @@
+export { useTaskEvents } from './useTaskEvents';

@@ -1,0 +1,6 @@
+/**
+ * Actions of the scaffolder for the ITAM register.
+ *
+ * @packageDocumentation
+ */
+export { scaffolderModuleItam as default } from './module';
