@@ -13,6 +13,7 @@ import seats from './seats.de';
 import cloudBilling from './cloudBilling.de';
 import connectors from './connectors.de';
 import suppliers from './suppliers.de';
+import tickets from './tickets.de';
 import { formsGerman } from './forms.de';
 
 /**
@@ -26,6 +27,7 @@ export default {
   ...picking,
   ...seats,
   ...suppliers,
+  ...tickets,
   ...cloudBilling,
   ...connectors,
   ...overviewGerman,
