@@ -1,7 +1,7 @@
 import type { Ticket, TicketPage } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { RiExternalLinkLine, RiLinkUnlinkM } from '@remixicon/react';
-import { useFormat } from '../format';
+import { type Format, useFormat } from '../format';
 import { type Texts, useTexts } from '../translation';
 import {
   Chip,
@@ -59,10 +59,15 @@ export function TicketList(props: { page: TicketPage; of: string }) {
               tool: toolOf(ticket.source),
             })}
           >
-            {ticket.number} <RiExternalLinkLine size={12} aria-hidden="true" />
+            {ticket.number}
+            <RiExternalLinkLine
+              className={styles.leaves}
+              size={12}
+              aria-hidden="true"
+            />
           </Link>
           <span>{ticket.title}</span>
-          <InlineNote>{detailsOf(t, format.date, ticket)}</InlineNote>
+          <InlineNote>{detailsOf(t, format, ticket)}</InlineNote>
         </span>
       ),
     },
@@ -110,7 +115,7 @@ export function TicketList(props: { page: TicketPage; of: string }) {
 
 function detailsOf(
   t: Texts,
-  date: (iso: string) => string,
+  { date, instant }: Pick<Format, 'date' | 'instant'>,
   ticket: Ticket,
 ): string {
   const { assignee, dueAt, plannedStart, plannedEnd } = ticket;
@@ -120,8 +125,8 @@ function detailsOf(
     plannedStart &&
       plannedEnd &&
       t('tickets.planned', {
-        from: date(plannedStart),
-        to: date(plannedEnd),
+        from: instant(plannedStart),
+        to: instant(plannedEnd),
       }),
   ]
     .filter(Boolean)
