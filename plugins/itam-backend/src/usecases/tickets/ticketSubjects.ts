@@ -69,7 +69,8 @@ export async function ticketSubjects(
     .some(({ annotations }) => annotations.length > 0)
     ? await declaredAssets(knex, query)
     : [];
-  const assets = [...sourced, ...declared].slice(0, MOST_ASSETS);
+  const found = eachOnce([...sourced, ...declared]);
+  const assets = found.slice(0, MOST_ASSETS);
   const shown = services.slice(0, MOST_SERVICES);
   const annotations = await entityAnnotations(
     deps,
@@ -99,10 +100,17 @@ export async function ticketSubjects(
     ]),
     services: await usesOf(deps, visible, assets),
     itemsOf: source => itemsOf(source, visible, assets, annotations),
-    complete:
-      services.length <= MOST_SERVICES &&
-      sourced.length + declared.length <= MOST_ASSETS,
+    complete: services.length <= MOST_SERVICES && found.length <= MOST_ASSETS,
   };
+}
+
+/** An asset that a group owns may be used by its services as well. */
+function eachOnce(assets: readonly TicketAsset[]): TicketAsset[] {
+  return [
+    ...new Map(
+      assets.map(asset => [JSON.stringify([asset.ref, asset.sourced]), asset]),
+    ).values(),
+  ];
 }
 
 async function usesOf(
