@@ -25,7 +25,7 @@ export function ConfigurationItemPage() {
     <PageBody>
       <Routes>
         <Route path=":source/:id" element={<FoundItem />} />
-        <Route path="*" element={<NoItem id="?" tool="" />} />
+        <Route path="*" element={<NoItem id="?" />} />
       </Routes>
     </PageBody>
   );
@@ -48,7 +48,7 @@ function FoundItem() {
   }
   if (loaded.state === 'failed') {
     return loaded.failure.kind === 'not-found' ? (
-      <NoItem id={id} tool={source} />
+      <NoItem id={id} />
     ) : (
       <Panel title={t('tickets.item.title')}>
         <FailureMessage
@@ -71,7 +71,7 @@ function FoundItem() {
   );
 }
 
-function NoItem({ id, tool }: { id: string; tool: string }) {
+function NoItem({ id }: { id: string }) {
   const t = useTexts();
   const paths = usePaths();
   const register = paths.register();
@@ -80,7 +80,7 @@ function NoItem({ id, tool }: { id: string; tool: string }) {
       <Message
         icon={<RiQuestionLine size={18} />}
         title={t('tickets.item.notFoundTitle', { id })}
-        text={t('tickets.item.notFoundText', { tool })}
+        text={t('tickets.item.notFoundText')}
         action={
           register && <Link href={register}>{t('tickets.item.search')}</Link>
         }

@@ -52,6 +52,6 @@ export default {
   'tickets.item.chooseTitle': '{{id}} aus {{tool}} ist hier mehreres',
   'tickets.item.notFoundTitle': 'Hier ist nichts als {{id}} bekannt',
   'tickets.item.notFoundText':
-    'Kein Dienst und kein Asset, das Sie sehen dürfen, ist mit diesem Konfigurationselement aus {{tool}} verbunden. Wer den Dienst betreut, kann die Annotation an seiner Entität im Katalog ergänzen oder fragen, ob das Asset aus {{tool}} übernommen wird.',
+    'Kein Dienst und kein Asset, das Sie sehen dürfen, ist mit diesem Konfigurationselement verbunden. Wer den Dienst betreut, kann die Annotation an seiner Entität im Katalog ergänzen; ein Asset muss aus dem Werkzeug übernommen sein.',
   'tickets.item.search': 'Im Register suchen',
 };

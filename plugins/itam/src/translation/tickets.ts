@@ -59,7 +59,7 @@ export const tickets = {
     chooseTitle: '{{id}} of {{tool}} is several things here',
     notFoundTitle: 'Nothing here is known to be {{id}}',
     notFoundText:
-      'No service and no asset that you may see is linked to this configuration item of {{tool}}. Whoever looks after the service can add the annotation to its catalog entity, or ask whether the asset is brought from {{tool}}.',
+      'No service and no asset that you may see is linked to this configuration item. Whoever looks after the service can add the annotation to its catalog entity; an asset has to be brought from the tool.',
     search: 'Search the register',
   },
 } as const;
