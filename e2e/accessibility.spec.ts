@@ -8,6 +8,7 @@ const ourExtensions = [
   'entity-card:itam/group-cost',
   'entity-card:itam/user-holdings',
   'entity-card:itam/record',
+  'entity-card:itam/tickets',
   'entity-content:itam/assets-cost',
 ];
 

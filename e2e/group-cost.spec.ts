@@ -17,7 +17,7 @@ for (const basis of ['owned', 'used'] as const) {
       page,
       `/catalog/default/group/payments/assets-cost?from=2026-10&to=2026-10&by=service&basis=${basis}`,
     );
-    const table = page.getByRole('table').last();
+    const table = page.getByRole('table', { name: 'Records behind the cost' });
     await expect(table.getByRole('row').last()).toContainText(
       euros(worked.convertedEUR),
     );

@@ -68,6 +68,7 @@ const forbidden = {
     `${scope}itam-backend`,
     `${scope}catalog-backend-module-itam`,
   ],
+  'itam-backend-module-jira': connector,
   'itam-backend-module-servicenow': connector,
   'itam-backend-module-snipe-it': connector,
   itam: [

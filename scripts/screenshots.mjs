@@ -32,6 +32,14 @@ const press =
     await page.getByRole('dialog').waitFor();
   };
 
+/** Tickets are the last panel of the tab. */
+const showTickets = async page => {
+  await page
+    .getByRole('region', { name: 'Open tickets' })
+    .getByRole('table')
+    .scrollIntoViewIfNeeded();
+};
+
 const sold = async page => {
   await press('Sold')(page);
   await page
@@ -89,6 +97,12 @@ const pages = [
     'Erin',
     `/catalog/default/component/payments-api/assets-cost?from=2025-11&to=${month}`,
     { narrow: true },
+  ],
+  [
+    'service-tickets',
+    'Erin',
+    `/catalog/default/component/payments-api/assets-cost?from=2026-01&to=${month}`,
+    { height: 1000, then: showTickets },
   ],
   [
     'service-denied',

@@ -14,6 +14,7 @@ import {
   waitForPortal,
 } from './setup/portal.mjs';
 import { loadExampleFacts } from './setup/exampleFacts.mjs';
+import { startExampleTickets } from './setup/exampleTickets.mjs';
 
 await runMain(async () => {
   const port = Number(process.env.PORT ?? 7007);
@@ -25,9 +26,11 @@ await runMain(async () => {
   mkdirSync(dataFolder, { recursive: true });
   const logFile = join(dataFolder, 'portal.log');
   const log = createWriteStream(logFile);
+  const tickets = await startExampleTickets();
   const portal = startPortal(toolchain, {
     port,
     dataFolder,
+    env: tickets.env,
     onOutput: chunk => {
       log.write(chunk);
       // The whole log would bury what matters to the person at the terminal.

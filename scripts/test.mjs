@@ -14,6 +14,7 @@ import { ensureToolchain, root } from './setup/toolchain.mjs';
 import { chromiumPath, ensureTestPackages } from './setup/debian.mjs';
 import { freePort, startPostgres } from './setup/postgres.mjs';
 import { loadExampleFacts } from './setup/exampleFacts.mjs';
+import { startExampleTickets } from './setup/exampleTickets.mjs';
 import {
   ensureApp,
   exampleRecordCount,
@@ -117,10 +118,12 @@ async function soak(toolchain, engine) {
 
 async function withPortal(toolchain, port, run) {
   let output = '';
+  const tickets = await startExampleTickets();
   const portal = startPortal(toolchain, {
     port,
     dataFolder: join(reports, 'portal'),
     env: {
+      ...tickets.env,
       APP_CONFIG_catalog_locations: JSON.stringify(
         ['../../examples/all.yaml', workbench].map(target => ({
           type: 'file',
@@ -146,6 +149,7 @@ async function withPortal(toolchain, port, run) {
     throw error;
   } finally {
     await portal.stop();
+    tickets.stop();
   }
 }
 

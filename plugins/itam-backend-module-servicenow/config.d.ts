@@ -5,8 +5,8 @@ export interface Config {
   itam?: {
     connectors?: {
       /**
-       * Brings hardware, software licences and contracts from ServiceNow.
-       * Nothing is read without it.
+       * Brings hardware, software licences and contracts from ServiceNow, and
+       * shows its tickets. Nothing is read without it.
        */
       servicenow?: {
         /** Address of the instance, such as `https://acme.service-now.com`. */

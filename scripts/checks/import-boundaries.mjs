@@ -35,6 +35,11 @@ const cases = [
     'refused',
   ],
   [
+    'plugins/itam-backend-module-jira',
+    '@backstage-itam/plugin-itam-backend',
+    'refused',
+  ],
+  [
     'plugins/itam-backend-module-snipe-it',
     '@backstage-itam/plugin-itam-node',
     'allowed',

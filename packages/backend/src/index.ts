@@ -14,6 +14,7 @@ backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 
 backend.add(import('@backstage-itam/plugin-itam-backend'));
+backend.add(import('@backstage-itam/plugin-itam-backend-module-jira'));
 backend.add(import('@backstage-itam/plugin-itam-backend-module-servicenow'));
 backend.add(import('@backstage-itam/plugin-itam-backend-module-snipe-it'));
 backend.add(import('@backstage-itam/plugin-catalog-backend-module-itam'));

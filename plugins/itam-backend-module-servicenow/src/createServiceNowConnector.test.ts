@@ -250,12 +250,25 @@ describe('readServiceNowConfig', () => {
     expect(read()).toBeUndefined();
   });
 
+  it('reads records and no tickets, unless told otherwise', () => {
+    expect(read({ baseUrl, auth })).toMatchObject({ records: true });
+    expect(read({ baseUrl, auth })?.tickets).toBeUndefined();
+    expect(read({ baseUrl, auth, records: false, tickets: {} })).toMatchObject({
+      records: false,
+      tickets: { entityColumn: 'u_backstage_entity_id' },
+    });
+  });
+
   it.each([
     [{ baseUrl: 'ftp://x', auth }, 'baseUrl: expected an http or https'],
     [{ baseUrl: 'https://a:b@x', auth }, 'baseUrl: expected an http or https'],
     [{ baseUrl, auth: {} }, 'auth: expected username and password'],
     [{ baseUrl, auth, pageSize: 0 }, 'pageSize: expected a whole number'],
     [{ baseUrl, auth, users: { key: 'name' } }, 'users.key: expected'],
+    [
+      { baseUrl, auth, tickets: { entityColumn: 'a^b' } },
+      'tickets.entityColumn: expected the name of a column',
+    ],
     [{ baseUrl, auth, queries: { incident: 'a=b' } }, 'queries.incident'],
     [
       { baseUrl, auth, queries: { alm_hardware: 'a=b^NQc=d' } },

@@ -2,14 +2,18 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { itamConnectorsExtensionPoint } from '@backstage-itam/plugin-itam-node';
+import {
+  itamConnectorsExtensionPoint,
+  itamTicketsExtensionPoint,
+} from '@backstage-itam/plugin-itam-node';
 import { readServiceNowConfig } from './config/readServiceNowConfig';
 import { createServiceNowConnector } from './createServiceNowConnector';
+import { createServiceNowTickets } from './createServiceNowTickets';
 
 /**
  * Brings hardware, software licences and contracts from ServiceNow into the
- * ITAM register. Does nothing unless `itam.connectors.servicenow` is
- * configured.
+ * ITAM register, and shows its tickets. Does nothing unless
+ * `itam.connectors.servicenow` is configured.
  *
  * @public
  */
@@ -21,11 +25,15 @@ export const itamModuleServiceNow = createBackendModule({
       deps: {
         config: coreServices.rootConfig,
         connectors: itamConnectorsExtensionPoint,
+        tickets: itamTicketsExtensionPoint,
       },
-      async init({ config, connectors }) {
+      async init({ config, connectors, tickets }) {
         const own = readServiceNowConfig(config);
-        if (own) {
+        if (own?.records) {
           connectors.addConnector(createServiceNowConnector(own));
+        }
+        if (own?.tickets) {
+          tickets.addTicketSource(createServiceNowTickets(own, own.tickets));
         }
       },
     });

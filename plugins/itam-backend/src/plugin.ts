@@ -9,7 +9,10 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { notificationService } from '@backstage/plugin-notifications-node';
-import { itamConnectorsExtensionPoint } from '@backstage-itam/plugin-itam-node';
+import {
+  itamConnectorsExtensionPoint,
+  itamTicketsExtensionPoint,
+} from '@backstage-itam/plugin-itam-node';
 import { DateTime } from 'luxon';
 import { registerActions } from './actions/registerActions';
 import {
@@ -31,6 +34,7 @@ import { connectorTask, scheduleConnectors } from './tasks/scheduleConnectors';
 import { scheduleTasks } from './tasks/scheduleTasks';
 import { ConnectorRegistry } from './usecases/connectors/ConnectorRegistry';
 import { ImportWorker } from './usecases/imports/importWorker';
+import { TicketSourceRegistry } from './usecases/tickets/TicketSourceRegistry';
 import { prepareRegister } from './usecases/prepareRegister';
 
 /**
@@ -44,6 +48,8 @@ export const itamPlugin = createBackendPlugin({
   register(env) {
     const connectors = new ConnectorRegistry();
     env.registerExtensionPoint(itamConnectorsExtensionPoint, connectors);
+    const ticketSources = new TicketSourceRegistry();
+    env.registerExtensionPoint(itamTicketsExtensionPoint, ticketSources);
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
@@ -106,6 +112,7 @@ export const itamPlugin = createBackendPlugin({
             knex,
             imports,
             connectors,
+            ticketSources,
             triggerConnector: async id =>
               await deps.scheduler.triggerTask(connectorTask(id)),
             config,

@@ -1,9 +1,10 @@
 /**
  * Permission rules of the ITAM register, for permission policies and for
- * other backend modules, and the contract of connectors.
+ * other backend modules, and the contracts of connectors and ticket sources.
  *
  * @packageDocumentation
  */
 export * from './records';
 export * from './connectors';
 export * from './costNodes';
+export * from './tickets';

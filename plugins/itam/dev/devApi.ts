@@ -83,6 +83,7 @@ export function devApi(): ItamApi {
       revokeToken: answer,
     },
     suppliers: { list: answer },
+    tickets: { list: answer, findItem: answer },
     listRecords: answer,
     countRecords: answer,
     listRecordsCsv: answer,

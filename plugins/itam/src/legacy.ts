@@ -149,6 +149,21 @@ export const EntityRecordCard: () => JSX.Element = itamPlugin.provide(
 );
 
 /**
+ * Open tickets about a service or what a Group owns; nothing where no tool
+ * with tickets is connected.
+ * @public
+ */
+export const EntityTicketsCard: () => JSX.Element = itamPlugin.provide(
+  createComponentExtension({
+    name: 'EntityTicketsCard',
+    component: {
+      lazy: () =>
+        import('./tickets/EntityTicketsCard').then(m => m.EntityTicketsCard),
+    },
+  }),
+);
+
+/**
  * A record of the register among search results; give it to the result list
  * of your search page.
  * @public

@@ -268,6 +268,33 @@ const registerMenuItem = EntityContextMenuItemBlueprint.make({
   },
 });
 
+// Off until a tool with tickets is connected: an empty card would leave a gap.
+const ticketsCard = EntityCardBlueprint.make({
+  name: 'tickets',
+  disabled: true,
+  params: {
+    type: 'content',
+    filter: { kind: { $in: [...SERVICE_KINDS, 'group'] } },
+    loader: () =>
+      import('./tickets/EntityTicketsCard').then(module => (
+        <module.EntityTicketsCard />
+      )),
+  },
+});
+
+// A page of its own, since it is no tab; addresses of other tools lead to it.
+const configurationItemPage = PageBlueprint.make({
+  name: 'configuration-item',
+  params: {
+    path: '/it-assets/ci',
+    title: 'IT Assets',
+    loader: () =>
+      import('./tickets/ConfigurationItemPage').then(module => (
+        <module.ConfigurationItemPage />
+      )),
+  },
+});
+
 const searchResultItem = SearchResultListItemBlueprint.make({
   params: {
     predicate: result => RECORD_DOCUMENT_TYPES.includes(result.type),
@@ -318,6 +345,8 @@ export const itamPlugin = createFrontendPlugin({
     recordCard,
     recordMenuItem,
     registerMenuItem,
+    ticketsCard,
+    configurationItemPage,
     searchResultItem,
     searchResultType,
     ...homeWidgets,

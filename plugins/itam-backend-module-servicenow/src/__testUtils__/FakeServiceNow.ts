@@ -130,29 +130,47 @@ export class FakeServiceNow {
 /** What is not understood selects everything. */
 function selected(rows: readonly FakeRow[], query: string): FakeRow[] {
   let found = [...rows];
-  for (const clause of query.split('^')) {
+  // An OR belongs to the condition before it.
+  for (const clause of query.split(/\^(?!OR(?!DERBY))/)) {
     const order = /^ORDERBY(\w+)$/.exec(clause)?.[1];
-    const match = /^([a-z_]+)(>=|>|=|IN)(.*)$/.exec(clause);
     if (order !== undefined) {
       found.sort((a, b) => (valueOf(a[order]) < valueOf(b[order]) ? -1 : 1));
-    } else if (match && rows.some(row => Object.hasOwn(row, match[1]))) {
-      const [, column, operator, operand] = match;
-      found = found.filter(row => {
-        const value = valueOf(row[column]);
-        switch (operator) {
-          case '>=':
-            return value >= operand;
-          case '>':
-            return value > operand;
-          case 'IN':
-            return operand.split(',').includes(value);
-          default:
-            return value === operand;
-        }
-      });
+      continue;
+    }
+    const conditions = clause
+      .split('^OR')
+      .map(one => conditionOf(rows, one))
+      .filter(one => one !== undefined);
+    if (conditions.length > 0) {
+      found = found.filter(row => conditions.some(meets => meets(row)));
     }
   }
   return found;
+}
+
+/** Undefined for a condition that is not understood. */
+function conditionOf(
+  rows: readonly FakeRow[],
+  clause: string,
+): ((row: FakeRow) => boolean) | undefined {
+  const match = /^([a-z_]+)(>=|>|=|IN)(.*)$/.exec(clause);
+  if (!match || !rows.some(row => Object.hasOwn(row, match[1]))) {
+    return undefined;
+  }
+  const [, column, operator, operand] = match;
+  return row => {
+    const value = valueOf(row[column]);
+    switch (operator) {
+      case '>=':
+        return value >= operand;
+      case '>':
+        return value > operand;
+      case 'IN':
+        return operand.split(',').includes(value);
+      default:
+        return value === operand;
+    }
+  };
 }
 
 function valueOf(cell: FakeRow[string] | undefined): string {

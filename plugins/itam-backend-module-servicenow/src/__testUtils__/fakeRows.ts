@@ -99,3 +99,39 @@ export function covers(
     ...cells,
   };
 }
+
+/** An incident about configuration item 900 that somebody works on. */
+export function incident(number: number, cells: FakeRow = {}): FakeRow {
+  return {
+    sys_id: idOf(number),
+    sys_updated_on: '2026-05-19 11:00:00',
+    number: `INC00${number}`,
+    short_description: 'Disk is full',
+    active: 'true',
+    state: { value: '2', display_value: 'In Progress' },
+    priority: { value: '2', display_value: '2 - High' },
+    opened_at: {
+      value: '2026-05-19 10:00:00',
+      display_value: '19.05.2026 12:00:00',
+    },
+    due_date: '',
+    assigned_to: { value: 'u1', display_value: 'Erin Ng' },
+    assignment_group: { value: 'g1', display_value: 'Hardware' },
+    cmdb_ci: { value: idOf(900), display_value: 'hw-1' },
+    business_service: '',
+    ...cells,
+  };
+}
+
+/** A change of the same item that is planned. */
+export function changeRequest(number: number, cells: FakeRow = {}): FakeRow {
+  return incident(number, {
+    number: `CHG00${number}`,
+    short_description: 'New disk',
+    state: { value: '-2', display_value: 'Scheduled' },
+    assigned_to: '',
+    start_date: '2026-06-01 20:00:00',
+    end_date: '2026-06-01 22:00:00',
+    ...cells,
+  });
+}

@@ -53,6 +53,7 @@ const QUERY_COLUMN = /^(?:OR)?([a-z][a-z0-9_]*)/;
 export class TableReader {
   readonly #http: SourceHttp;
   readonly #checked = new Set<string>();
+  readonly #shown = new Map<string, ReadonlySet<string>>();
 
   constructor(http: SourceHttp) {
     this.#http = http;
@@ -112,6 +113,45 @@ export class TableReader {
     };
   }
 
+  /**
+   * Which of these columns the instance shows us; undefined while the table
+   * has no row that tells.
+   */
+  async columnsShown(
+    table: string,
+    columns: readonly string[],
+    signal: AbortSignal,
+  ): Promise<ReadonlySet<string> | undefined> {
+    const key = `${table} ${columns.join(' ')}`;
+    const known = this.#shown.get(key);
+    if (known) {
+      return known;
+    }
+    const first = await this.#firstRow(table, columns, signal);
+    if (!first) {
+      return undefined;
+    }
+    const shown = new Set(columns.filter(column => first.has(column)));
+    this.#shown.set(key, shown);
+    return shown;
+  }
+
+  async #firstRow(
+    table: string,
+    columns: readonly string[],
+    signal: AbortSignal,
+  ): Promise<TableRow | undefined> {
+    const { body } = await this.#http.get(
+      pathOf(table, {
+        sysparm_fields: [...new Set(['sys_id', ...columns])].join(','),
+        sysparm_display_value: 'all',
+        sysparm_limit: '1',
+      }),
+      signal,
+    );
+    return rowsOf(table, body)[0]?.row;
+  }
+
   /** The first row must have the columns that queries are about. */
   async #checkColumns(
     table: string,
@@ -123,19 +163,11 @@ export class TableReader {
     if (this.#checked.has(key)) {
       return;
     }
-    const { body } = await this.#http.get(
-      pathOf(table, {
-        sysparm_fields: columns.join(','),
-        sysparm_display_value: 'all',
-        sysparm_limit: '1',
-      }),
-      signal,
-    );
-    const [first] = rowsOf(table, body);
+    const first = await this.#firstRow(table, columns, signal);
     if (!first) {
       return;
     }
-    const missing = columns.filter(column => !first.row.has(column));
+    const missing = columns.filter(column => !first.has(column));
     if (missing.length > 0) {
       throw new SourceError(
         `${table}: the instance does not show us the columns ${missing.join(

@@ -20,6 +20,13 @@ export interface ServiceNowConfig {
   types: Readonly<Record<string, string>>;
   /** Types of contracts by the name of a contract model. */
   contractTypes: Readonly<Record<string, string>>;
+  /** Whether records are brought into the register. */
+  records: boolean;
+  /** How tickets are read; undefined when they are not. */
+  tickets?: {
+    /** Column of tickets that has the value of the annotation. */
+    entityColumn: string;
+  };
 }
 
 /** How we say who we are. */

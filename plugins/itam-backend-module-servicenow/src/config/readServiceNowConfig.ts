@@ -10,6 +10,8 @@ import {
 const KEY = 'itam.connectors.servicenow';
 const DEFAULT_PAGE = 200;
 const MOST_ROWS = 1_000;
+/** Where the Backstage plugin for ServiceNow has its annotation. */
+const DEFAULT_ENTITY_COLUMN = 'u_backstage_entity_id';
 
 /**
  * Reads `itam.connectors.servicenow`; undefined when there is none, and then
@@ -47,7 +49,17 @@ export function readServiceNowConfig(
     groups: textsAt(config, 'groups'),
     types: textsAt(config, 'types'),
     contractTypes: textsAt(config, 'contractTypes'),
+    records: config.getOptionalBoolean('records') ?? true,
+    ...(config.has('tickets') ? { tickets: readTickets(config) } : {}),
   };
+}
+
+function readTickets(config: Config): NonNullable<ServiceNowConfig['tickets']> {
+  const entityColumn =
+    config.getOptionalString('tickets.entityColumn') ?? DEFAULT_ENTITY_COLUMN;
+  return /^[a-z][a-z0-9_]*$/.test(entityColumn)
+    ? { entityColumn }
+    : refuse('tickets.entityColumn', 'the name of a column');
 }
 
 function readBaseUrl(config: Config): string {

@@ -28,6 +28,12 @@ export interface RegisterMetrics {
     outcome: 'succeeded' | 'failed';
     seconds: number;
   }): void;
+  /** Open tickets asked for at another tool. */
+  ticketsRead(of: {
+    source: string;
+    outcome: 'succeeded' | 'failed';
+    seconds: number;
+  }): void;
   /** A computation of all records. */
   recomputed(seconds: number): void;
   alerts(outcome: 'sent' | 'failed', count: number): void;
@@ -57,6 +63,10 @@ export function createRegisterMetrics(
     'itam.recompute.duration',
     'Computations of the costs of all records',
   );
+  const tickets = inSeconds(
+    'itam.tickets.duration',
+    'Questions for open tickets to other tools, by tool and outcome',
+  );
   const changes = metrics.createCounter('itam.changes', {
     description: 'Changes by people and services, made or refused',
   });
@@ -81,6 +91,8 @@ export function createRegisterMetrics(
     declarations: (outcome, count) =>
       adds(count, () => declarations.add(count, { outcome })),
     task: ({ seconds, ...attributes }) => tasks.record(seconds, attributes),
+    ticketsRead: ({ seconds, ...attributes }) =>
+      tickets.record(seconds, attributes),
     recomputed: seconds => recomputations.record(seconds),
     alerts: (outcome, count) =>
       adds(count, () => alerts.add(count, { outcome })),

@@ -20,6 +20,8 @@ import { spec } from '../schema/generated/spec';
 import type { ConnectorRegistry } from '../usecases/connectors/ConnectorRegistry';
 import type { ImportWorker } from '../usecases/imports/importWorker';
 import { createCatalogLabels } from '../usecases/records/catalogLabels';
+import { keepTickets } from '../usecases/tickets/keepTickets';
+import type { TicketSourceRegistry } from '../usecases/tickets/TicketSourceRegistry';
 import { addAssignmentRoutes } from './assignments';
 import { addClosingRoutes } from './closing';
 import { addComparisonRoutes } from './comparison';
@@ -48,6 +50,7 @@ import { addRenewalRoutes } from './renewals';
 import { addScheduleRoutes } from './schedule';
 import { addServicingRoutes } from './servicings';
 import { addSupplierRoutes } from './suppliers';
+import { addTicketRoutes } from './tickets';
 import { addUsageRoutes } from './usage';
 import { hideInternalErrors } from './requests/hideInternalErrors';
 import {
@@ -71,12 +74,17 @@ export interface RouterDeps {
   auditor: AuditorService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
-  catalog: Pick<CatalogService, 'getEntitiesByRefs' | 'getEntityByRef'>;
+  catalog: Pick<
+    CatalogService,
+    'getEntities' | 'getEntitiesByRefs' | 'getEntityByRef'
+  >;
   config: RegisterConfig;
   /** Does the work of imports; told when there is some. */
   imports: Pick<ImportWorker, 'wake'>;
   /** Bring records from other tools. */
   connectors: Pick<ConnectorRegistry, 'all' | 'get'>;
+  /** Know the open tickets of other tools. */
+  ticketSources: Pick<TicketSourceRegistry, 'all' | 'get'>;
   /** Has the task of a connector run now, on whichever replica. */
   triggerConnector: (id: string) => Promise<void>;
   metrics: RegisterMetrics;
@@ -95,6 +103,11 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
     access: createAccessResolver(deps),
     keptDecisions: createKeptDecisions(deps),
     labels: createCatalogLabels(deps),
+    keptTickets: keepTickets(deps.ticketSources, {
+      logger: deps.logger,
+      metrics: deps.metrics,
+      now: () => deps.now().toMillis(),
+    }),
   };
 
   const router = PromiseRouter();
@@ -129,6 +142,7 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   addLicenseRoutes(api, routeDeps);
   addRenewalRoutes(api, routeDeps);
   addSupplierRoutes(api, routeDeps);
+  addTicketRoutes(api, routeDeps);
   addCalendarRoutes(api, routeDeps);
   addCloudBillingRoutes(api, routeDeps);
   addCostRoutes(api, routeDeps);

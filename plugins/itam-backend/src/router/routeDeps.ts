@@ -9,6 +9,7 @@ import type { KeptDecisions } from '../permissions/keptDecisions';
 import type { spec } from '../schema/generated/spec';
 import type { CatalogLabels } from '../usecases/records/catalogLabels';
 import type { ReadContext } from '../usecases/records/readContext';
+import type { TicketDeps } from '../usecases/tickets/ticketDeps';
 import type { RouterDeps } from './createRouter';
 
 /** A router that knows the register's contract. */
@@ -19,6 +20,7 @@ export interface RouteDeps extends RouterDeps {
   access: AccessResolver;
   keptDecisions: KeptDecisions;
   labels: CatalogLabels;
+  keptTickets: TicketDeps['keptTickets'];
 }
 
 /** A request whose parameters the contract may have typed. */

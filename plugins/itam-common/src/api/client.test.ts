@@ -256,6 +256,25 @@ describe('ItamClient', () => {
     ).rejects.toMatchObject({ name: 'ResponseError', statusCode: 409 });
   });
 
+  it('asks for tickets, and for what a configuration item is', async () => {
+    expect(
+      await asked(api =>
+        api.tickets.list({ node: 'component:default/web', limit: 5 }),
+      ),
+    ).toEqual({
+      ...plain,
+      request:
+        'GET http://itam.example/tickets?node=component%3Adefault%2Fweb&limit=5',
+    });
+    expect(
+      await asked(api => api.tickets.findItem('jira', 'OPS:Check/out')),
+    ).toEqual({
+      ...plain,
+      request:
+        'GET http://itam.example/configuration-items/jira/OPS%3ACheck%2Fout',
+    });
+  });
+
   it('asks for suppliers, and for a comparison as a workbook', async () => {
     expect(
       await asked(api => api.suppliers.list({ q: 'git', sort: 'assets' })),

@@ -13,6 +13,7 @@ import {
   type RegisterRequest,
 } from './registerRequest';
 import { type ItamSuppliersApi, suppliersClient } from './suppliers';
+import { type ItamTicketsApi, ticketsClient } from './tickets';
 import type {
   AssignmentInput,
   AssignmentPage,
@@ -107,6 +108,8 @@ export interface ItamApi {
   readonly calendar: ItamCalendarApi;
   /** Suppliers of records. */
   readonly suppliers: ItamSuppliersApi;
+  /** Open tickets of connected tools. */
+  readonly tickets: ItamTicketsApi;
   /** One page of the records the caller may read. */
   listRecords(query?: RecordQuery): Promise<RecordPage>;
   /** How many records the caller may read, counted by a field. */
@@ -278,6 +281,8 @@ export class ItamClient implements ItamApi {
   readonly calendar: ItamCalendarApi;
   /** {@inheritDoc ItamApi.suppliers} */
   readonly suppliers: ItamSuppliersApi;
+  /** {@inheritDoc ItamApi.tickets} */
+  readonly tickets: ItamTicketsApi;
 
   constructor(options: ItamClientOptions) {
     this.#request = registerRequest(options);
@@ -289,6 +294,7 @@ export class ItamClient implements ItamApi {
     this.audits = auditsClient(this.#request);
     this.calendar = calendarClient(this.#request);
     this.suppliers = suppliersClient(this.#request);
+    this.tickets = ticketsClient(this.#request);
   }
 
   /** {@inheritDoc ItamApi.listRecords} */

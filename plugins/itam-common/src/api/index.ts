@@ -13,3 +13,4 @@ export type { ItamFindingsApi } from './findings';
 export type { ItamImportsApi } from './imports';
 export type { ItamClientOptions } from './registerRequest';
 export type { ItamSuppliersApi } from './suppliers';
+export type { ItamTicketsApi } from './tickets';

@@ -267,3 +267,13 @@ export type ConnectorProblemQuery = ItamOperationQuery<'listConnectorProblems'>;
 export type RecordSource = ItamSchemas['RecordSource'];
 /** The tools that fill a record. @public */
 export type RecordSourceList = ItamSchemas['RecordSourceList'];
+/** An open ticket of another tool. @public */
+export type Ticket = ItamSchemas['Ticket'];
+/** A page of open tickets, with the tools they are from. @public */
+export type TicketPage = ItamSchemas['TicketPage'];
+/** A connected tool, and whether it answers. @public */
+export type TicketSourceState = ItamSchemas['TicketSourceState'];
+/** Parameters of the list of open tickets. @public */
+export type TicketQuery = ItamOperationQuery<'listTickets'>;
+/** The services and assets that a configuration item is. @public */
+export type ConfigurationItem = ItamSchemas['ConfigurationItem'];

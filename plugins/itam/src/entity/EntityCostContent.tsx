@@ -2,6 +2,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { RiCoinsLine } from '@remixicon/react';
 import { CostExplorer, CoveragePanel, useCosts } from '../cost';
 import { EndingPanel } from '../records/EndingPanel';
+import { TicketsPanel } from '../tickets/TicketsPanel';
 import { useTexts } from '../translation';
 import {
   Columns,
@@ -20,13 +21,27 @@ import { registrationExample } from './registrationExample';
 const ORGANISATION_KINDS = new Set(['group', 'user']);
 
 /**
- * The "Assets & cost" tab: cost over a range, every record behind it and what
- * is not counted. The address holds the view:
- * `?from=2026-01&to=2026-10&by=record&basis=owned&currency=EUR&month=2026-10`,
- * with `view=invoiced` for costs on the dates of their invoices.
+ * The "Assets & cost" tab, and below it what tickets are open.
  * @public
  */
 export function EntityCostContent() {
+  const { entity } = useEntity();
+  const { ref, name } = entityIdentity(entity);
+  return (
+    <Stack>
+      <AssetsAndCost />
+      <TicketsPanel key={ref} of={ref} name={name} />
+    </Stack>
+  );
+}
+
+/**
+ * Cost over a range, every record behind it and what
+ * is not counted. The address holds the view:
+ * `?from=2026-01&to=2026-10&by=record&basis=owned&currency=EUR&month=2026-10`,
+ * with `view=invoiced` for costs on the dates of their invoices.
+ */
+function AssetsAndCost() {
   const { entity } = useEntity();
   const { ref, name } = entityIdentity(entity);
   const t = useTexts();

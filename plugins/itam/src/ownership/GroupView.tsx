@@ -5,6 +5,7 @@ import { CostFigure, coverageText, useComparePath, useCosts } from '../cost';
 import { BudgetSection } from '../entity/BudgetPanel';
 import { useFinancePaths } from '../finance/useFinancePaths';
 import { useFormat } from '../format';
+import { TicketsPanel } from '../tickets/TicketsPanel';
 import { useTexts } from '../translation';
 import { InlineNote, LoadedPanel, titleOfRef, usePaths } from '../ui';
 import { lastYearOf } from '../view';
@@ -61,6 +62,7 @@ export function GroupView(props: {
           hrefOf={hrefOf}
         />
       )}
+      <TicketsPanel key={group} of={group} name={name} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { ImportsRouter } from '../imports/ImportsRouter';
 import { LicencesPage } from '../licences/LicencesPage';
 import { OverviewPage } from '../overview/OverviewPage';
 import { OwnershipPage } from '../ownership/OwnershipPage';
+import { ConfigurationItemPage } from '../tickets/ConfigurationItemPage';
 import { useTexts } from '../translation';
 import { HealthPage } from './HealthPage';
 import { RecordsRouter } from './RecordsRouter';
@@ -94,6 +95,7 @@ export function ItamPage() {
         <Route path="import/*" element={<ImportsRouter />} />
         <Route path="audits/*" element={<AuditsRouter />} />
         <Route path="health" element={<HealthPage />} />
+        <Route path="ci/*" element={<ConfigurationItemPage />} />
       </Routes>
     </>
   );

@@ -2,6 +2,7 @@ import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
 import { RecordBillsPanel } from '../cloudBilling';
 import { RecordSourcesPanel } from '../connectors/RecordSourcesPanel';
 import { useFormat } from '../format';
+import { TicketsPanel } from '../tickets/TicketsPanel';
 import { useTexts } from '../translation';
 import { Columns, Stack } from '../ui';
 import { ChargesPanel } from './ChargesPanel';
@@ -85,6 +86,11 @@ export function AssetRecord(props: {
           {detail.costVisible && detail.ownershipCost && (
             <OwnershipPanel cost={detail.ownershipCost} />
           )}
+          <TicketsPanel
+            key={detail.record.ref}
+            of={detail.record.ref}
+            name={detail.record.title}
+          />
           <DocumentsPanel detail={detail} />
           <RecordSourcesPanel detail={detail} />
         </Stack>

@@ -14,6 +14,7 @@ import seats from './seats.de';
 import cloudBilling from './cloudBilling.de';
 import connectors from './connectors.de';
 import suppliers from './suppliers.de';
+import tickets from './tickets.de';
 import { formsGerman } from './forms.de';
 
 /**
@@ -28,6 +29,7 @@ export default {
   ...menu,
   ...seats,
   ...suppliers,
+  ...tickets,
   ...cloudBilling,
   ...connectors,
   ...overviewGerman,

@@ -9,6 +9,7 @@ import { actionsMessages } from './actions';
 import { picking } from './picking';
 import { seats } from './seats';
 import { suppliers } from './suppliers';
+import { tickets } from './tickets';
 import { finance } from './finance';
 import { imports } from './imports';
 import { organisation } from './organisation';
@@ -576,6 +577,7 @@ export const messages = {
   calendar,
   seats,
   suppliers,
+  tickets,
   cloudBilling,
   connectors,
 } as const;

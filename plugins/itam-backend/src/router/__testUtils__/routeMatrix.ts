@@ -147,6 +147,15 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
     path: '/suppliers',
     expected: [401, 200, 200, 200, 200, 200],
   },
+  // No tool is connected here.
+  listTickets: {
+    path: '/tickets?node=component:default/web',
+    expected: [401, 200, 200, 200, 200, 200],
+  },
+  findConfigurationItem: {
+    path: '/configuration-items/servicenow/7',
+    expected: [401, 404, 404, 404, 404, 404],
+  },
   listRenewals: { path: '/renewals', expected: [401, 200, 200, 200, 200, 200] },
   getRenewalsCalendar: {
     path: '/renewals.ics?token=1.unknown',

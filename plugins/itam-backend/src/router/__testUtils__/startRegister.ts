@@ -10,7 +10,10 @@ import {
 } from '@backstage/backend-test-utils';
 import type { Entity } from '@backstage/catalog-model';
 import { ConfigReader } from '@backstage/config';
-import type { ItamConnector } from '@backstage-itam/plugin-itam-node';
+import type {
+  ItamConnector,
+  ItamTicketSource,
+} from '@backstage-itam/plugin-itam-node';
 import {
   metricsServiceRef,
   type ActionsRegistryService,
@@ -27,6 +30,7 @@ import { activateRevision } from '../../usecases/declarations/activateRevision';
 import { ConnectorRegistry } from '../../usecases/connectors/ConnectorRegistry';
 import { ImportWorker } from '../../usecases/imports/importWorker';
 import { stageDeclaration } from '../../usecases/declarations/stageDeclaration';
+import { TicketSourceRegistry } from '../../usecases/tickets/TicketSourceRegistry';
 import { prepareRegister } from '../../usecases/prepareRegister';
 import { projectCatalog } from '../../usecases/projection/projectCatalog';
 import { openCalendarFeed } from '../calendar';
@@ -112,6 +116,10 @@ export async function startRegister(
     itam?: JsonObject;
     /** Connectors that modules would have added. */
     connectors?: ItamConnector[];
+    /** Sources of tickets that modules would have added. */
+    ticketSources?: ItamTicketSource[];
+    /** The clock, in place of one that stands still. */
+    now?: () => string;
     /** Told of each connector that is to run now. */
     triggerConnector?: (id: string) => Promise<void>;
     /** Services in place of those of the test backend. */
@@ -128,6 +136,8 @@ export async function startRegister(
   });
   const connectors = new ConnectorRegistry();
   options.connectors?.forEach(one => connectors.addConnector(one));
+  const ticketSources = new TicketSourceRegistry();
+  options.ticketSources?.forEach(one => ticketSources.addTicketSource(one));
   let imports: ImportWorker | undefined;
   const plugin = createBackendPlugin({
     pluginId: 'itam',
@@ -164,6 +174,7 @@ export async function startRegister(
               auditor,
               imports,
               connectors,
+              ticketSources,
               triggerConnector: options.triggerConnector ?? (async () => {}),
               config,
               metrics: createRegisterMetrics(deps.metrics),
@@ -190,6 +201,14 @@ export async function startRegister(
       return await catalogServiceMock({
         entities: options.catalog,
       }).getEntitiesByRefs({ entityRefs }, callOptions);
+    },
+    getEntities: async (query, callOptions) => {
+      if (options.catalogDown) {
+        throw new Error('The catalog is down');
+      }
+      return await catalogServiceMock({
+        entities: options.catalog,
+      }).getEntities(query, callOptions);
     },
     getEntityByRef: async (ref, callOptions) => {
       if (options.catalogDown) {

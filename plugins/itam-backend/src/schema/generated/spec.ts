@@ -4855,6 +4855,110 @@ export const spec = {
         }
       }
     },
+    "/tickets": {
+      "get": {
+        "operationId": "listTickets",
+        "summary": "Open tickets of connected tools about an asset, a service with the assets it uses, or what a group owns.",
+        "parameters": [
+          {
+            "name": "node",
+            "in": "query",
+            "required": true,
+            "allowReserved": true,
+            "description": "Ref of an asset, service, system, domain, group or user.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 300
+            }
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "Only tickets of this kind; counts are of all kinds.",
+            "schema": {
+              "$ref": "#/components/schemas/TicketKind"
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of tickets, opened last first. A tool that does not answer is named, and what it said last is shown.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/TicketPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/configuration-items/{source}/{id}": {
+      "get": {
+        "operationId": "findConfigurationItem",
+        "summary": "The services and assets that a configuration item of a connected tool is.",
+        "parameters": [
+          {
+            "name": "source",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "description": "What the tool calls the item, such as a sys_id of ServiceNow or a project's key of Jira.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 300
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Those the caller may see, services first; none is not found.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ConfigurationItem"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/health": {
       "get": {
         "operationId": "getHealth",
@@ -6999,6 +7103,281 @@ export const spec = {
               "record": {
                 "$ref": "#/components/schemas/RefLabel"
               }
+            }
+          }
+        }
+      },
+      "TicketKind": {
+        "type": "string",
+        "enum": [
+          "incident",
+          "problem",
+          "change",
+          "request",
+          "other"
+        ]
+      },
+      "Ticket": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "id",
+          "number",
+          "title",
+          "kind",
+          "state",
+          "url",
+          "about"
+        ],
+        "properties": {
+          "source": {
+            "type": "string",
+            "description": "Id of the tool."
+          },
+          "id": {
+            "type": "string",
+            "description": "Its id in the tool."
+          },
+          "number": {
+            "type": "string",
+            "description": "What people call it."
+          },
+          "title": {
+            "type": "string",
+            "description": "Plain text."
+          },
+          "kind": {
+            "$ref": "#/components/schemas/TicketKind"
+          },
+          "state": {
+            "type": "string",
+            "description": "In the tool's own words."
+          },
+          "priority": {
+            "type": "string",
+            "description": "In the tool's own words."
+          },
+          "openedAt": {
+            "type": "string",
+            "description": "ISO instant."
+          },
+          "updatedAt": {
+            "type": "string",
+            "description": "ISO instant."
+          },
+          "dueAt": {
+            "type": "string",
+            "description": "ISO instant or day."
+          },
+          "plannedStart": {
+            "type": "string",
+            "description": "ISO instant."
+          },
+          "plannedEnd": {
+            "type": "string",
+            "description": "ISO instant."
+          },
+          "assignee": {
+            "type": "string",
+            "description": "Name of a person or a group."
+          },
+          "item": {
+            "type": "string",
+            "description": "What the tool calls the configuration item."
+          },
+          "url": {
+            "type": "string",
+            "description": "Where it is in the tool."
+          },
+          "about": {
+            "type": "array",
+            "description": "The services and assets it is about, of those asked about.",
+            "items": {
+              "$ref": "#/components/schemas/RefLabel"
+            }
+          }
+        }
+      },
+      "TicketSourceState": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "asked",
+          "complete",
+          "unknown"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "asked": {
+            "type": "boolean",
+            "description": "Whether anything of the node is known there."
+          },
+          "readAt": {
+            "type": "string",
+            "description": "ISO instant of the oldest answer that is shown."
+          },
+          "complete": {
+            "type": "boolean",
+            "description": "False when tickets of the tool may be missing."
+          },
+          "unknown": {
+            "type": "array",
+            "description": "What is linked to something that the tool does not know.",
+            "items": {
+              "$ref": "#/components/schemas/RefLabel"
+            }
+          },
+          "failure": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "reason",
+              "since",
+              "message",
+              "retryAt"
+            ],
+            "description": "Absent while the tool answers.",
+            "properties": {
+              "reason": {
+                "type": "string",
+                "enum": [
+                  "rate-limited",
+                  "unauthorised",
+                  "unreachable",
+                  "unexpected"
+                ]
+              },
+              "since": {
+                "type": "string",
+                "description": "ISO instant."
+              },
+              "message": {
+                "type": "string"
+              },
+              "retryAt": {
+                "type": "string",
+                "description": "ISO instant before which it is not asked again."
+              }
+            }
+          }
+        }
+      },
+      "TicketCounts": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "incident",
+          "problem",
+          "change",
+          "request",
+          "other"
+        ],
+        "properties": {
+          "incident": {
+            "type": "integer"
+          },
+          "problem": {
+            "type": "integer"
+          },
+          "change": {
+            "type": "integer"
+          },
+          "request": {
+            "type": "integer"
+          },
+          "other": {
+            "type": "integer"
+          }
+        }
+      },
+      "TicketPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems",
+          "counts",
+          "services",
+          "sources",
+          "complete"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Ticket"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/TicketCounts"
+          },
+          "services": {
+            "type": "array",
+            "description": "Services of the node with tickets of their own or of assets they use, most tickets first. A ticket counts with each of its services.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "service",
+                "tickets"
+              ],
+              "properties": {
+                "service": {
+                  "$ref": "#/components/schemas/RefLabel"
+                },
+                "tickets": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "sources": {
+            "type": "array",
+            "description": "The connected tools; none when no tool is.",
+            "items": {
+              "$ref": "#/components/schemas/TicketSourceState"
+            }
+          },
+          "complete": {
+            "type": "boolean",
+            "description": "False when the node has more services or assets than are asked about at once."
+          }
+        }
+      },
+      "ConfigurationItem": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "source",
+          "title",
+          "items"
+        ],
+        "properties": {
+          "source": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string",
+            "description": "What people call the tool."
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RefLabel"
             }
           }
         }

@@ -1099,6 +1099,40 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tickets of connected tools about an asset, a service with the assets it uses, or what a group owns. */
+        get: operations["listTickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/configuration-items/{source}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The services and assets that a configuration item of a connected tool is. */
+        get: operations["findConfigurationItem"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/health": {
         parameters: {
             query?: never;
@@ -1658,6 +1692,89 @@ export type components = {
                 dueKind: "notice" | "term";
                 record: components["schemas"]["RefLabel"];
             };
+        };
+        TicketKind: "incident" | "problem" | "change" | "request" | "other";
+        Ticket: {
+            /** Id of the tool. */
+            source: string;
+            /** Its id in the tool. */
+            id: string;
+            /** What people call it. */
+            number: string;
+            /** Plain text. */
+            title: string;
+            kind: components["schemas"]["TicketKind"];
+            /** In the tool's own words. */
+            state: string;
+            /** In the tool's own words. */
+            priority?: string;
+            /** ISO instant. */
+            openedAt?: string;
+            /** ISO instant. */
+            updatedAt?: string;
+            /** ISO instant or day. */
+            dueAt?: string;
+            /** ISO instant. */
+            plannedStart?: string;
+            /** ISO instant. */
+            plannedEnd?: string;
+            /** Name of a person or a group. */
+            assignee?: string;
+            /** What the tool calls the configuration item. */
+            item?: string;
+            /** Where it is in the tool. */
+            url: string;
+            /** The services and assets it is about, of those asked about. */
+            about: components["schemas"]["RefLabel"][];
+        };
+        TicketSourceState: {
+            id: string;
+            title: string;
+            /** Whether anything of the node is known there. */
+            asked: boolean;
+            /** ISO instant of the oldest answer that is shown. */
+            readAt?: string;
+            /** False when tickets of the tool may be missing. */
+            complete: boolean;
+            /** What is linked to something that the tool does not know. */
+            unknown: components["schemas"]["RefLabel"][];
+            /** Absent while the tool answers. */
+            failure?: {
+                reason: "rate-limited" | "unauthorised" | "unreachable" | "unexpected";
+                /** ISO instant. */
+                since: string;
+                message: string;
+                /** ISO instant before which it is not asked again. */
+                retryAt: string;
+            };
+        };
+        TicketCounts: {
+            incident: number;
+            problem: number;
+            change: number;
+            request: number;
+            other: number;
+        };
+        TicketPage: {
+            items: components["schemas"]["Ticket"][];
+            totalItems: number;
+            nextCursor?: string;
+            counts: components["schemas"]["TicketCounts"];
+            /** Services of the node with tickets of their own or of assets they use, most tickets first. A ticket counts with each of its services. */
+            services: {
+                service: components["schemas"]["RefLabel"];
+                tickets: number;
+            }[];
+            /** The connected tools; none when no tool is. */
+            sources: components["schemas"]["TicketSourceState"][];
+            /** False when the node has more services or assets than are asked about at once. */
+            complete: boolean;
+        };
+        ConfigurationItem: {
+            source: string;
+            /** What people call the tool. */
+            title: string;
+            items: components["schemas"]["RefLabel"][];
         };
         SupplierPage: {
             items: components["schemas"]["Supplier"][];
@@ -5124,6 +5241,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordSourceList"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Open tickets of connected tools about an asset, a service with the assets it uses, or what a group owns. */
+    listTickets: {
+        parameters: {
+            query: {
+                /** Ref of an asset, service, system, domain, group or user. */
+                node: string;
+                /** Only tickets of this kind; counts are of all kinds. */
+                kind?: components["schemas"]["TicketKind"];
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** A page of tickets, opened last first. A tool that does not answer is named, and what it said last is shown. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPage"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** The services and assets that a configuration item of a connected tool is. */
+    findConfigurationItem: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: string;
+                /** What the tool calls the item, such as a sys_id of ServiceNow or a project's key of Jira. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Those the caller may see, services first; none is not found. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationItem"];
                 };
             };
             default: components["responses"]["Error"];

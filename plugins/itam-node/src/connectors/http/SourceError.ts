@@ -12,6 +12,8 @@ export class SourceError extends Error {
      * now; `answer`: it answers something else than it documents.
      */
     readonly reason: 'refused' | 'unavailable' | 'answer',
+    /** The status it answered with, and how long it asks us to wait. */
+    readonly answered: { status?: number; retryAfterMs?: number } = {},
   ) {
     super(message);
     this.name = 'SourceError';

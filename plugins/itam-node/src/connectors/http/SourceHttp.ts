@@ -120,21 +120,23 @@ export class SourceHttp {
         throw new SourceError(
           `${url.pathname}: the source refuses our credentials (401)`,
           'refused',
+          { status: 401 },
         );
       }
       if (tried >= tries) {
         throw new SourceError(
           `${url.pathname}: ${answer.why}, ${tried} times`,
           'unavailable',
+          answer.answered,
         );
       }
-      await this.#pause(url, answer.retryAfterMs, tried, signal);
+      await this.#pause(url, answer.answered, tried, signal);
     }
   }
 
   async #pause(
     url: URL,
-    asked: number | undefined,
+    answered: SourceError['answered'],
     tried: number,
     signal: AbortSignal,
   ): Promise<void> {
@@ -144,12 +146,14 @@ export class SourceHttp {
       random = Math.random,
       sleep = sleepFor,
     } = this.#options;
+    const { retryAfterMs: asked } = answered;
     if (asked !== undefined && asked > mostWaitMs) {
       throw new SourceError(
         `${url.pathname}: the source asks to wait ${Math.ceil(
           asked / 1_000,
         )} seconds, which is too long`,
         'unavailable',
+        answered,
       );
     }
     const own = backoffMs(backoff, tried, random);
@@ -168,7 +172,7 @@ export class SourceHttp {
   ): Promise<
     | { kind: 'answer'; answer: SourceAnswer }
     | { kind: 'unauthorized' }
-    | { kind: 'again'; why: string; retryAfterMs?: number }
+    | { kind: 'again'; why: string; answered: SourceError['answered'] }
   > {
     const { timeoutMs = 60_000, now = Date.now } = this.#options;
     const authorization = await this.#options.authorization(renewed);
@@ -191,6 +195,7 @@ export class SourceHttp {
         why: limited.aborted
           ? 'no answer in time'
           : 'the connection failed or was cut',
+        answered: {},
       };
     }
     const { status, headers } = response;
@@ -201,13 +206,17 @@ export class SourceHttp {
       return {
         kind: 'again',
         why: `the source answers ${status}`,
-        retryAfterMs: retryAfterMs(headers.get('retry-after'), now()),
+        answered: {
+          status,
+          retryAfterMs: retryAfterMs(headers.get('retry-after'), now()),
+        },
       };
     }
     if (!response.ok) {
       throw new SourceError(
         `${url.pathname}: the source answers ${status}`,
         status === 403 ? 'refused' : 'answer',
+        { status },
       );
     }
     try {

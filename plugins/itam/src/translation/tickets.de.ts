@@ -1,0 +1,57 @@
+/**
+ * The German of `tickets.ts`.
+ */
+export default {
+  'tickets.title': 'Offene Tickets',
+  'tickets.counts.incident_one': '{{count}} Störung',
+  'tickets.counts.incident_other': '{{count}} Störungen',
+  'tickets.counts.problem_one': '{{count}} Problem',
+  'tickets.counts.problem_other': '{{count}} Probleme',
+  'tickets.counts.change_one': '{{count}} Änderung',
+  'tickets.counts.change_other': '{{count}} Änderungen',
+  'tickets.counts.request_one': '{{count}} Anfrage',
+  'tickets.counts.request_other': '{{count}} Anfragen',
+  'tickets.counts.other_one': '{{count}} anderes Ticket',
+  'tickets.counts.other_other': '{{count}} andere Tickets',
+  'tickets.columns.ticket': 'Ticket',
+  'tickets.columns.state': 'Status',
+  'tickets.columns.about': 'Betrifft',
+  'tickets.columns.opened': 'Eröffnet',
+  'tickets.kind.incident': 'Störung',
+  'tickets.kind.problem': 'Problem',
+  'tickets.kind.change': 'Änderung',
+  'tickets.kind.request': 'Anfrage',
+  'tickets.kind.other': 'Ticket',
+  'tickets.due': 'Fällig {{date}}',
+  'tickets.planned': 'Geplant {{from}} – {{to}}',
+  'tickets.open': '{{number}} in {{tool}}, in einem neuen Tab',
+  'tickets.none': 'Keine offenen Tickets.',
+  'tickets.noneKnown': 'Ob es Tickets gibt, ist zurzeit nicht bekannt.',
+  'tickets.unlinkedTitle': 'Hier ist nichts mit {{tools}} verbunden',
+  'tickets.unlinkedText':
+    'Tickets erscheinen, wenn die Entität in ihren Annotationen sagt, was sie dort ist, oder wenn ein Asset von dort kommt.',
+  'tickets.byService': 'Je Dienst',
+  'tickets.service_one': '{{count}} Ticket',
+  'tickets.service_other': '{{count}} Tickets',
+  'tickets.failed.rate-limited':
+    '{{tool}} nimmt seit {{since}} keine Anfragen mehr an.',
+  'tickets.failed.unauthorised':
+    '{{tool}} lässt uns seit {{since}} keine Tickets lesen.',
+  'tickets.failed.unreachable': '{{tool}} antwortet seit {{since}} nicht.',
+  'tickets.failed.unexpected':
+    '{{tool}} antwortet seit {{since}} anders als vorgesehen.',
+  'tickets.lastKnown': 'Gezeigt wird, was es um {{time}} sagte.',
+  'tickets.nothingKnown': 'Über seine Tickets ist nichts bekannt.',
+  'tickets.retryAt': 'Es wird um {{time}} wieder gefragt.',
+  'tickets.unknown': '{{tool}} kennt nicht, womit diese verbunden sind:',
+  'tickets.incomplete': 'Es kann mehr Tickets geben, als gezeigt werden.',
+  'tickets.forbidden': 'Sie dürfen die Tickets von {{name}} nicht sehen.',
+  'tickets.notFound': 'Der Katalog zeigt Ihnen nichts mit dem Namen {{name}}.',
+  'tickets.item.title': 'Wo es im Portal ist',
+  'tickets.item.looking': '{{id}} wird gesucht',
+  'tickets.item.chooseTitle': '{{id}} aus {{tool}} ist hier mehreres',
+  'tickets.item.notFoundTitle': 'Hier ist nichts als {{id}} bekannt',
+  'tickets.item.notFoundText':
+    'Kein Dienst und kein Asset, das Sie sehen dürfen, ist mit diesem Konfigurationselement verbunden. Wer den Dienst betreut, kann die Annotation an seiner Entität im Katalog ergänzen; ein Asset muss aus dem Werkzeug übernommen sein.',
+  'tickets.item.search': 'Im Register suchen',
+};
