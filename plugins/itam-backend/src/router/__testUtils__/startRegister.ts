@@ -164,7 +164,8 @@ export async function startRegister(
             config,
             now: () => new Date(NOW),
           });
-          const now = () => DateTime.fromISO(NOW, { zone: 'utc' });
+          const now = () =>
+            DateTime.fromISO(options.now?.() ?? NOW, { zone: 'utc' });
           openCalendarFeed(deps.httpRouter);
           openEntitySchemas(deps.httpRouter);
           deps.httpRouter.use(
