@@ -46,6 +46,7 @@ import { addReportRoutes } from './reports';
 import { addRenewalRoutes } from './renewals';
 import { addScheduleRoutes } from './schedule';
 import { addServicingRoutes } from './servicings';
+import { addSoftwareRoutes } from './software';
 import { addSupplierRoutes } from './suppliers';
 import { addUsageRoutes } from './usage';
 import { hideInternalErrors } from './requests/hideInternalErrors';
@@ -135,6 +136,7 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   addForecastRoutes(api, routeDeps);
   addFindingRoutes(api, routeDeps);
   addDiscoveryRoutes(api, routeDeps);
+  addSoftwareRoutes(api, routeDeps);
   addAuditRoutes(api, routeDeps);
   addBudgetRoutes(api, routeDeps);
   addRateRoutes(api, routeDeps);

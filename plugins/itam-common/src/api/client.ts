@@ -12,6 +12,7 @@ import {
   registerRequest,
   type RegisterRequest,
 } from './registerRequest';
+import { softwareClient, type ItamSoftwareApi } from './software';
 import { type ItamSuppliersApi, suppliersClient } from './suppliers';
 import type {
   AssignmentInput,
@@ -105,6 +106,8 @@ export interface ItamApi {
   readonly audits: ItamAuditsApi;
   /** Addresses for calendar programs. */
   readonly calendar: ItamCalendarApi;
+  /** Components of services. */
+  readonly software: ItamSoftwareApi;
   /** Suppliers of records. */
   readonly suppliers: ItamSuppliersApi;
   /** One page of the records the caller may read. */
@@ -276,6 +279,8 @@ export class ItamClient implements ItamApi {
   readonly audits: ItamAuditsApi;
   /** {@inheritDoc ItamApi.calendar} */
   readonly calendar: ItamCalendarApi;
+  /** {@inheritDoc ItamApi.software} */
+  readonly software: ItamSoftwareApi;
   /** {@inheritDoc ItamApi.suppliers} */
   readonly suppliers: ItamSuppliersApi;
 
@@ -288,6 +293,7 @@ export class ItamClient implements ItamApi {
     this.cloudBilling = cloudBillingClient(this.#request);
     this.audits = auditsClient(this.#request);
     this.calendar = calendarClient(this.#request);
+    this.software = softwareClient(this.#request);
     this.suppliers = suppliersClient(this.#request);
   }
 

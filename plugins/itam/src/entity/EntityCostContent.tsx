@@ -2,6 +2,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { RiCoinsLine } from '@remixicon/react';
 import { CostExplorer, CoveragePanel, useCosts } from '../cost';
 import { EndingPanel } from '../records/EndingPanel';
+import { SoftwarePanel } from '../software';
 import { useTexts } from '../translation';
 import {
   Columns,
@@ -21,7 +22,7 @@ const ORGANISATION_KINDS = new Set(['group', 'user']);
 
 /**
  * The "Assets & cost" tab: cost over a range, every record behind it and what
- * is not counted. The address holds the view:
+ * is not counted; of services, the software they are made of. The address holds the view:
  * `?from=2026-01&to=2026-10&by=record&basis=owned&currency=EUR&month=2026-10`,
  * with `view=invoiced` for costs on the dates of their invoices.
  * @public
@@ -118,6 +119,7 @@ export function EntityCostContent() {
           </Columns>
         </>
       )}
+      {!withBasis && <SoftwarePanel service={ref} />}
     </Stack>
   );
 }

@@ -10,6 +10,7 @@ import { organisationGerman } from './organisation.de';
 import { overviewGerman } from './overview.de';
 import picking from './picking.de';
 import seats from './seats.de';
+import software from './software.de';
 import cloudBilling from './cloudBilling.de';
 import connectors from './connectors.de';
 import suppliers from './suppliers.de';
@@ -25,6 +26,7 @@ export default {
   ...calendar,
   ...picking,
   ...seats,
+  ...software,
   ...suppliers,
   ...cloudBilling,
   ...connectors,
