@@ -60,7 +60,7 @@ it('names what is forbidden and what is to be reviewed, by licence', () => {
       'dependency-license-review',
       'warning',
       'Apache 2',
-      '2 components ("left-pad 1.3.0", "right-pad 1.0.0") under "Apache 2", which is not allowed in any case and may stand for Apache-2.0. Look at it, and have it allowed or forbidden.',
+      '2 components ("left-pad 1.3.0", "right-pad 1.0.0") under "Apache 2", a name in free text that may stand for Apache-2.0. Look at it, and have the bill of materials state the SPDX id.',
     ],
     [
       'dependency-license-review',

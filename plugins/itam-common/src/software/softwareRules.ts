@@ -197,11 +197,16 @@ function messageOf(one: LicensedComponents, verdict: LicenseVerdict): string {
   if (one.stated.length === 0) {
     return `${such} state no licence. Find out which they are under.`;
   }
+  if (one.stated.some(({ form }) => form === 'name')) {
+    return `${such} under ${quoteText(one.text)}, a name in free text${
+      one.suggestion === undefined
+        ? ''
+        : ` that may stand for ${one.suggestion}`
+    }. Look at it, and have the bill of materials state the SPDX id.`;
+  }
   return `${such} under ${quoteText(
     one.text,
-  )}, which is not allowed in any case${
-    one.suggestion === undefined ? '' : ` and may stand for ${one.suggestion}`
-  }. Look at it, and have it allowed or forbidden.`;
+  )}, which is not allowed in any case. Look at it, and have it allowed or forbidden.`;
 }
 
 function counted(components: number): string {

@@ -3,14 +3,13 @@ import {
   ItamValidationError,
   type FocusField,
 } from '@backstage-itam/plugin-itam-common';
-import type { ColumnKind } from '../../parquet/columnKind';
-import { typeName } from '../../parquet/columnKind';
+import { typeName, type ColumnKind } from '../../parquet/columnKind';
+import type { ParquetLimits } from '../../parquet/checkGroup';
 import { readFooter } from '../../parquet/readFooter';
 import {
   columnsOf,
   readParquet,
   type ParquetColumn,
-  type ParquetLimits,
 } from '../../parquet/readParquet';
 import type { ReceivedFile } from '../../parquet/receiveFile';
 import type { SheetRow } from '../../spreadsheets/sheetRow';
@@ -34,6 +33,15 @@ const ALLOWED: Partial<Record<FocusField, { kinds: Kinds; text: string }>> = {
   },
 };
 const OTHERS = { kinds: TEXT, text: 'text or an integer' };
+
+const FIELDS: ReadonlyMap<string, FocusField> = new Map(
+  fields().flatMap(field =>
+    FOCUS_COLUMNS[field].names.map((name): [string, FocusField] => [
+      name,
+      field,
+    ]),
+  ),
+);
 
 /**
  * The rows of a bill in a Parquet file, as those of a CSV file: the first has
@@ -73,15 +81,6 @@ function problemsOf({ name, kind, tree }: ParquetColumn) {
 function fieldOf(name: string): FocusField | undefined {
   return FIELDS.get(name);
 }
-
-const FIELDS: ReadonlyMap<string, FocusField> = new Map(
-  fields().flatMap(field =>
-    FOCUS_COLUMNS[field].names.map((name): [string, FocusField] => [
-      name,
-      field,
-    ]),
-  ),
-);
 
 function fields(): FocusField[] {
   return Object.keys(FOCUS_COLUMNS).filter(isField);

@@ -133,10 +133,12 @@ it.each<[string, string, RegExp]>([
 
 it('names fifty problems at most', () => {
   const bad = Array.from({ length: 80 }, () => ({ type: 'library' }));
-  expect.assertions(1);
-  try {
-    readBom(bom(bad));
-  } catch (error) {
-    expect(String(error).match(/\.name: allowed/g)).toHaveLength(50);
-  }
+  const refused = (() => {
+    try {
+      return readBom(bom(bad));
+    } catch (error) {
+      return String(error);
+    }
+  })();
+  expect(String(refused).match(/\.name: allowed/g)).toHaveLength(50);
 });
