@@ -1,5 +1,9 @@
+import { ConfigReader } from '@backstage/config';
+import { readRegisterConfig } from '../config';
+import { evaluateAll } from '../usecases/policies/evaluateAll';
+import { evaluatePending } from '../usecases/policies/evaluatePending';
 import { describeShop, type ShopRegister } from './__testUtils__/shopRegister';
-import type { Persona } from './__testUtils__/startRegister';
+import { NOW, type Persona } from './__testUtils__/startRegister';
 
 const PATH = '/services/component/default/payments-api/software';
 const SERVICE = 'component:default/payments-api';
@@ -156,6 +160,43 @@ describeShop('the software of a service', [], shop => {
     expect(await findingsOf(shop)).toEqual([]);
     const forMember = await shop.register.get('member', `/findings/${id}`);
     expect(forMember.body.canSettle).toBe(false);
+  });
+
+  it('is judged anew by another policy', async () => {
+    await uploaded(shop, MIXED);
+    const config = readRegisterConfig(
+      new ConfigReader({
+        itam: {
+          policies: {
+            'dependency-license-forbidden': { forbid: ['MIT'] },
+            'dependency-license-review': { enabled: false },
+          },
+        },
+      }),
+    );
+    await evaluateAll({ database: shop.knex, config }, new Date(NOW));
+    expect(await findingsOf(shop)).toMatchObject([
+      { rule: 'dependency-license-forbidden', about: 'MIT' },
+    ]);
+  });
+
+  it('breaks nothing once the service has left the catalog', async () => {
+    await uploaded(shop, MIXED);
+    const node = await shop.knex('nodes').where('ref', SERVICE).first();
+    const evaluate = async () =>
+      await evaluatePending(
+        {
+          database: shop.knex,
+          config: readRegisterConfig(new ConfigReader({})),
+        },
+        new Date(NOW),
+      );
+    await shop.knex('nodes').where('ref', SERVICE).delete();
+    await evaluate();
+    expect(await findingsOf(shop)).toEqual([]);
+    await shop.knex('nodes').insert(node);
+    await evaluate();
+    expect(await findingsOf(shop)).toHaveLength(3);
   });
 
   it('is left as it is by the same file of the same revision', async () => {
