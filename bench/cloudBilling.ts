@@ -1,7 +1,10 @@
 import { createReadStream } from 'node:fs';
-import { basename } from 'node:path';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { decodeText } from '../plugins/itam-backend/src/spreadsheets/decodeText';
 import { readCsv } from '../plugins/itam-backend/src/spreadsheets/readCsv';
+import { writeParquetBill } from './parquetBill';
 import { residentMiB } from './residentMiB';
 
 /** How the delivery of billing files is measured. */
@@ -48,6 +51,10 @@ export async function measureBilling(bench: BillingBench): Promise<void> {
       `billing file ${basename(file)}: bills, records`,
       `${answer.deliveries.length}, ${count(answer, 'records')}`,
     );
+    await deliverParquet(bench, basename(file), {
+      sums,
+      csv: decodeText(createReadStream(file), undefined),
+    });
   }
   for (const name of ['delivered', 'delivered again']) {
     const kept: Sums = { rows: 0, billed: 0n, effective: 0n };
@@ -66,6 +73,51 @@ export async function measureBilling(bench: BillingBench): Promise<void> {
         .map(({ state }) => state)
         .join(', ')}; resident ${before} / +${highest - before} MiB`,
     );
+  }
+  const sums: Sums = { rows: 0, billed: 0n, effective: 0n };
+  await deliverParquet(bench, `${rows} rows`, {
+    sums,
+    csv: generated(rows, sums),
+  });
+}
+
+/** Delivers the same again as Parquet: nothing may change by it. */
+async function deliverParquet(
+  bench: BillingBench,
+  name: string,
+  { sums, csv }: { sums: Sums; csv: AsyncIterable<string> },
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'itam-bench-'));
+  try {
+    const path = join(folder, 'bill.parquet');
+    await writeParquetBill(csv, path);
+    const { size } = await stat(path);
+    const before = residentMiB(bench.pid, 'reset').now;
+    const begun = Date.now();
+    const answer = await deliver(
+      bench,
+      createReadStream(path),
+      'bill.parquet',
+      'application/vnd.apache.parquet',
+    );
+    const took = (Date.now() - begun) / 1_000;
+    const { highest } = residentMiB(bench.pid);
+    compare(bench, `${name}, as Parquet`, sums, answer);
+    bench.report(
+      `${name}, as Parquet`,
+      `${(sums.rows / took).toFixed(0)} rows/s, ${took.toFixed(1)} s; ${(
+        size /
+        1024 /
+        1024
+      ).toFixed(1)} MiB; ${answer.deliveries
+        .map(({ state }) => state)
+        .join(', ')}; resident ${before} / +${highest - before} MiB`,
+    );
+    if (answer.deliveries.some(({ state }) => state !== 'unchanged')) {
+      throw new Error('The same bill as Parquet is another bill');
+    }
+  } finally {
+    await rm(folder, { recursive: true });
   }
 }
 
@@ -110,11 +162,12 @@ async function deliver(
   { url, token }: BillingBench,
   body: AsyncIterable<string | Buffer>,
   fileName: string,
+  type = 'text/csv',
 ): Promise<Answer> {
   // Streaming bodies need what the types do not know.
   const init: RequestInit & { duplex: 'half' } = {
     method: 'POST',
-    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'text/csv' },
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': type },
     body: streamOf(body),
     duplex: 'half',
   };

@@ -32,11 +32,16 @@ const press =
     await page.getByRole('dialog').waitFor();
   };
 
-/** Tickets are the last panel of the tab. */
 const showTickets = async page => {
   await page
     .getByRole('region', { name: 'Open tickets' })
     .getByRole('table')
+    .scrollIntoViewIfNeeded();
+};
+
+const softwareInView = async page => {
+  await page
+    .getByRole('table', { name: 'Software and licences of this service' })
     .scrollIntoViewIfNeeded();
 };
 
@@ -222,6 +227,25 @@ const pages = [
   ],
   // With the lists of docs/how-to/find-shadow-it.md delivered.
   ['shadow-it', 'Amir', '/it-assets/ownership?of=shadow-it', { height: 800 }],
+  // With the one of docs/how-to/check-licences-of-dependencies.md uploaded.
+  [
+    'service-software',
+    'Amir',
+    '/catalog/default/component/payments-api/assets-cost',
+    { before: softwareInView },
+  ],
+  [
+    'service-software-dark',
+    'Amir',
+    '/catalog/default/component/payments-api/assets-cost',
+    { before: softwareInView, dark: true },
+  ],
+  [
+    'service-software-narrow',
+    'Amir',
+    '/catalog/default/component/payments-api/assets-cost',
+    { before: softwareInView, narrow: true },
+  ],
   ['register', 'Amir', '/it-assets/records', { height: 1000 }],
   ['register-dark', 'Amir', '/it-assets/records', { dark: true, height: 1000 }],
   ['register-narrow', 'Amir', '/it-assets/records', { narrow: true }],

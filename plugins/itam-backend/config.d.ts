@@ -229,7 +229,8 @@ export interface Config {
        */
       maxWorkbookBytes?: number;
       /**
-       * Bytes a workbook may unpack to. The default is 134217728 (128 MiB).
+       * Bytes a workbook, or what is read of a row group of Parquet, may unpack
+       * to. The default is 134217728 (128 MiB).
        */
       maxUnpackedBytes?: number;
       /**

@@ -22,6 +22,7 @@ export * from './publication';
 export * from './imports';
 export * from './billing';
 export * from './policies';
+export * from './software';
 export * from './api';
 export * from './permissions';
 export * from './errors';

@@ -69,6 +69,7 @@ export function devApi(): ItamApi {
       takeBack: answer,
       ofRecord: answer,
     },
+    software: { ofService: answer, upload: answer },
     audits: {
       list: answer,
       get: answer,

@@ -29,6 +29,38 @@ export function whereReadable(
   }
 }
 
+/**
+ * Limits a query that has `nodes` to services the caller may read: those with
+ * an owner whose records they may read.
+ */
+export function whereServiceReadable(
+  query: Knex.QueryBuilder,
+  { records }: Access,
+): void {
+  if (records.kind === 'none') {
+    query.whereRaw('1 = 0');
+  } else if (records.kind === 'criteria') {
+    const { criteria } = records;
+    query.where(inner =>
+      whereCriteria(inner, criteria, (leaf, filter) => {
+        if (
+          filter.kind === 'owner-in-groups' ||
+          filter.kind === 'service-owner-in-groups'
+        ) {
+          leaf
+            .whereNotNull('nodes.owner_ref')
+            .where(below => whereBelow(below, 'nodes.owner_ref', filter.refs));
+        } else {
+          // A service has no holder, kind, class or cost centre.
+          leaf.whereRaw('1 = 0');
+        }
+      }),
+    );
+  } else {
+    query.whereRaw('1 = 1');
+  }
+}
+
 function whereInScope(
   query: Knex.QueryBuilder,
   scope: Scope<ItamRecordFilter>,
@@ -37,7 +69,11 @@ function whereInScope(
   if (scope.kind === 'none') {
     query.whereRaw('1 = 0');
   } else if (scope.kind === 'criteria') {
-    query.where(inner => whereCriteria(inner, scope.criteria, asOf));
+    query.where(inner =>
+      whereCriteria(inner, scope.criteria, (leaf, filter) =>
+        whereFilter(leaf, filter, asOf),
+      ),
+    );
   } else {
     // An empty group would not be valid SQL after `or`.
     query.whereRaw('1 = 1');
@@ -47,23 +83,23 @@ function whereInScope(
 function whereCriteria(
   query: Knex.QueryBuilder,
   criteria: PermissionCriteria<ItamRecordFilter>,
-  asOf: string,
+  whereLeaf: (leaf: Knex.QueryBuilder, filter: ItamRecordFilter) => void,
 ): void {
   if (isAndCriteria(criteria)) {
     for (const part of criteria.allOf) {
-      query.where(inner => whereCriteria(inner, part, asOf));
+      query.where(inner => whereCriteria(inner, part, whereLeaf));
     }
   } else if (isOrCriteria(criteria)) {
     if (criteria.anyOf.length === 0) {
       query.whereRaw('1 = 0');
     }
     for (const part of criteria.anyOf) {
-      query.orWhere(inner => whereCriteria(inner, part, asOf));
+      query.orWhere(inner => whereCriteria(inner, part, whereLeaf));
     }
   } else if (isNotCriteria(criteria)) {
-    query.whereNot(inner => whereCriteria(inner, criteria.not, asOf));
+    query.whereNot(inner => whereCriteria(inner, criteria.not, whereLeaf));
   } else {
-    whereFilter(query, criteria, asOf);
+    whereLeaf(query, criteria);
   }
 }
 

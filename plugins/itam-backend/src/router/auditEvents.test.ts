@@ -94,7 +94,10 @@ describeShop(
         if (!row) {
           throw new Error(`No row for ${operation.id}`);
         }
-        const { status } = await send(persona, operation.method, row.path, row);
+        const { status } = await send(persona, operation.method, row.path, {
+          headers: row.headers,
+          body: row.file ?? row.body,
+        });
         const events = await recorded(shop);
         expect(events).toEqual([
           {
@@ -215,6 +218,11 @@ describeShop(
         'takeCloudBillBack',
         `/cloud-billing/deliveries/${deliveries[0].id}`,
       );
+      const bom = routeMatrix.putServiceSoftware;
+      await change('putServiceSoftware', bom?.path ?? '', {
+        headers: bom?.headers,
+        body: bom?.file,
+      });
       await change('retireRecord', path, { headers: await current(path) });
       await change('restoreRecord', `${path}/restore`, {
         headers: await current(path),

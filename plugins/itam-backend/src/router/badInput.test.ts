@@ -128,7 +128,7 @@ describeShop('bad input', hidden, shop => {
     if (type !== undefined) {
       sent.set('Content-Type', type);
     }
-    const body = options.body ?? row.body;
+    const body = options.body ?? row.file ?? row.body;
     return body === undefined ? sent : sent.send(body);
   };
   /** Who may do what is asked, so that nothing else refuses it. */

@@ -14,7 +14,7 @@ import {
   takeBillingFile,
 } from '../usecases/cloudBilling/takeBillingFile';
 import { audited } from './requests/audited';
-import { readImportBody } from './requests/importBody';
+import { withBillRows } from './requests/billingBody';
 import { changeActorOf } from './requests/recordChange';
 import { readContextOf, type ItamRouter, type RouteDeps } from './routeDeps';
 
@@ -39,8 +39,12 @@ export function addCloudBillingRoutes(
           await requireRecordCreate(deps, context.credentials);
           const billing = requireConfigured(deps);
           refuseFileName(fileName);
-          const body = readImportBody(req, deps.config.imports, {});
-          const file = await readBillingFile(body.rows, billing, by.today);
+          const file = await withBillRows(
+            req,
+            deps.config.imports,
+            async (rows, place) =>
+              await readBillingFile(rows, billing, by.today, place),
+          );
           return dryRun
             ? await checkBillingFile(deps, file, fileName, by)
             : await takeBillingFile(deps, billing, file, fileName, by);

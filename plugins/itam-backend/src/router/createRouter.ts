@@ -49,6 +49,7 @@ import { addReportRoutes } from './reports';
 import { addRenewalRoutes } from './renewals';
 import { addScheduleRoutes } from './schedule';
 import { addServicingRoutes } from './servicings';
+import { addSoftwareRoutes } from './software';
 import { addSupplierRoutes } from './suppliers';
 import { addTicketRoutes } from './tickets';
 import { addUsageRoutes } from './usage';
@@ -150,6 +151,7 @@ export async function createRouter(deps: RouterDeps): Promise<express.Router> {
   addForecastRoutes(api, routeDeps);
   addFindingRoutes(api, routeDeps);
   addDiscoveryRoutes(api, routeDeps);
+  addSoftwareRoutes(api, routeDeps);
   addAuditRoutes(api, routeDeps);
   addBudgetRoutes(api, routeDeps);
   addRateRoutes(api, routeDeps);

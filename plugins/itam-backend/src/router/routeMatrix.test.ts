@@ -35,7 +35,7 @@ describeShop('each route', [], shop => {
   )(
     '$operation.id as $persona: $expected',
     async ({ operation, persona, row, expected }) => {
-      const { headers = {}, body } = row;
+      const { headers = {}, file, body = file } = row;
       const sent = shop.register[operation.method](persona, row.path);
       for (const [name, value] of Object.entries(headers)) {
         sent.set(name, value);
@@ -57,7 +57,7 @@ describeShop('each route', [], shop => {
   )(
     '$operation.id shows and does no more than denied when nobody can decide',
     async ({ operation, row }) => {
-      const { headers = {}, body } = row;
+      const { headers = {}, file, body = file } = row;
       const ask = async (persona: Persona) => {
         const sent = shop.register[operation.method](persona, row.path);
         for (const [name, value] of Object.entries(headers)) {

@@ -114,6 +114,28 @@ describe('ItamClient', () => {
         api.imports.upload('name\nlaptop', 'text/csv', { currency: 'EUR' }),
       { body: 'name\nlaptop' },
     ],
+    [
+      'GET /services/component/default/a/software?verdict=review',
+      api =>
+        api.software.ofService('component:default/a', { verdict: 'review' }),
+      {},
+    ],
+    [
+      'PUT /services/component/default/a/software?revision=1',
+      api =>
+        api.software.upload('component:default/a', 'a bill', { revision: '1' }),
+      { body: 'a bill' },
+    ],
+    [
+      'POST /cloud-billing/deliveries?dryRun=true',
+      api =>
+        api.cloudBilling.deliver(
+          'a bill',
+          { dryRun: true },
+          'application/vnd.apache.parquet',
+        ),
+      { body: 'a bill' },
+    ],
     ['GET /imports?limit=5', api => api.imports.list({ limit: 5 }), {}],
     ['GET /imports/a%2Fb', api => api.imports.get('a/b'), {}],
     [

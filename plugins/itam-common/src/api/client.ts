@@ -12,6 +12,7 @@ import {
   registerRequest,
   type RegisterRequest,
 } from './registerRequest';
+import { softwareClient, type ItamSoftwareApi } from './software';
 import { type ItamSuppliersApi, suppliersClient } from './suppliers';
 import { type ItamTicketsApi, ticketsClient } from './tickets';
 import type {
@@ -106,6 +107,8 @@ export interface ItamApi {
   readonly audits: ItamAuditsApi;
   /** Addresses for calendar programs. */
   readonly calendar: ItamCalendarApi;
+  /** Components of services. */
+  readonly software: ItamSoftwareApi;
   /** Suppliers of records. */
   readonly suppliers: ItamSuppliersApi;
   /** Open tickets of connected tools. */
@@ -279,6 +282,8 @@ export class ItamClient implements ItamApi {
   readonly audits: ItamAuditsApi;
   /** {@inheritDoc ItamApi.calendar} */
   readonly calendar: ItamCalendarApi;
+  /** {@inheritDoc ItamApi.software} */
+  readonly software: ItamSoftwareApi;
   /** {@inheritDoc ItamApi.suppliers} */
   readonly suppliers: ItamSuppliersApi;
   /** {@inheritDoc ItamApi.tickets} */
@@ -293,6 +298,7 @@ export class ItamClient implements ItamApi {
     this.cloudBilling = cloudBillingClient(this.#request);
     this.audits = auditsClient(this.#request);
     this.calendar = calendarClient(this.#request);
+    this.software = softwareClient(this.#request);
     this.suppliers = suppliersClient(this.#request);
     this.tickets = ticketsClient(this.#request);
   }

@@ -9,6 +9,12 @@ import type {
 } from './types';
 
 /**
+ * Forms that billing files come in, as content types.
+ * @public
+ */
+export type CloudBillFileType = 'text/csv' | 'application/vnd.apache.parquet';
+
+/**
  * Bills of clouds (FinOps FOCUS): each of one provider, account and period.
  * @public
  */
@@ -16,11 +22,12 @@ export interface ItamCloudBillingApi {
   /**
    * Delivers a billing file. Each bill in it takes the place of the one before
    * of the same provider, account and period; the same file again changes
-   * nothing.
+   * nothing. It is CSV unless another type is named.
    */
   deliver(
     file: Blob | string,
     how?: CloudDeliveryOptions,
+    fileType?: CloudBillFileType,
   ): Promise<CloudBillingAnswer>;
   /** The bills in force, newest first. */
   list(query?: CloudDeliveryQuery): Promise<CloudDeliveryPage>;
@@ -36,12 +43,12 @@ export function cloudBillingClient(
 ): ItamCloudBillingApi {
   const path = '/cloud-billing/deliveries';
   return {
-    deliver: async (file, how = {}) =>
+    deliver: async (file, how = {}, fileType = 'text/csv') =>
       (
         await request(path, how, {
           method: 'POST',
           body: file,
-          headers: { 'Content-Type': 'text/csv' },
+          headers: { 'Content-Type': fileType },
         })
       ).json(),
     list: async (query = {}) => (await request(path, query)).json(),

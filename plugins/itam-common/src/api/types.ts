@@ -224,6 +224,14 @@ export type CloudDelivery = ItamSchemas['CloudDelivery'];
 export type CloudDeliveryPage = ItamSchemas['CloudDeliveryPage'];
 /** Filters of the list of bills of clouds. @public */
 export type CloudDeliveryQuery = ItamOperationQuery<'listCloudDeliveries'>;
+/** The components of a service. @public */
+export type ServiceSoftware = ItamSchemas['ServiceSoftware'];
+/** What components of a service are narrowed to. @public */
+export type ServiceSoftwareQuery = ItamOperationQuery<'getServiceSoftware'>;
+/** What a bill of materials says. @public */
+export type SoftwareAnswer = ItamSchemas['SoftwareAnswer'];
+/** What a bill of materials is of. @public */
+export type SoftwareUploadOptions = ItamOperationQuery<'putServiceSoftware'>;
 /** How a billing file is delivered. @public */
 export type CloudDeliveryOptions = ItamOperationQuery<'deliverCloudBill'>;
 /** What a billing file did, or would do. @public */

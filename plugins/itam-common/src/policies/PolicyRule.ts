@@ -147,6 +147,12 @@ export interface NumberSetting {
 export interface ListSetting {
   /** Words when nothing is set. */
   default: readonly string[];
+  /** Which words it may have, where not any. */
+  words?: {
+    /** What is allowed, as it is said. */
+    allowed: string;
+    isAllowed(word: string): boolean;
+  };
   /** What it says. */
   description: string;
 }

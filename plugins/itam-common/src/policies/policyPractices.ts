@@ -1,3 +1,4 @@
+import { SOFTWARE_RULES } from '../software/softwareRules';
 import { DISCOVERY_RULES } from './discoveryRules';
 import type { PolicyRuleDefinition } from './PolicyRule';
 import { POLICY_RULES } from './policyRules';
@@ -46,6 +47,8 @@ const RULES_OF: Readonly<Record<PolicyPractice, readonly string[]>> = {
     'license-short',
     'license-ends-soon',
     'open-source-expression',
+    'dependency-license-forbidden',
+    'dependency-license-review',
     'contract-notice-due',
     'contract-expired',
     'contract-ends-soon',
@@ -117,12 +120,14 @@ const PRACTICE_OF: ReadonlyMap<string, PolicyPractice> = new Map(
 export const POLICY_RULES_VERSION = 1;
 
 /**
- * All rules there are: those about records and those about discoveries.
+ * All rules there are: those about records, about discoveries and about the
+ * components of services.
  * @public
  */
 export const ALL_POLICY_RULES: readonly PolicyRuleDefinition[] = [
   ...POLICY_RULES,
   ...DISCOVERY_RULES,
+  ...SOFTWARE_RULES,
 ];
 
 /**

@@ -157,6 +157,12 @@ function readRule(
       Array.isArray(value) &&
       value.every((one): one is string => typeof one === 'string' && one !== '')
     ) {
+      const other = setting.words
+        ? value.find(one => setting.words?.isAllowed(one) === false)
+        : undefined;
+      if (setting.words && other !== undefined) {
+        refuse(`.${name}`, other, setting.words.allowed);
+      }
       lists.set(name, [...value]);
     } else {
       refuse(`.${name}`, value, 'a list of texts');

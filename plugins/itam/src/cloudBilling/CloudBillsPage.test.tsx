@@ -62,18 +62,38 @@ describe('delivering a cloud bill', () => {
         '120.5 USD',
       ],
     ]);
-    expect(deliver).toHaveBeenCalledWith(file, {
-      dryRun: true,
-      fileName: 'september.csv',
-    });
+    expect(deliver).toHaveBeenCalledWith(
+      file,
+      { dryRun: true, fileName: 'september.csv' },
+      'text/csv',
+    );
     await userEvent.click(screen.getByRole('button', { name: 'Take it over' }));
     expect(
       await screen.findByText('september.csv was taken over'),
     ).toBeVisible();
-    expect(deliver).toHaveBeenLastCalledWith(file, {
-      fileName: 'september.csv',
-    });
+    expect(deliver).toHaveBeenLastCalledWith(
+      file,
+      { fileName: 'september.csv' },
+      'text/csv',
+    );
     await waitFor(() => expect(list).toHaveBeenCalledTimes(2));
+  });
+
+  it('sends Parquet as what it is', async () => {
+    const deliver = jest.fn(async () => checkedBill);
+    render({ deliver });
+    const file = new File(['PAR1'], 'SEPTEMBER.PARQUET');
+    await choose(file);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Take it over' }),
+    );
+    for (const how of [{ dryRun: true }, {}]) {
+      expect(deliver).toHaveBeenCalledWith(
+        file,
+        { ...how, fileName: 'SEPTEMBER.PARQUET' },
+        'application/vnd.apache.parquet',
+      );
+    }
   });
 
   it('offers nothing to take over when nothing would change', async () => {
@@ -106,7 +126,7 @@ describe('delivering a cloud bill', () => {
 
   it.each([
     ['two files', [csv('a.csv'), csv('b.csv')], /One file at a time/],
-    ['a file of another kind', [csv('bill.csv.gz')], /Not a CSV file/],
+    ['a file of another kind', [csv('bill.csv.gz')], /Neither CSV nor Parquet/],
   ])('does not send %s', async (_, files, message) => {
     const deliver = jest.fn(async () => checkedBill);
     render({ deliver });

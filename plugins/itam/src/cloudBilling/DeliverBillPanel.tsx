@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { CloudBillingAnswer } from '@backstage-itam/plugin-itam-common';
+import type {
+  CloudBillFileType,
+  CloudBillingAnswer,
+} from '@backstage-itam/plugin-itam-common';
 import { Alert } from '@backstage/ui';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
@@ -10,9 +13,16 @@ import { Panel } from '../ui';
 import { BillsCheck } from './BillsCheck';
 import styles from './CloudBilling.module.css';
 
+/** Forms of billing files, by how their names end. */
+const FILE_TYPES: Readonly<Record<string, CloudBillFileType>> = {
+  '.csv': 'text/csv',
+  '.parquet': 'application/vnd.apache.parquet',
+};
+
 /** A file that was checked, and what it would do. */
 interface Checked {
   file: File;
+  fileType: CloudBillFileType;
   answer: CloudBillingAnswer;
 }
 
@@ -35,22 +45,28 @@ export function DeliverBillPanel(props: { onTaken(): void }) {
     }
     setTaken(undefined);
     setChecked(undefined);
-    if (files.length > 1 || !/\.csv$/i.test(file.name)) {
+    const fileType = fileTypeOf(file.name);
+    if (files.length > 1 || !fileType) {
       setMistake(files.length > 1 ? 'many' : 'ending');
       return;
     }
     setMistake(undefined);
     await write.send(async () => {
-      const answer = await api.cloudBilling.deliver(file, {
-        dryRun: true,
-        fileName: file.name.slice(0, 200),
-      });
-      setChecked({ file, answer });
+      const answer = await api.cloudBilling.deliver(
+        file,
+        { dryRun: true, fileName: file.name.slice(0, 200) },
+        fileType,
+      );
+      setChecked({ file, fileType, answer });
     });
   };
-  const commit = async ({ file }: Checked) => {
+  const commit = async ({ file, fileType }: Checked) => {
     const done = await write.send(() =>
-      api.cloudBilling.deliver(file, { fileName: file.name.slice(0, 200) }),
+      api.cloudBilling.deliver(
+        file,
+        { fileName: file.name.slice(0, 200) },
+        fileType,
+      ),
     );
     if (done) {
       setChecked(undefined);
@@ -86,7 +102,7 @@ export function DeliverBillPanel(props: { onTaken(): void }) {
           takes={{
             label: t('cloudBilling.upload.file'),
             note: t('cloudBilling.upload.may'),
-            accept: '.csv',
+            accept: Object.keys(FILE_TYPES).join(','),
           }}
           onFiles={check}
         />
@@ -102,6 +118,11 @@ export function DeliverBillPanel(props: { onTaken(): void }) {
       )}
     </>
   );
+}
+
+function fileTypeOf(name: string): CloudBillFileType | undefined {
+  const ending = /\.[a-z]+$/i.exec(name)?.[0].toLowerCase();
+  return ending === undefined ? undefined : FILE_TYPES[ending];
 }
 
 function Refused({ problem }: { problem: Problem }) {

@@ -1,7 +1,9 @@
+import type { Entity } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { RiCoinsLine } from '@remixicon/react';
 import { CostExplorer, CoveragePanel, useCosts } from '../cost';
 import { EndingPanel } from '../records/EndingPanel';
+import { SoftwarePanel } from '../software';
 import { TicketsPanel } from '../tickets/TicketsPanel';
 import { useTexts } from '../translation';
 import {
@@ -20,8 +22,13 @@ import { registrationExample } from './registrationExample';
 
 const ORGANISATION_KINDS = new Set(['group', 'user']);
 
+function isOrganisation(entity: Entity): boolean {
+  return ORGANISATION_KINDS.has(entity.kind.toLocaleLowerCase('en-US'));
+}
+
 /**
- * The "Assets & cost" tab, and below it what tickets are open.
+ * The "Assets & cost" tab: below the cost what tickets are open and, for
+ * services, the software they are made of.
  * @public
  */
 export function EntityCostContent() {
@@ -31,6 +38,7 @@ export function EntityCostContent() {
     <Stack>
       <AssetsAndCost />
       <TicketsPanel key={ref} of={ref} name={name} />
+      {!isOrganisation(entity) && <SoftwarePanel service={ref} />}
     </Stack>
   );
 }
@@ -46,9 +54,7 @@ function AssetsAndCost() {
   const { ref, name } = entityIdentity(entity);
   const t = useTexts();
   const [view, changeView] = useFinanceView();
-  const withBasis = ORGANISATION_KINDS.has(
-    entity.kind.toLocaleLowerCase('en-US'),
-  );
+  const withBasis = isOrganisation(entity);
   const isGroup = entity.kind.toLocaleLowerCase('en-US') === 'group';
   const question = {
     of: ref,

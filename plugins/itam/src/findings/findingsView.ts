@@ -53,6 +53,7 @@ export const KINDS: readonly FindingEntry['kind'][] = [
   'License',
   'Contract',
   'Discovery',
+  'Service',
 ];
 
 const SORTS = ['severity', 'firstSeen', 'rule', 'record'] as const;

@@ -3,5 +3,12 @@ import type { Texts } from '../translation';
 
 /** What a finding is about, in the plural. */
 export function kindText(t: Texts, kind: FindingEntry['kind']): string {
-  return kind === 'Discovery' ? t('findings.discovered') : t(`kinds.${kind}`);
+  switch (kind) {
+    case 'Discovery':
+      return t('findings.discovered');
+    case 'Service':
+      return t('findings.services');
+    default:
+      return t(`kinds.${kind}`);
+  }
 }

@@ -8,12 +8,12 @@ export default {
   'cloudBilling.upload.title': 'Cloud-Rechnung anliefern',
   'cloudBilling.upload.file': 'Abrechnungsdatei',
   'cloudBilling.upload.may':
-    'Eine Abrechnungsdatei in FOCUS 1.0 bis 1.3, als CSV. Sie wird zuerst geprüft; jede Rechnung darin ersetzt die vorher gelieferte desselben Kontos und Monats.',
+    'Eine Abrechnungsdatei in FOCUS 1.0 bis 1.3, als CSV oder Parquet. Sie wird zuerst geprüft; jede Rechnung darin ersetzt die vorher gelieferte desselben Kontos und Monats.',
   'cloudBilling.upload.many': 'Eine Datei nach der anderen',
   'cloudBilling.upload.manyText': 'Wählen Sie eine einzige Datei.',
-  'cloudBilling.upload.ending': 'Keine CSV-Datei',
+  'cloudBilling.upload.ending': 'Weder CSV noch Parquet',
   'cloudBilling.upload.endingText':
-    'Lassen Sie den Anbieter CSV ausgeben, und entpacken Sie, was gepackt ist; wählen Sie die Datei dann erneut.',
+    'Lassen Sie den Anbieter CSV oder Parquet ausgeben, und entpacken Sie gepacktes CSV; wählen Sie die Datei dann erneut.',
   'cloudBilling.upload.refused': 'Die Datei wurde nicht übernommen',
   'cloudBilling.check.title': 'Was {{name}} täte',
   'cloudBilling.check.commit': 'Übernehmen',

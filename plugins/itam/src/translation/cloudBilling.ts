@@ -10,12 +10,12 @@ export const cloudBilling = {
   upload: {
     title: 'Deliver a cloud bill',
     file: 'Billing file',
-    may: 'A billing file in FOCUS 1.0 to 1.3, as CSV. It is checked first; each bill in it takes the place of the one delivered before for the same account and month.',
+    may: 'A billing file in FOCUS 1.0 to 1.3, as CSV or Parquet. It is checked first; each bill in it takes the place of the one delivered before for the same account and month.',
     many: 'One file at a time',
     manyText: 'Drop or choose a single file.',
-    ending: 'Not a CSV file',
+    ending: 'Neither CSV nor Parquet',
     endingText:
-      'Have the provider export CSV, and unpack what is compressed; then choose the file again.',
+      'Have the provider export CSV or Parquet, and unpack CSV that is compressed; then choose the file again.',
     refused: 'The file was not taken',
   },
   check: {

@@ -11,6 +11,7 @@ import { organisationGerman } from './organisation.de';
 import { overviewGerman } from './overview.de';
 import picking from './picking.de';
 import seats from './seats.de';
+import software from './software.de';
 import cloudBilling from './cloudBilling.de';
 import connectors from './connectors.de';
 import suppliers from './suppliers.de';
@@ -28,6 +29,7 @@ export default {
   ...picking,
   ...menu,
   ...seats,
+  ...software,
   ...suppliers,
   ...tickets,
   ...cloudBilling,

@@ -58,6 +58,7 @@ export const findingsGerman = {
   'findings.since': 'Seit',
   'findings.acceptedUntil': 'Zurückgestellt bis {{date}}',
   'findings.discovered': 'Gefundene Software',
+  'findings.services': 'Services',
   'findings.field': 'Feld',
   'findings.reason': 'Grund',
   'findings.until': 'Zurückgestellt bis',

@@ -67,6 +67,7 @@ export const findingsMessages = {
     since: 'Since',
     acceptedUntil: 'Set aside until {{date}}',
     discovered: 'Discovered software',
+    services: 'Services',
     field: 'Field',
     reason: 'Reason',
     until: 'Set aside until',

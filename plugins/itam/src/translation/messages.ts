@@ -8,6 +8,7 @@ import { licencesMessages } from './licences';
 import { actionsMessages } from './actions';
 import { picking } from './picking';
 import { seats } from './seats';
+import { software } from './software';
 import { suppliers } from './suppliers';
 import { tickets } from './tickets';
 import { finance } from './finance';
@@ -21,6 +22,7 @@ import { formsMessages } from './forms';
  * Every text of the plugin in English; `_one` and `_other` are plural forms.
  */
 export const messages = {
+  software,
   discoveries,
   finance,
   imports,

@@ -41,7 +41,8 @@ export const savingsPlan = record('Contract', 'savings-plan', {
   covers: ['component:default/web'],
 });
 
-const HEADER = [
+/** Columns of a bill of the tests. */
+export const BILL_HEADER = [
   'BilledCost',
   'BillingAccountId',
   'BillingAccountName',
@@ -64,7 +65,7 @@ const HEADER = [
 ] as const;
 
 /** A row of a bill. */
-export type BillRow = Partial<Record<(typeof HEADER)[number], string>>;
+export type BillRow = Partial<Record<(typeof BILL_HEADER)[number], string>>;
 
 /** A FOCUS file of these rows; what they leave out is that of a common one. */
 export function billOf(
@@ -72,33 +73,36 @@ export function billOf(
   rename: Readonly<Record<string, string>> = {},
 ): string {
   return csvOf(
-    HEADER.map(name => rename[name] ?? name),
-    rows.map(row => {
-      const values: Record<(typeof HEADER)[number], string> = {
-        BilledCost: '0',
-        BillingAccountId: '1234',
-        BillingAccountName: 'Shop Inc.',
-        BillingCurrency: 'USD',
-        BillingPeriodEnd: '2026-10-01 00:00:00',
-        BillingPeriodStart: '2026-09-01 00:00:00',
-        ChargeCategory: 'Usage',
-        ChargePeriodEnd: '2026-09-03 00:00:00',
-        ChargePeriodStart: '2026-09-02 00:00:00',
-        CommitmentDiscountId: 'NULL',
-        EffectiveCost: '0',
-        ProviderName: 'AWS',
-        RegionId: 'eu-central-1',
-        ResourceId: 'NULL',
-        ServiceName: 'Amazon S3',
-        SubAccountId: '999',
-        SubAccountName: 'Sandbox',
-        Tags: 'NULL',
-        Id: '1',
-        ...row,
-      };
-      return HEADER.map(name => values[name]);
-    }),
+    BILL_HEADER.map(name => rename[name] ?? name),
+    rows.map(billCells),
   );
+}
+
+/** The cells of a row; what it leaves out is that of a common one. */
+export function billCells(row: BillRow): string[] {
+  const values: Record<(typeof BILL_HEADER)[number], string> = {
+    BilledCost: '0',
+    BillingAccountId: '1234',
+    BillingAccountName: 'Shop Inc.',
+    BillingCurrency: 'USD',
+    BillingPeriodEnd: '2026-10-01 00:00:00',
+    BillingPeriodStart: '2026-09-01 00:00:00',
+    ChargeCategory: 'Usage',
+    ChargePeriodEnd: '2026-09-03 00:00:00',
+    ChargePeriodStart: '2026-09-02 00:00:00',
+    CommitmentDiscountId: 'NULL',
+    EffectiveCost: '0',
+    ProviderName: 'AWS',
+    RegionId: 'eu-central-1',
+    ResourceId: 'NULL',
+    ServiceName: 'Amazon S3',
+    SubAccountId: '999',
+    SubAccountName: 'Sandbox',
+    Tags: 'NULL',
+    Id: '1',
+    ...row,
+  };
+  return BILL_HEADER.map(name => values[name]);
 }
 
 /** Delivers a file, whatever the answer. */
@@ -122,10 +126,11 @@ export function deliver(
 /** Delivers a file that is taken. */
 export async function delivered(
   shop: ShopRegister,
-  file: string,
+  file: string | Buffer,
   query: Record<string, string> = {},
+  contentType?: string,
 ) {
-  const answer = await deliver(shop, file, { query });
+  const answer = await deliver(shop, file, { query, contentType });
   expect([answer.status, answer.body.error?.message]).toEqual([200, undefined]);
   return answer.body;
 }

@@ -3,6 +3,8 @@ export interface MatrixRow {
   path: string;
   headers?: Readonly<Record<string, string>>;
   body?: object;
+  /** A file instead of a JSON body. */
+  file?: string;
   /** To: anonymous, member, manager, finance, service, denied. */
   expected: readonly [number, number, number, number, number, number];
 }
@@ -303,6 +305,17 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
   },
   getDepreciationReport: {
     path: '/reports/depreciation',
+    expected: [401, 403, 200, 200, 200, 403],
+  },
+  getServiceSoftware: {
+    path: '/services/component/default/payments-api/software',
+    expected: [401, 200, 200, 200, 200, 404],
+  },
+  // Without components, and the same each time.
+  putServiceSoftware: {
+    path: '/services/component/default/payments-api/software',
+    headers: { 'Content-Type': 'application/vnd.cyclonedx+json' },
+    file: '{"bomFormat":"CycloneDX","specVersion":"1.6"}',
     expected: [401, 403, 200, 200, 200, 403],
   },
   // Nothing is configured; who may deliver is told so.

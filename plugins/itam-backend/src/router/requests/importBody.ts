@@ -33,6 +33,9 @@ export class FileTooLargeError extends CustomErrorBase {
   readonly expose = true;
 }
 
+/** A request whose body is a file. */
+export type FileRequest = Readable & { headers: Record<string, unknown> };
+
 /** A file in the body of a request. */
 export interface ImportBody {
   fileType: SheetFileType;
@@ -50,7 +53,7 @@ export interface ImportBody {
  * InputError (400) for what cannot be read; while rows are asked for, too.
  */
 export function readImportBody(
-  req: Readable & { headers: Record<string, unknown> },
+  req: FileRequest,
   config: RegisterConfig['imports'],
   declared: { encoding?: TextEncoding; delimiter?: Delimiter },
 ): ImportBody {
@@ -64,19 +67,12 @@ export function readImportBody(
         fileType === 'xlsx' ? ', or save it as CSV' : ''
       }`,
     );
-  if (Number(req.headers['content-length'] ?? 0) > maxBytes) {
-    throw tooLarge();
-  }
   let bytes = 0;
   const hash = createHash('sha256');
-  const body = (async function* limited() {
-    // Whoever stops reading still wants to answer.
-    for await (const chunk of req.iterator({ destroyOnReturn: false })) {
-      const part = Buffer.from(chunk);
+  const limited = limitedBody(req, maxBytes, tooLarge);
+  const body = (async function* counted() {
+    for await (const part of limited) {
       bytes += part.length;
-      if (bytes > maxBytes) {
-        throw tooLarge();
-      }
       hash.update(part);
       yield part;
     }
@@ -100,6 +96,32 @@ export function readImportBody(
       );
     })(),
   };
+}
+
+/**
+ * The bytes of a body as they arrive, up to so many; one that is declared to
+ * be longer is refused at once.
+ */
+export function limitedBody(
+  req: FileRequest,
+  maxBytes: number,
+  tooLarge: () => Error,
+): AsyncGenerator<Buffer> {
+  if (Number(req.headers['content-length'] ?? 0) > maxBytes) {
+    throw tooLarge();
+  }
+  return (async function* parts() {
+    let bytes = 0;
+    // Whoever stops reading still wants to answer.
+    for await (const chunk of req.iterator({ destroyOnReturn: false })) {
+      const part = Buffer.from(chunk);
+      bytes += part.length;
+      if (bytes > maxBytes) {
+        throw tooLarge();
+      }
+      yield part;
+    }
+  })();
 }
 
 function contentTypeOf(header: unknown): {
@@ -131,7 +153,8 @@ function contentTypeOf(header: unknown): {
   return { fileType, charset };
 }
 
-function refuseCoding(header: unknown): void {
+/** Throws UnsupportedMediaTypeError (415) for a compressed body. */
+export function refuseCoding(header: unknown): void {
   if (header !== undefined && String(header).toLowerCase() !== 'identity') {
     throw new UnsupportedMediaTypeError('The body must not be compressed');
   }
@@ -156,6 +179,11 @@ async function checkSignature(
   if (signature === 'old-excel') {
     throw new UnsupportedMediaTypeError(
       'The file is an old or encrypted workbook; save it as .xlsx without a password, or as CSV',
+    );
+  }
+  if (signature === 'parquet' && fileType !== 'xlsx') {
+    throw new UnsupportedMediaTypeError(
+      `The file is Parquet, declared to be ${fileType}; bills of clouds may be sent as application/vnd.apache.parquet, all others as CSV`,
     );
   }
   if ((signature === 'zip') !== (fileType === 'xlsx')) {

@@ -1,4 +1,6 @@
 import type { RequestHandler } from 'express';
+import { PARQUET } from './billingBody';
+import { CYCLONEDX } from './bomBody';
 import { IMPORT_TYPES } from './importBody';
 import { discoveryListOf } from './readDiscoveryCsv';
 import { UnsupportedMediaTypeError } from './UnsupportedMediaTypeError';
@@ -22,7 +24,10 @@ function typesOf(method: string, path: string): string[] {
     return [...IMPORT_TYPES.keys()];
   }
   if (method === 'POST' && /^\/cloud-billing\/deliveries\/?$/i.test(path)) {
-    return ['text/csv'];
+    return ['text/csv', PARQUET];
+  }
+  if (method === 'PUT' && /^\/services\/.*\/software\/?$/i.test(path)) {
+    return [CYCLONEDX];
   }
   return discoveryListOf(method, path)
     ? ['application/json', 'text/csv']

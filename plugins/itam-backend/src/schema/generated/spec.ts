@@ -3846,6 +3846,152 @@ export const spec = {
         }
       }
     },
+    "/services/{kind}/{namespace}/{name}/software": {
+      "get": {
+        "operationId": "getServiceSoftware",
+        "summary": "The components of a service by its newest bill of materials, with what the policy says of their licences.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "verdict",
+            "in": "query",
+            "description": "Only components whose licences are judged so.",
+            "schema": {
+              "$ref": "#/components/schemas/LicenseVerdict"
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 2000
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The components; none where no bill of materials was uploaded.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ServiceSoftware"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "put": {
+        "operationId": "putServiceSoftware",
+        "summary": "Upload the bill of materials of a service (CycloneDX 1.4 to 1.6, JSON). It takes the place of the one before.",
+        "description": "The body is the file itself. Licences of its components are judged by the policy at once. The same file of the same revision again changes nothing.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "revision",
+            "in": "query",
+            "allowReserved": true,
+            "description": "What the components are of, such as a commit or a version.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/vnd.cyclonedx+json": {
+              "schema": {
+                "description": "The file."
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What the bill of materials says.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SoftwareAnswer"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/cloud-billing/deliveries": {
       "get": {
         "operationId": "listCloudDeliveries",
@@ -3898,8 +4044,8 @@ export const spec = {
       },
       "post": {
         "operationId": "deliverCloudBill",
-        "summary": "Deliver a billing file of a cloud (FinOps FOCUS 1.0 to 1.3, CSV). Each bill in it, of one provider, account and period, takes the place of the one delivered before.",
-        "description": "The body is the file itself, read as it arrives. It is taken as a whole or not at all. The same file again changes nothing.",
+        "summary": "Deliver a billing file of a cloud (FinOps FOCUS 1.0 to 1.3, CSV or Parquet). Each bill in it, of one provider, account and period, takes the place of the one delivered before.",
+        "description": "The body is the file itself: text/csv, read as it arrives, or application/vnd.apache.parquet, of which only the columns that count are unpacked, one row group after the other. It is taken as a whole or not at all. The same file again changes nothing.",
         "parameters": [
           {
             "name": "dryRun",
@@ -3925,6 +4071,11 @@ export const spec = {
           "required": true,
           "content": {
             "text/csv": {
+              "schema": {
+                "description": "The file."
+              }
+            },
+            "application/vnd.apache.parquet": {
               "schema": {
                 "description": "The file."
               }
@@ -8151,7 +8302,8 @@ export const spec = {
           "Asset",
           "License",
           "Contract",
-          "Discovery"
+          "Discovery",
+          "Service"
         ]
       },
       "Finding": {
@@ -8468,6 +8620,180 @@ export const spec = {
                 }
               }
             }
+          }
+        }
+      },
+      "LicenseVerdict": {
+        "type": "string",
+        "enum": [
+          "allowed",
+          "review",
+          "forbidden"
+        ]
+      },
+      "LicenseVerdictCount": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "verdict",
+          "components"
+        ],
+        "properties": {
+          "verdict": {
+            "$ref": "#/components/schemas/LicenseVerdict"
+          },
+          "components": {
+            "type": "integer"
+          }
+        }
+      },
+      "SoftwareAnswer": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "service",
+          "state",
+          "components",
+          "verdicts"
+        ],
+        "properties": {
+          "service": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "new",
+              "replaced",
+              "unchanged"
+            ]
+          },
+          "components": {
+            "type": "integer"
+          },
+          "verdicts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LicenseVerdictCount"
+            }
+          }
+        }
+      },
+      "SoftwareLicense": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "text",
+          "verdict",
+          "components",
+          "examples"
+        ],
+        "properties": {
+          "text": {
+            "type": "string",
+            "description": "What is stated; of several all."
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/LicenseVerdict"
+          },
+          "components": {
+            "type": "integer"
+          },
+          "examples": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "suggestion": {
+            "type": "string",
+            "description": "The SPDX id that a name in free text may stand for."
+          }
+        }
+      },
+      "SoftwareComponent": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "license",
+          "verdict"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "version": {
+            "type": "string"
+          },
+          "purl": {
+            "type": "string"
+          },
+          "publisher": {
+            "type": "string"
+          },
+          "license": {
+            "type": "string"
+          },
+          "verdict": {
+            "$ref": "#/components/schemas/LicenseVerdict"
+          }
+        }
+      },
+      "ServiceSoftware": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "service",
+          "components",
+          "verdicts",
+          "licenses",
+          "moreLicenses",
+          "items"
+        ],
+        "properties": {
+          "service": {
+            "type": "string"
+          },
+          "revision": {
+            "type": "string"
+          },
+          "specVersion": {
+            "type": "string"
+          },
+          "uploadedAt": {
+            "type": "string"
+          },
+          "uploadedBy": {
+            "type": "string"
+          },
+          "components": {
+            "type": "integer"
+          },
+          "verdicts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/LicenseVerdictCount"
+            }
+          },
+          "licenses": {
+            "type": "array",
+            "description": "The licences stated, the worst and most frequent first.",
+            "items": {
+              "$ref": "#/components/schemas/SoftwareLicense"
+            }
+          },
+          "moreLicenses": {
+            "type": "integer"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SoftwareComponent"
+            }
+          },
+          "nextCursor": {
+            "type": "string"
           }
         }
       },

@@ -12,7 +12,9 @@ export interface StoredFinding {
   id: number;
   recordId: number | null;
   itemId: number | null;
-  /** Ref of the record, or `discovery:<id>`. */
+  /** Of a service, whose components it is about. */
+  serviceRef: string | null;
+  /** Ref of the record or service, or `discovery:<id>`. */
   subjectRef: string;
   rule: string;
   subject: string;
@@ -37,6 +39,7 @@ export interface FindingRow {
   id: unknown;
   record_id: unknown;
   item_id: unknown;
+  service_ref: string | null;
   subject_ref: string;
   rule: string;
   subject: string;
@@ -59,6 +62,7 @@ export const findingColumns = [
   'id',
   'record_id',
   'item_id',
+  'service_ref',
   'subject_ref',
   'rule',
   'subject',
@@ -108,6 +112,7 @@ export function findingFromRow(row: FindingRow): StoredFinding {
     id: integerFromRow(row.id),
     recordId: row.record_id === null ? null : integerFromRow(row.record_id),
     itemId: row.item_id === null ? null : integerFromRow(row.item_id),
+    serviceRef: row.service_ref,
     subjectRef: row.subject_ref,
     rule: row.rule,
     subject: row.subject,

@@ -9,6 +9,7 @@ import { whereCostVisible } from '../../permissions/costFilterToKnex';
 import {
   whereBelow,
   whereReadable,
+  whereServiceReadable,
 } from '../../permissions/recordFilterToKnex';
 import {
   findingColumns,
@@ -20,6 +21,9 @@ import {
   type StoredFinding,
 } from './findingRow';
 
+/** What a finding can be about. */
+export type FindingKind = ItamKind | 'Discovery' | 'Service';
+
 /** What a list of findings is narrowed to. */
 export interface FindingFilters {
   rule?: string;
@@ -28,7 +32,7 @@ export interface FindingFilters {
   area?: string;
   severity?: PolicySeverity;
   state: FindingState;
-  kind?: ItamKind | 'Discovery';
+  kind?: FindingKind;
   /** Group or user ref; groups include their sub-groups. */
   owner?: string;
   /** Ref of one record. */
@@ -72,7 +76,7 @@ export interface FindingPosition {
 /** A finding with what is shown of its record. */
 export interface ListedFinding extends StoredFinding {
   title: string | null;
-  kind: ItamKind | 'Discovery';
+  kind: FindingKind;
   ownerRef: string | null;
 }
 
@@ -81,6 +85,8 @@ type Row = FindingRow & {
   record_kind: string | null;
   record_owner: string | null;
   item_name: string | null;
+  service_title: string | null;
+  service_owner: string | null;
 };
 
 const listedColumns = [
@@ -89,6 +95,8 @@ const listedColumns = [
   'records.kind as record_kind',
   'records.owner_ref as record_owner',
   'discovered_items.name as item_name',
+  'nodes.title as service_title',
+  'nodes.owner_ref as service_owner',
 ];
 
 /** Where a finding stands in the order of a list. */
@@ -194,7 +202,8 @@ export async function countByRule(
 function joined(knex: Knex): Knex.QueryBuilder {
   return knex('findings')
     .leftJoin('records', 'records.id', 'findings.record_id')
-    .leftJoin('discovered_items', 'discovered_items.id', 'findings.item_id');
+    .leftJoin('discovered_items', 'discovered_items.id', 'findings.item_id')
+    .leftJoin('nodes', 'nodes.ref', 'findings.service_ref');
 }
 
 /** Counts of who sees everything need no look at any record. */
@@ -204,7 +213,7 @@ function needsRecords({ access, filters }: FindingListQuery): boolean {
     [access.records, access.contracts, access.costs].some(
       scope => scope.kind !== 'all',
     ) ||
-    (kind !== undefined && kind !== 'Discovery') ||
+    (kind !== undefined && kind !== 'Discovery' && kind !== 'Service') ||
     owner !== undefined ||
     vendor !== undefined
   );
@@ -236,6 +245,8 @@ function narrowed(
   }
   if (kind === 'Discovery') {
     found.whereNotNull('findings.item_id');
+  } else if (kind === 'Service') {
+    found.whereNotNull('findings.service_ref');
   } else if (kind !== undefined) {
     found.where('records.kind', kind);
   }
@@ -243,15 +254,20 @@ function narrowed(
     found.where('records.vendor', vendor);
   }
   if (owner !== undefined) {
-    found.where(inner => whereBelow(inner, 'records.owner_ref', [owner]));
+    found.where(inner => {
+      inner.where(records => whereBelow(records, 'records.owner_ref', [owner]));
+      inner.orWhere(services =>
+        whereBelow(services, 'nodes.owner_ref', [owner]),
+      );
+    });
   }
   whereVisible(found, query);
   return found;
 }
 
 /**
- * Findings of records the caller may read, those about money where they may
- * see it, and those of discoveries for who may see these.
+ * Findings of records and services the caller may read, those about money
+ * where they may see it, and those of discoveries for who may see these.
  */
 function whereVisible(query: Knex.QueryBuilder, scope: FindingScope): void {
   query.where(visible => {
@@ -266,6 +282,12 @@ function whereVisible(query: Knex.QueryBuilder, scope: FindingScope): void {
         );
       }
     });
+    visible.orWhere(ofService => {
+      ofService.whereNotNull('findings.service_ref');
+      if (!scope.discoveries) {
+        whereServiceReadable(ofService, scope.access);
+      }
+    });
     if (scope.discoveries) {
       visible.orWhereNotNull('findings.item_id');
     }
@@ -277,8 +299,10 @@ const KINDS: readonly ItamKind[] = ['Asset', 'License', 'Contract'];
 function listedFromRow(row: Row): ListedFinding {
   return {
     ...findingFromRow(row),
-    title: row.record_title ?? row.item_name,
-    kind: KINDS.find(kind => kind === row.record_kind) ?? 'Discovery',
-    ownerRef: row.record_owner,
+    title: row.record_title ?? row.item_name ?? row.service_title,
+    kind:
+      KINDS.find(kind => kind === row.record_kind) ??
+      (row.service_ref === null ? 'Discovery' : 'Service'),
+    ownerRef: row.record_owner ?? row.service_owner,
   };
 }

@@ -16,12 +16,14 @@ import {
   type StoredFinding,
 } from './findingRow';
 
-/** What findings are about: a record or a discovered item. */
+/** What findings are about: a record, a discovered item or a service. */
 export interface FindingSubject {
-  /** Ref of the record, or `discovery:<id>`. */
+  /** Ref of the record or service, or `discovery:<id>`. */
   ref: string;
   recordId: number | null;
   itemId: number | null;
+  /** Of a service, whose components it is about. */
+  serviceRef?: string;
   /** What it breaks now. */
   findings: readonly PolicyFinding[];
 }
@@ -29,6 +31,7 @@ export interface FindingSubject {
 const columnTypes = {
   record_id: 'integer',
   item_id: 'integer',
+  service_ref: 'text',
   subject_ref: 'text',
   rule: 'text',
   subject: 'text',
@@ -180,6 +183,7 @@ async function insertFindings(
     added.map(({ subject, finding }) => [
       subject.recordId,
       subject.itemId,
+      subject.serviceRef ?? null,
       subject.ref,
       finding.rule,
       finding.subject,

@@ -28,6 +28,9 @@ export interface BillingFile {
   bills: Bill[];
 }
 
+/** What rows are counted in: lines of text, or rows of a table. */
+export type RowPlace = 'line' | 'row';
+
 /** A file while it is read. */
 class Reading {
   readonly problems: ValidationProblem[] = [];
@@ -40,6 +43,7 @@ class Reading {
   constructor(
     private readonly config: CloudBillingConfig,
     private readonly lastDay: string,
+    private readonly place: RowPlace,
   ) {}
 
   take({ line, cells: raw }: SheetRow): void {
@@ -75,7 +79,7 @@ class Reading {
       this.refuse(line, {
         column: 'BillingCurrency',
         rule: 'currencies-mixed',
-        allowed: `${bill.currency}, as line ${bill.line} has for the same account and period`,
+        allowed: `${bill.currency}, as ${this.place} ${bill.line} has for the same account and period`,
         found: charge.currency,
       });
       return;
@@ -104,7 +108,9 @@ class Reading {
     }
     if (this.rows === 0) {
       throw new InputError(
-        'The file has a header and no rows; nothing is taken, and nothing is deleted',
+        `The file has ${
+          this.place === 'line' ? 'a header' : 'columns'
+        } and no rows; nothing is taken, and nothing is deleted`,
       );
     }
     return { rows: this.rows, bills: [...this.bills.values()] };
@@ -153,9 +159,9 @@ class Reading {
     line: number,
     { column, rule, allowed, found }: BillingProblem,
   ): void {
-    this.problems.push(
-      inputProblem(`line ${line}, ${column}`, rule, allowed, found),
-    );
+    // The names of columns of a table are in none of its rows.
+    const where = line === 0 ? column : `${this.place} ${line}, ${column}`;
+    this.problems.push(inputProblem(where, rule, allowed, found));
   }
 }
 
@@ -166,14 +172,16 @@ class Reading {
  * Throws ItamValidationError (400) with the first problems by line and column,
  * and InputError (400) for a file without rows, or of too many parts.
  *
+ * @param rows - The first has the names of the columns
  * @param today - ISO calendar date
  */
 export async function readBillingFile(
   rows: AsyncIterable<SheetRow>,
   config: CloudBillingConfig,
   today: string,
+  place: RowPlace = 'line',
 ): Promise<BillingFile> {
-  const reading = new Reading(config, addDays(today, DAYS_AHEAD));
+  const reading = new Reading(config, addDays(today, DAYS_AHEAD), place);
   for await (const row of rows) {
     reading.take(row);
     if (reading.problems.length >= PROBLEMS_AT_MOST) {

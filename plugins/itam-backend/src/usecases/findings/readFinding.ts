@@ -74,7 +74,7 @@ export async function requireFinding(
 
 /**
  * Whether the caller may set a finding aside: who may change its record or, of
- * a discovery, who may deliver lists.
+ * a discovery or service, who may deliver lists.
  */
 export async function maySettle(
   deps: WriteDeps,

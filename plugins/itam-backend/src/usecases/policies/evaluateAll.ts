@@ -5,6 +5,7 @@ import { lockKeys, POLICY_LOCK } from '../../database/locks';
 import { settingKeys } from '../../database/settingKeys';
 import { readSetting } from '../../stores/settings/readSetting';
 import { writeSetting } from '../../stores/settings/writeSetting';
+import { evaluateAllServices } from '../software/evaluateServices';
 import { matchAllItems } from '../discoveries/matchItems';
 import { evaluateRecords } from './evaluateRecords';
 import type { EvaluationDeps } from './evaluatePending';
@@ -22,7 +23,7 @@ export interface EvaluationProgress {
 }
 
 /**
- * Evaluates all records and matches all discovered items, in small
+ * Evaluates all records and services, and matches all discovered items, in small
  * transactions. May be stopped and repeated; with `progress` it goes on where
  * it was stopped. Returns how many records it went through.
  */
@@ -56,6 +57,7 @@ export async function evaluateAll(
   }
   // By the names that records now offer.
   await matchAllItems(database, config, asOf, signal);
+  await evaluateAllServices(database, config, asOf, signal);
   return records;
 }
 

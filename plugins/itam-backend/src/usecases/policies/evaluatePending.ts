@@ -8,6 +8,7 @@ import {
   type PendingEvaluation,
 } from '../../stores/policies/pendingEvaluations';
 import { readersOf } from '../../stores/policies/policyKeys';
+import { evaluateServices } from '../software/evaluateServices';
 import { matchItemsNamed } from '../discoveries/matchItems';
 import { evaluateRecords, type PolicyConfig } from './evaluateRecords';
 import type { RegisterConfig } from '../../config';
@@ -76,6 +77,7 @@ async function evaluateBatch(
     discoveryKeysOf(given),
     asOf,
   );
+  await evaluateServices(trx, config, refsOf(entries, 'node'), asOf);
   const next = new Set([
     ...dependents.filter(
       ref => !evaluated.has(ref) && !readers.evaluated.has(ref),

@@ -817,6 +817,27 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/services/{kind}/{namespace}/{name}/software": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The components of a service by its newest bill of materials, with what the policy says of their licences. */
+        get: operations["getServiceSoftware"];
+        /**
+         * Upload the bill of materials of a service (CycloneDX 1.4 to 1.6, JSON). It takes the place of the one before.
+         * The body is the file itself. Licences of its components are judged by the policy at once. The same file of the same revision again changes nothing.
+         */
+        put: operations["putServiceSoftware"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/cloud-billing/deliveries": {
         parameters: {
             query?: never;
@@ -828,8 +849,8 @@ export type paths = {
         get: operations["listCloudDeliveries"];
         put?: never;
         /**
-         * Deliver a billing file of a cloud (FinOps FOCUS 1.0 to 1.3, CSV). Each bill in it, of one provider, account and period, takes the place of the one delivered before.
-         * The body is the file itself, read as it arrives. It is taken as a whole or not at all. The same file again changes nothing.
+         * Deliver a billing file of a cloud (FinOps FOCUS 1.0 to 1.3, CSV or Parquet). Each bill in it, of one provider, account and period, takes the place of the one delivered before.
+         * The body is the file itself: text/csv, read as it arrives, or application/vnd.apache.parquet, of which only the columns that count are unpacked, one row group after the other. It is taken as a whole or not at all. The same file again changes nothing.
          */
         post: operations["deliverCloudBill"];
         delete?: never;
@@ -1960,7 +1981,7 @@ export type components = {
         PolicyPractice: "cataloguing" | "acquisition" | "deployment" | "maintenance-and-upgrades" | "functionality-monitoring" | "financial-management" | "ownership" | "removal" | "record-keeping";
         PolicySeverity: "error" | "warning" | "info";
         FindingState: "open" | "accepted" | "resolved";
-        FindingKind: "Asset" | "License" | "Contract" | "Discovery";
+        FindingKind: "Asset" | "License" | "Contract" | "Discovery" | "Service";
         Finding: {
             id: number;
             subject: components["schemas"]["RefLabel"];
@@ -2040,6 +2061,48 @@ export type components = {
                 open: number;
                 accepted: number;
             }[];
+        };
+        LicenseVerdict: "allowed" | "review" | "forbidden";
+        LicenseVerdictCount: {
+            verdict: components["schemas"]["LicenseVerdict"];
+            components: number;
+        };
+        SoftwareAnswer: {
+            service: string;
+            state: "new" | "replaced" | "unchanged";
+            components: number;
+            verdicts: components["schemas"]["LicenseVerdictCount"][];
+        };
+        SoftwareLicense: {
+            /** What is stated; of several all. */
+            text: string;
+            verdict: components["schemas"]["LicenseVerdict"];
+            components: number;
+            examples: string[];
+            /** The SPDX id that a name in free text may stand for. */
+            suggestion?: string;
+        };
+        SoftwareComponent: {
+            name: string;
+            version?: string;
+            purl?: string;
+            publisher?: string;
+            license: string;
+            verdict: components["schemas"]["LicenseVerdict"];
+        };
+        ServiceSoftware: {
+            service: string;
+            revision?: string;
+            specVersion?: string;
+            uploadedAt?: string;
+            uploadedBy?: string;
+            components: number;
+            verdicts: components["schemas"]["LicenseVerdictCount"][];
+            /** The licences stated, the worst and most frequent first. */
+            licenses: components["schemas"]["SoftwareLicense"][];
+            moreLicenses: number;
+            items: components["schemas"]["SoftwareComponent"][];
+            nextCursor?: string;
         };
         DiscoveryKind: "software" | "spend";
         DiscoveryState: "matched" | "unmatched" | "ambiguous" | "dismissed";
@@ -4676,6 +4739,70 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    /** The components of a service by its newest bill of materials, with what the policy says of their licences. */
+    getServiceSoftware: {
+        parameters: {
+            query?: {
+                /** Only components whose licences are judged so. */
+                verdict?: components["schemas"]["LicenseVerdict"];
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** The components; none where no bill of materials was uploaded. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceSoftware"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Upload the bill of materials of a service (CycloneDX 1.4 to 1.6, JSON). It takes the place of the one before. */
+    putServiceSoftware: {
+        parameters: {
+            query?: {
+                /** What the components are of, such as a commit or a version. */
+                revision?: string;
+            };
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/vnd.cyclonedx+json": unknown;
+            };
+        };
+        responses: {
+            /** What the bill of materials says. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareAnswer"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
     /** The bills of clouds in force, newest first. */
     listCloudDeliveries: {
         parameters: {
@@ -4703,7 +4830,7 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
-    /** Deliver a billing file of a cloud (FinOps FOCUS 1.0 to 1.3, CSV). Each bill in it, of one provider, account and period, takes the place of the one delivered before. */
+    /** Deliver a billing file of a cloud (FinOps FOCUS 1.0 to 1.3, CSV or Parquet). Each bill in it, of one provider, account and period, takes the place of the one delivered before. */
     deliverCloudBill: {
         parameters: {
             query?: {
@@ -4719,6 +4846,7 @@ export interface operations {
         requestBody: {
             content: {
                 "text/csv": unknown;
+                "application/vnd.apache.parquet": unknown;
             };
         };
         responses: {

@@ -1,0 +1,115 @@
+import {
+  evaluateSoftware,
+  type LicensedComponents,
+} from '@backstage-itam/plugin-itam-common';
+import type { Knex } from 'knex';
+import type { RegisterConfig } from '../../config';
+import { textList } from '../../database/idList';
+import { lockKeys, POLICY_LOCK } from '../../database/locks';
+import { syncFindings } from '../../stores/findings/syncFindings';
+import {
+  countLicenses,
+  listComponents,
+  readServiceRefs,
+  readSoftware,
+  servicesAmong,
+} from '../../stores/software/serviceSoftware';
+import {
+  licensesFromStored,
+  licensesText,
+  suggestionFor,
+} from './statedLicenses';
+
+const SERVICES_PER_BATCH = 50;
+const EXAMPLES = 3;
+
+/** What services are evaluated with. */
+export type SoftwareConfig = Pick<RegisterConfig, 'policies'>;
+
+/**
+ * Runs the rules over the components of services and writes their findings.
+ * Services that have no bill of materials, or left the catalog, break nothing.
+ *
+ * To be called by one transaction at a time.
+ */
+export async function evaluateServices(
+  trx: Knex.Transaction,
+  config: SoftwareConfig,
+  refs: readonly string[],
+  asOf: Date,
+): Promise<void> {
+  const services = refs.length === 0 ? [] : await servicesAmong(trx, refs);
+  if (services.length === 0) {
+    return;
+  }
+  const present: { ref: string }[] = await trx('nodes')
+    .whereIn('ref', textList(trx, services))
+    .select('ref');
+  const inCatalog = new Set(present.map(({ ref }) => ref));
+  const subjects = [];
+  for (const ref of services) {
+    const software = await readSoftware(trx, ref);
+    if (software) {
+      subjects.push({
+        ref,
+        recordId: null,
+        itemId: null,
+        serviceRef: ref,
+        findings: inCatalog.has(ref)
+          ? evaluateSoftware(
+              ref,
+              await licensedComponents(trx, software.id),
+              config.policies.settings,
+            )
+          : [],
+      });
+    }
+  }
+  await syncFindings(trx, subjects, asOf);
+}
+
+/** Evaluates all services, in small transactions. */
+export async function evaluateAllServices(
+  database: Knex,
+  config: SoftwareConfig,
+  asOf: Date,
+  signal?: AbortSignal,
+): Promise<void> {
+  let last = '';
+  while (!signal?.aborted) {
+    const refs = await readServiceRefs(database, last, SERVICES_PER_BATCH);
+    if (refs.length === 0) {
+      return;
+    }
+    last = refs[refs.length - 1];
+    await database.transaction(async trx => {
+      await lockKeys(trx, [POLICY_LOCK]);
+      await evaluateServices(trx, config, refs, asOf);
+    });
+  }
+}
+
+async function licensedComponents(
+  trx: Knex.Transaction,
+  softwareId: number,
+): Promise<LicensedComponents[]> {
+  const licensed: LicensedComponents[] = [];
+  for (const { licenses, components } of await countLicenses(trx, softwareId)) {
+    const stated = licensesFromStored(licenses);
+    const examples = await listComponents(trx, softwareId, {
+      licenses: [licenses],
+      after: 0,
+      limit: EXAMPLES,
+    });
+    licensed.push({
+      stated,
+      text: licensesText(stated),
+      components,
+      examples: examples.map(({ name, version }) =>
+        version === null ? name : `${name} ${version}`,
+      ),
+      suggestion: suggestionFor(stated),
+    });
+  }
+  return licensed;
+}

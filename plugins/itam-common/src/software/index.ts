@@ -1,0 +1,2 @@
+export * from './judgeLicense';
+export * from './softwareRules';

@@ -1,0 +1,1 @@
+export { SoftwarePanel } from './SoftwarePanel';

@@ -1,0 +1,26 @@
+/**
+ * Texts about the software of services in English.
+ */
+export const software = {
+  title: 'Software and licences of this service',
+  summary_one: '1 component',
+  summary_other: '{{count}} components',
+  revision: 'of revision {{revision}}',
+  uploaded: 'uploaded {{time}}',
+  noneTitle: 'No bill of materials yet',
+  noneText:
+    'Have the build upload one in CycloneDX. Then the licences of all components stand here, and those against the policy are findings.',
+  empty: 'The bill of materials names no component.',
+  license: 'Licence',
+  verdict: {
+    label: 'By policy',
+    allowed: 'Allowed',
+    review: 'To review',
+    forbidden: 'Forbidden',
+  },
+  components: 'Components',
+  examples: 'Such as',
+  suggestion: 'perhaps {{id}}',
+  more_one: '1 more licence is not shown.',
+  more_other: '{{count}} more licences are not shown.',
+} as const;
