@@ -32,6 +32,7 @@ import { itamPlugin } from '../plugin';
 export interface ConnectorUnderTest {
   /** Its id, as it adds itself. */
   id: string;
+  /** The module that adds it. */
   module: BackendFeature;
   /** What is configured below `itam.connectors`. */
   config: JsonObject;
@@ -58,10 +59,13 @@ export interface RunningRegister {
   }): Promise<ConnectorRunEntry>;
   /** The problems of its last run. */
   problems(): Promise<ConnectorProblemPage['items']>;
+  /** A record in full. */
   record(ref: string): Promise<RecordDetail>;
+  /** The tools that fill a record. */
   sources(ref: string): Promise<RecordSourceList>;
   /** Refs of all records, sorted. */
   refs(): Promise<string[]>;
+  /** Ends it. */
   stop(): Promise<void>;
 }
 
