@@ -61,7 +61,8 @@ async function browserOf(browser: Browser, persona: Persona) {
   return page;
 }
 
-// The records come from files and pass through the catalog.
+// Records, services and groups come from files, and pass through the catalog one
+// after the other: whose a service is may be known after what it costs.
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   await expect
@@ -70,15 +71,19 @@ test.beforeAll(async () => {
         try {
           const api = await apiAs('amir');
           const answer = await api.get('/api/itam/records');
-          const costs = await costFor('amir', SERVICE);
-          return [(await answer.json()).totalItems, costs];
+          return [
+            (await answer.json()).totalItems,
+            await costFor('amir', SERVICE),
+            await costFor('erin', SERVICE),
+            await costFor('max', 'group:default/commerce'),
+          ];
         } catch {
           return 'no sign-in yet';
         }
       },
       { timeout: 110_000 },
     )
-    .toEqual([4, '205.00']);
+    .toEqual([4, '205.00', '205.00', '205.00']);
 });
 
 test('the register answers each person what is theirs', async () => {
