@@ -35,6 +35,11 @@ function readJson(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
 
+/** The text of a file; empty where there is none. */
+function textOf(file) {
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
 function valueAt(object, path) {
   return path.split('.').reduce((value, key) => value?.[key], object);
 }
@@ -75,7 +80,7 @@ function* problemsOfManifest(manifest, directory, version) {
   }
 }
 
-function* problemsOfFiles(manifest, folder) {
+function* problemsOfFiles(manifest, folder, license) {
   for (const file of [
     'README.md',
     'catalog-info.yaml',
@@ -84,6 +89,16 @@ function* problemsOfFiles(manifest, folder) {
     const path = join(folder, file);
     if (!existsSync(path) || statSync(path).size === 0) yield `no ${file}`;
   }
+  if (textOf(join(folder, 'LICENSE')) !== license) {
+    yield 'LICENSE is not that of the repository';
+  }
+  const readme = textOf(join(folder, 'README.md'));
+  for (const section of ['Installation', 'Configuration', 'Permissions']) {
+    if (!readme.includes(`\n## ${section}\n`)) {
+      yield `README.md has no section ${section}`;
+    }
+  }
+  if (/workspace:/.test(readme)) yield 'README.md installs from a workspace';
   const files = manifest.files ?? [];
   if (!files.includes('dist')) yield 'files lack dist';
   if (existsSync(join(folder, 'config.d.ts'))) {
@@ -98,6 +113,66 @@ function* problemsOfFiles(manifest, folder) {
   ) {
     yield 'files lack migrations';
   }
+}
+
+/** Entry points and commands that would not be in the package. */
+function* problemsOfEntryPoints(manifest, folder) {
+  const entries = [
+    ...Object.values(manifest.exports ?? { '.': manifest.main }),
+    ...Object.values(manifest.bin ?? {}),
+  ];
+  for (const entry of entries) {
+    if (!existsSync(join(folder, entry))) yield `there is no ${entry}`;
+  }
+  const typed = Object.keys(manifest.typesVersions?.['*'] ?? {});
+  for (const entry of Object.keys(manifest.exports ?? {})) {
+    if (entry !== '.' && !typed.includes(entry.slice(2))) {
+      yield `typesVersions lacks ${entry}`;
+    }
+  }
+  for (const command of Object.values(manifest.bin ?? {})) {
+    const [top] = command.replace('./', '').split('/');
+    if (!manifest.files?.includes(top)) yield `files lack ${top}`;
+  }
+}
+
+/** Ranges that mean nothing outside of this repository. */
+function* problemsOfDependencies(manifest, published) {
+  for (const field of ['dependencies', 'peerDependencies']) {
+    for (const [name, range] of Object.entries(manifest[field] ?? {})) {
+      if (name.startsWith('@backstage-itam/')) {
+        if (range !== 'workspace:^') yield `${field}: ${name} is ${range}`;
+        if (!published.includes(name)) yield `${field}: ${name} is private`;
+      } else if (!/^[\d^~]/.test(range)) {
+        yield `${field}: ${name} is ${range}`;
+      }
+    }
+  }
+}
+
+/** What the installation guide says of a package. */
+function* problemsOfGuide(manifest, guide) {
+  const archive = `${manifest.name.split('/')[1]}.tgz`;
+  if (
+    !guide.includes(`"${manifest.name}": "file:./itam-packages/${archive}"`)
+  ) {
+    yield 'docs/install.md does not say where its archive is';
+  }
+  const ranges = guide.matchAll(new RegExp(`'${manifest.name}@([^']+)'`, 'g'));
+  for (const [, range] of ranges) {
+    if (range !== `^${manifest.version}`) {
+      yield `docs/install.md installs ${range}`;
+    }
+  }
+}
+
+/** Changes are collected and released by one rule for all packages. */
+function* problemsOfChangesets(root) {
+  const { fixed, access } = readJson(join(root, '.changeset/config.json'));
+  if (!fixed?.flat().includes('@backstage-itam/*')) {
+    yield '.changeset/config.json: the packages are not released together';
+  }
+  if (access !== 'public') yield '.changeset/config.json: access is not public';
 }
 
 function* problemsOfEntity(manifest, folder, system) {
@@ -126,20 +201,28 @@ function* problemsOfEntity(manifest, folder, system) {
  * found in a catalog.
  */
 export function checkPublishable(root) {
-  const { version } = readJson(join(root, 'package.json'));
+  const license = readFileSync(join(root, 'LICENSE'), 'utf8');
+  const guide = readFileSync(join(root, 'docs/install.md'), 'utf8');
   const entities = readEntities(join(root, 'catalog-info.yaml'));
   const system = entities.find(entity => entity.kind === 'System');
   if (!system) throw new Error('catalog-info.yaml names no System');
   const targets = entities.flatMap(entity => entity.spec?.targets ?? []);
 
-  const plugins = readdirSync(join(root, 'plugins'));
-  const problems = plugins.flatMap(name => {
+  const plugins = readdirSync(join(root, 'plugins')).map(name => {
     const directory = `plugins/${name}`;
+    const manifest = readJson(join(root, directory, 'package.json'));
+    return { directory, manifest };
+  });
+  const [{ manifest: first }] = plugins;
+  const published = plugins.map(({ manifest }) => manifest.name);
+  const problemsOfPlugins = plugins.flatMap(({ directory, manifest }) => {
     const folder = join(root, directory);
-    const manifest = readJson(join(folder, 'package.json'));
     const found = [
-      ...problemsOfManifest(manifest, directory, version),
-      ...problemsOfFiles(manifest, folder),
+      ...problemsOfManifest(manifest, directory, first.version),
+      ...problemsOfFiles(manifest, folder, license),
+      ...problemsOfEntryPoints(manifest, folder),
+      ...problemsOfDependencies(manifest, published),
+      ...problemsOfGuide(manifest, guide),
       ...problemsOfEntity(manifest, folder, system),
     ];
     if (!targets.includes(`./${directory}/catalog-info.yaml`)) {
@@ -147,6 +230,7 @@ export function checkPublishable(root) {
     }
     return found.map(problem => `${directory}: ${problem}`);
   });
+  const problems = [...problemsOfPlugins, ...problemsOfChangesets(root)];
   if (problems.length > 0) throw new Error(problems.join('\n  '));
   return `${plugins.length} packages`;
 }

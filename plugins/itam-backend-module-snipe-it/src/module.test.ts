@@ -1,7 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+// The register itself, which connectors write to.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
+import {
+  runningRegister,
+  type RunningRegister,
+} from '@backstage-itam/plugin-itam-backend/testUtils';
 import { laptop, license, seat } from './__testUtils__/fakeRows';
 import { FakeSnipeIt, send } from './__testUtils__/FakeSnipeIt';
-import { runningRegister } from './__testUtils__/runningRegister';
 import snipeIt from './index';
 
 jest.setTimeout(120_000);
@@ -13,7 +18,7 @@ describe.each(['SQLITE_3', 'POSTGRES_15'] as const)(
       ids: ['SQLITE_3', 'POSTGRES_15'],
     });
     const snipe = new FakeSnipeIt();
-    let register: Awaited<ReturnType<typeof runningRegister>>;
+    let register: RunningRegister;
 
     beforeAll(async () => await snipe.start());
     afterAll(async () => await snipe.stop());

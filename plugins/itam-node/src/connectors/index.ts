@@ -1,3 +1,4 @@
+export { ConnectorSection } from './ConnectorSection';
 export type { ConnectorSettings } from './ConnectorSettings';
 export {
   itamConnectorsExtensionPoint,

@@ -8,8 +8,8 @@ import {
   mockCredentials,
   mockServices,
   startTestBackend,
-  type TestDatabases,
   type TestDatabaseId,
+  type TestDatabases,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type {
@@ -20,14 +20,57 @@ import type {
   RecordPage,
   RecordSourceList,
 } from '@backstage-itam/plugin-itam-common';
-// The register itself, which connectors write to.
-// eslint-disable-next-line @backstage/no-mixed-plugin-imports
-import itamPlugin from '@backstage-itam/plugin-itam-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import type { JsonObject } from '@backstage/types';
-import request from 'supertest';
+import { itamPlugin } from '../plugin';
 
-const AMIR = mockCredentials.user.header('user:default/amir');
+/**
+ * The connector that a test is about.
+ *
+ * @public
+ */
+export interface ConnectorUnderTest {
+  /** Its id, as it adds itself. */
+  id: string;
+  /** The module that adds it. */
+  module: BackendFeature;
+  /** What is configured below `itam.connectors`. */
+  config: JsonObject;
+}
+
+/**
+ * A register that runs, asked over HTTP by somebody who may do everything.
+ *
+ * @public
+ */
+export interface RunningRegister {
+  /** Asks for a path below `/api/itam`. */
+  get<T>(path: string): Promise<T>;
+  /** How the connector stands. */
+  status(): Promise<ConnectorStatus>;
+  /** All that was logged. */
+  logged(): string;
+  /** The run that begins by itself. */
+  firstRun(): Promise<ConnectorRunEntry>;
+  /** Has it run now and waits for the end. */
+  run(wanted?: {
+    dryRun?: boolean;
+    full?: boolean;
+  }): Promise<ConnectorRunEntry>;
+  /** The problems of its last run. */
+  problems(): Promise<ConnectorProblemPage['items']>;
+  /** A record in full. */
+  record(ref: string): Promise<RecordDetail>;
+  /** The tools that fill a record. */
+  sources(ref: string): Promise<RecordSourceList>;
+  /** Refs of all records, sorted. */
+  refs(): Promise<string[]>;
+  /** Ends it. */
+  stop(): Promise<void>;
+}
+
+/** How long a run may take. */
+const LONGEST_RUN_MS = 20_000;
 
 /** Everybody may do everything. */
 const permissions = createServiceFactory({
@@ -41,12 +84,16 @@ const permissions = createServiceFactory({
   }),
 });
 
-/** A backend with the register and a connector, asked over HTTP. */
+/**
+ * Starts a backend with the register and a connector.
+ *
+ * @public
+ */
 export async function runningRegister(
   databases: TestDatabases,
   engine: TestDatabaseId,
-  connector: { id: string; module: BackendFeature; config: JsonObject },
-) {
+  connector: ConnectorUnderTest,
+): Promise<RunningRegister> {
   const knex = await databases.init(engine);
   const logger = mockServices.logger.mock();
   logger.child.mockReturnValue(logger);
@@ -64,21 +111,31 @@ export async function runningRegister(
       }),
     ],
   });
-  const { server } = backend;
+  const ask = async (path: string, request: RequestInit, expected: number) => {
+    const answer = await fetch(
+      `http://localhost:${backend.server.port()}/api/itam${path}`,
+      {
+        ...request,
+        headers: {
+          Authorization: mockCredentials.user.header('user:default/amir'),
+          'Content-Type': 'application/json',
+        },
+      },
+    );
+    if (answer.status !== expected) throw new Error(await answer.text());
+    return answer;
+  };
   const get = async <T>(path: string): Promise<T> => {
-    const answer = await request(server)
-      .get(`/api/itam${path}`)
-      .set('Authorization', AMIR);
-    if (answer.status !== 200) throw new Error(answer.text);
-    return answer.body;
+    const answer = await ask(path, {}, 200);
+    return await answer.json();
   };
   const base = `/connectors/${connector.id}/runs`;
-  const status = async (): Promise<ConnectorStatus> => {
+  const status = async () => {
     const { items } = await get<{ items: ConnectorStatus[] }>('/connectors');
     return items[0];
   };
-  const ended = async (after: number): Promise<ConnectorRunEntry> => {
-    for (let trial = 0; ; trial++) {
+  const ended = async (after: number) => {
+    for (const began = Date.now(); ; ) {
       const { state, lastRun } = await status();
       if (
         lastRun &&
@@ -88,7 +145,7 @@ export async function runningRegister(
       ) {
         return lastRun;
       }
-      if (trial === 200) {
+      if (Date.now() - began > LONGEST_RUN_MS) {
         throw new Error(`No run ended: ${JSON.stringify(await status())}`);
       }
       await new Promise(resolve => setTimeout(resolve, 100));
@@ -97,25 +154,16 @@ export async function runningRegister(
   return {
     get,
     status,
-    /** All that was logged. */
     logged: () =>
       JSON.stringify(
         [logger.info, logger.warn, logger.error, logger.debug].flatMap(
           ({ mock }) => mock.calls,
         ),
       ),
-    /** The run that begins by itself. */
     firstRun: async () => await ended(0),
-    /** Has it run now and waits for the end. */
-    run: async (
-      wanted: { dryRun?: boolean; full?: boolean } = {},
-    ): Promise<ConnectorRunEntry> => {
+    run: async (wanted = {}) => {
       const before = (await status()).lastRun?.id ?? 0;
-      const answer = await request(server)
-        .post(`/api/itam${base}`)
-        .set('Authorization', AMIR)
-        .send(wanted);
-      if (answer.status !== 202) throw new Error(answer.text);
+      await ask(base, { method: 'POST', body: JSON.stringify(wanted) }, 202);
       return await ended(before);
     },
     problems: async () => {
@@ -125,10 +173,9 @@ export async function runningRegister(
       );
       return page.items;
     },
-    record: async (ref: string) =>
-      await get<RecordDetail>(`/records/${ref.replace(':', '/')}`),
-    sources: async (ref: string) =>
-      await get<RecordSourceList>(`/records/${ref.replace(':', '/')}/sources`),
+    record: async ref => await get(`/records/${ref.replace(':', '/')}`),
+    sources: async ref =>
+      await get(`/records/${ref.replace(':', '/')}/sources`),
     refs: async () =>
       (await get<RecordPage>('/records?limit=500')).items
         .map(({ ref }) => ref)
