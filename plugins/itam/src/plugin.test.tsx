@@ -106,7 +106,10 @@ describe('the plugin in the new frontend system', () => {
       apis: [[itamApiRef, fixtureApi()]],
       initialRouteEntries: ['/'],
     });
-    expect(await screen.findByRole('heading', { name: title })).toBeVisible();
+    // While it loads, a panel of the same title stands in its place.
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: title })).toBeVisible(),
+    );
   });
 
   it.each([
