@@ -70,6 +70,8 @@ export function RecordCostTable(props: { answer: CostAnswer; month: string }) {
         },
         {
           id: 'until',
+          // On a phone it would be cut; what ends soon has a panel below.
+          secondary: true,
           label: t('cost.table.until'),
           cell: group => (
             <span className={styles.until}>
