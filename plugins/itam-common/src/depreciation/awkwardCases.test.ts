@@ -294,3 +294,30 @@ describe('events', () => {
     expect(disposalResult(disposed, {})?.bookMinor).toBe(53_000n);
   });
 });
+
+describe('an improvement in the year of a half-year disposal', () => {
+  const improved = (amount: string) =>
+    assetOf(
+      '1200.00',
+      'EUR',
+      '2024-08-22',
+      { method: 'straight-line', months: 12, convention: 'half-year' },
+      {
+        disposedOn: '2033-02-01',
+        events: [{ date: '2033-02-01', kind: 'improvement', amount }],
+      },
+    );
+
+  it('costs nothing in the months before it', () => {
+    const schedule = depreciationSchedule(improved('90.00'), {});
+    const late = (schedule?.months ?? []).filter(
+      ({ month }) => monthText(month) >= '2032-01',
+    );
+    expect(
+      late
+        .filter(({ depreciationMinor }) => depreciationMinor !== 0n)
+        .map(({ month }) => monthText(month)),
+    ).toEqual(['2033-02']);
+    expect(late.every(({ bookMinor }) => bookMinor >= 0n)).toBe(true);
+  });
+});

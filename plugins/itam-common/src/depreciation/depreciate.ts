@@ -154,7 +154,8 @@ function close(charges: Charge[], unit: number): bigint {
 
 /**
  * The fiscal year of the disposal takes half its charge, evenly from its start
- * (or the in-service month) through the disposal month.
+ * (or the in-service month) through the disposal month; what an event of the
+ * year brought, from the month of the event.
  */
 function halveDisposalYear(
   rule: DepreciationRule,
@@ -181,15 +182,20 @@ function halveDisposalYear(
     charges.splice(0, charges.length, ...kept, ...inYear);
     return;
   }
-  const yearCharge = inYear.reduce((sum, charge) => sum + postedOf(charge), 0n);
-  const units = disposal - yearStart + 1;
-  charges.splice(0, charges.length, ...kept, {
-    totalMinor: accruedAfter(yearCharge, 2, 1),
-    startUnit: yearStart,
-    units,
-    windowToUnit: yearStart + units,
-    open: false,
+  let yearCharge = 0n;
+  const halved = inYear.map((charge): Charge => {
+    const before = accruedAfter(yearCharge, 2, 1);
+    yearCharge += postedOf(charge);
+    return {
+      // Of the sum, so that what is rounded stays half of the year.
+      totalMinor: accruedAfter(yearCharge, 2, 1) - before,
+      startUnit: charge.startUnit,
+      units: disposal - charge.startUnit + 1,
+      windowToUnit: disposal + 1,
+      open: false,
+    };
   });
+  charges.splice(0, charges.length, ...kept, ...halved);
 }
 
 function accrualsOf(
