@@ -28,6 +28,9 @@ import { checkNoRawHtml } from './checks/no-raw-html.mjs';
 import { checkOneCopyEach } from './checks/one-copy-each.mjs';
 import { checkPublishable } from './checks/publishable.mjs';
 
+/** The seed of the property tests. */
+const PROPERTY_SEED = '20261128';
+
 const reports = join(root, '.test');
 // A location of the portal under test that the browser tests write to.
 const workbench = join(reports, 'workbench.yaml');
@@ -97,6 +100,8 @@ async function runJest(toolchain) {
           CI: 'true',
           BACKSTAGE_TEST_DATABASE_POSTGRES15_CONNECTION_STRING:
             postgres.connectionString,
+          // The same cases on every machine; new ones are tried by test:jest.
+          ITAM_PROPERTY_SEED: process.env.ITAM_PROPERTY_SEED ?? PROPERTY_SEED,
           // The databases of a machine must not decide which engines are tried.
           BACKSTAGE_TEST_DISABLE_DOCKER: '1',
         },
