@@ -139,7 +139,8 @@ describe('any automatic renewal', () => {
           const periods = BigInt(
             monthOf(term.endExclusive) - monthOf(term.start),
           );
-          const [{ minor: amount }] = term.amounts;
+          // A month from the 31st to before the 30th has no 30th to bill on.
+          const amount = term.amounts.at(0)?.minor ?? 0n;
           expect(amount % minor).toBe(0n);
           const difference = amount / minor - periods;
           expect(difference >= -1n && difference <= 1n).toBe(true);
