@@ -28,7 +28,7 @@ const OUR_PANEL = '[data-itam="panel"]';
 
 /** Addresses, and what is there when the page is. */
 const pages = [
-  ['any page of the portal', '/settings', 'main'],
+  ['any page of the portal', '/settings', 'a[href="/settings"]'],
   ['a service: the cost card', SERVICE, OUR_PANEL],
   ['a service: the tab', `${SERVICE}/assets-cost`, OUR_PANEL],
   ['IT Assets › Overview', '/it-assets', OUR_PANEL],
