@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 import { isPostgres } from './engine';
 
 /** First half of the register's advisory lock keys in its database. */
-const LOCK_SPACE = 0x17a3;
+export const LOCK_SPACE = 0x17a3;
 /** Second half of the read model's lock; records hash to other numbers. */
 const READ_MODEL_LOCK = 0;
 

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import { isPostgres } from './engine';
+import { LOCK_SPACE } from './locks';
 
-/** Advisory lock of preparations; changes of records hold others. */
-const PREPARATION_LOCK = [0x17a3, 0x5e7] as const;
+/** Second half of the lock of preparations; changes of records hold others. */
+const PREPARATION_LOCK = 0x5e7;
 
 /**
  * Runs work that prepares the database while no other replica does.
@@ -23,7 +24,10 @@ export async function oneReplicaAtATime<T>(
   return await database.transaction(async lock => {
     // It stands still for as long as the work on other connections takes.
     await lock.raw('SET LOCAL idle_in_transaction_session_timeout = 0');
-    await lock.raw('SELECT pg_advisory_xact_lock(?, ?)', [...PREPARATION_LOCK]);
+    await lock.raw('SELECT pg_advisory_xact_lock(?, ?)', [
+      LOCK_SPACE,
+      PREPARATION_LOCK,
+    ]);
     return await work();
   });
 }

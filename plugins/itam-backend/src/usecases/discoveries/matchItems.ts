@@ -27,7 +27,7 @@ import {
 import {
   readSpendBesideCharges,
   type SpendBesideCharges,
-} from '../../stores/discoveries/spendComparisons';
+} from '../../stores/discoveries/spendBesideCharges';
 import { syncFindings } from '../../stores/findings/syncFindings';
 import { addPending } from '../../stores/policies/pendingEvaluations';
 

@@ -8,7 +8,7 @@ import {
 import type { StoredItem } from '../../stores/discoveries/itemRow';
 import { readItems } from '../../stores/discoveries/items';
 import { readSightings } from '../../stores/discoveries/sightings';
-import { readSpendBesideCharges } from '../../stores/discoveries/spendComparisons';
+import { readSpendBesideCharges } from '../../stores/discoveries/spendBesideCharges';
 import { readSpendLines } from '../../stores/discoveries/spendLines';
 import { readReadableRecords } from '../../stores/queries/readableRecords';
 import type { Knex } from 'knex';

@@ -6,6 +6,7 @@ import type { RefLabel } from '@backstage-itam/plugin-itam-common';
 import type { Entity } from '@backstage/catalog-model';
 import { stringifyError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
+import { catalogEntities } from './catalogEntities';
 
 /** Names of catalog entities as one caller may see them. */
 export interface CatalogNames {
@@ -29,9 +30,6 @@ export interface CatalogLabels {
   ): Promise<Entity | undefined>;
 }
 
-/** The catalog's own API takes this many refs in one request comfortably. */
-const BATCH_SIZE = 500;
-
 /** Names from the portal's catalog, in batches. */
 export function createCatalogLabels(deps: {
   catalog: Pick<CatalogService, 'getEntitiesByRefs' | 'getEntityByRef'>;
@@ -52,35 +50,27 @@ export function createCatalogLabels(deps: {
     },
 
     async load(refs, credentials) {
-      const titles = new Map<string, string>();
-      const wanted = [...new Set(refs)];
       try {
-        for (let at = 0; at < wanted.length; at += BATCH_SIZE) {
-          const entityRefs = wanted.slice(at, at + BATCH_SIZE);
-          const { items } = await deps.catalog.getEntitiesByRefs(
-            {
-              entityRefs,
-              fields: [
-                'kind',
-                'metadata.name',
-                'metadata.namespace',
-                'metadata.title',
-                'spec.profile.displayName',
-              ],
-            },
-            { credentials },
-          );
-          items.forEach((entity, index) => {
-            if (entity) {
-              titles.set(entityRefs[index], titleOf(entity));
-            }
-          });
-        }
+        const entities = await catalogEntities(
+          deps.catalog,
+          refs,
+          [
+            'metadata.name',
+            'metadata.namespace',
+            'metadata.title',
+            'spec.profile.displayName',
+          ],
+          credentials,
+        );
+        const titles = [...entities].map(([ref, entity]): [string, string] => [
+          ref,
+          titleOf(entity),
+        ]);
+        return { titles: new Map(titles), answered: true };
       } catch (error) {
         noAnswer(error);
         return { titles: new Map(), answered: false };
       }
-      return { titles, answered: true };
     },
   };
 }

@@ -4,8 +4,7 @@ import type {
 } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError, stringifyError } from '@backstage/errors';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
-
-const BATCH_SIZE = 500;
+import { catalogEntities } from '../records/catalogEntities';
 
 /**
  * Annotations of entities by ref, as one caller may see them; entities that
@@ -21,28 +20,19 @@ export async function entityAnnotations(
   refs: readonly string[],
   credentials: BackstageCredentials,
 ): Promise<Map<string, Record<string, string>>> {
-  const annotations = new Map<string, Record<string, string>>();
   try {
-    for (let at = 0; at < refs.length; at += BATCH_SIZE) {
-      const entityRefs = refs.slice(at, at + BATCH_SIZE);
-      const { items } = await deps.catalog.getEntitiesByRefs(
-        {
-          entityRefs,
-          fields: [
-            'kind',
-            'metadata.name',
-            'metadata.namespace',
-            'metadata.annotations',
-          ],
-        },
-        { credentials },
-      );
-      items.forEach((entity, index) => {
-        if (entity) {
-          annotations.set(entityRefs[index], entity.metadata.annotations ?? {});
-        }
-      });
-    }
+    const entities = await catalogEntities(
+      deps.catalog,
+      refs,
+      ['metadata.name', 'metadata.namespace', 'metadata.annotations'],
+      credentials,
+    );
+    return new Map(
+      [...entities].map(([ref, { metadata }]) => [
+        ref,
+        metadata.annotations ?? {},
+      ]),
+    );
   } catch (error) {
     deps.logger.warn(
       `Tickets are not shown, the catalog did not answer: ${stringifyError(
@@ -51,5 +41,4 @@ export async function entityAnnotations(
     );
     throw new ServiceUnavailableError('The catalog does not answer for now');
   }
-  return annotations;
 }
