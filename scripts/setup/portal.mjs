@@ -156,7 +156,13 @@ export async function waitForExample(portal, expectedRecords) {
       });
       if (!response.ok) return false;
       records = (await response.json()).totalItems;
-      return records >= expectedRecords;
+      if (records < expectedRecords) return false;
+      // Whose a service is comes a little later, and costs are shown by that.
+      const service = await fetch(
+        `${portal.url}/api/itam/services/component/default/payments-api/software`,
+        { headers: { Authorization: `Bearer ${token}` } },
+      );
+      return service.ok;
     },
   );
   return records;
