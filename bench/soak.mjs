@@ -4,14 +4,17 @@
 // People read, register and change records, import files and edit catalog
 // files, all at once, while the tasks of the register run. It ends with checks:
 // no answer was an error, memory is level, figures are those of a rebuild, and
-// every record is what was acknowledged last.
+// every record is what was acknowledged last. Memory is level when what is left
+// after a collection does not grow in the second half, nor what is resident:
+// in the first half caches fill and the heap takes the room it may have.
 //
 // It also proves the pair of Node and better-sqlite3 that package.json pins:
 // some pairs abort the process in garbage collection. The young generation is
 // kept small so that collections are frequent.
 import { cpus, loadavg, tmpdir } from 'node:os';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { SetupError, runMain, step } from '../scripts/setup/progress.mjs';
 import { ensureToolchain, root } from '../scripts/setup/toolchain.mjs';
@@ -38,7 +41,7 @@ const { values } = parseArgs({
 const SAMPLE_MS = 2_000;
 /** Bounds the heap as a container does: a leak ends the process. */
 const HEAP_MIB = 512;
-/** Growth allowed from the middle third to the last; short runs warm up. */
+/** Growth allowed in the second half; short runs warm up. */
 const SHORT_SECONDS = 300;
 const GROWTH = { short: 0.1, long: 0.05 };
 
@@ -52,18 +55,44 @@ function median(numbers) {
   return sorted[Math.floor(sorted.length / 2)];
 }
 
+/** MiB that are left in the portal once its garbage is collected. */
+async function liveMiB(portal, file) {
+  rmSync(file, { force: true });
+  process.kill(portal.pid, 'SIGUSR2');
+  for (let waitedMs = 0; waitedMs < 30_000; waitedMs += 100) {
+    if (existsSync(file)) {
+      return Math.round(Number(readFileSync(file, 'utf8')) / 1024 / 1024);
+    }
+    await delay(100);
+  }
+  throw new SetupError('The portal did not say how large its heap is in 30 s');
+}
+
 /** Whether memory is level; the sentence says by which rule. */
-function memoryOf(samples, seconds) {
-  const third = Math.floor(samples.length / 3);
-  const middle = median(samples.slice(third, 2 * third));
-  const last = median(samples.slice(2 * third));
+function memoryOf(resident, live, seconds) {
+  const half = Math.floor(resident.length / 2);
+  const quarter = Math.floor(resident.length / 4);
   const growth = seconds < SHORT_SECONDS ? GROWTH.short : GROWTH.long;
-  const allowed = Math.round(middle * (1 + growth));
+  const pairs = [
+    {
+      what: 'after a collection',
+      before: live.halfway,
+      after: live.end,
+    },
+    {
+      what: 'resident, medians of the last two quarters',
+      before: median(resident.slice(half, half + quarter)),
+      after: median(resident.slice(half + quarter)),
+    },
+  ].map(pair => ({ ...pair, allowed: Math.round(pair.before * (1 + growth)) }));
   return {
-    level: last <= allowed,
-    text:
-      `resident, median of the middle third ${middle} MiB, of the last ${last} MiB ` +
-      `(level up to ${allowed}: ${growth * 100} %)`,
+    level: pairs.every(({ after, allowed }) => after <= allowed),
+    text: pairs
+      .map(
+        ({ what, before, after, allowed }) =>
+          `${what} ${before}, then ${after} MiB (level up to ${allowed})`,
+      )
+      .join('; '),
   };
 }
 
@@ -87,6 +116,7 @@ function environmentOf(folder, connectionString) {
 async function soak(toolchain, engine, connectionString) {
   const seconds = Number(values.seconds);
   const dataFolder = mkdtempSync(join(tmpdir(), 'itam-soak-'));
+  const heapFile = join(dataFolder, 'live-heap');
   const env = environmentOf(dataFolder, connectionString);
   writeCatalogFile(dataFolder, 0);
   let output = '';
@@ -95,7 +125,13 @@ async function soak(toolchain, engine, connectionString) {
       ...toolchain,
       env: {
         ...toolchain.env,
-        NODE_OPTIONS: `${toolchain.env.NODE_OPTIONS} --max-semi-space-size=1 --max-old-space-size=${HEAP_MIB}`,
+        ITAM_SOAK_HEAP: heapFile,
+        NODE_OPTIONS: [
+          toolchain.env.NODE_OPTIONS,
+          '--max-semi-space-size=1',
+          `--max-old-space-size=${HEAP_MIB}`,
+          `--require=${join(root, 'bench/soak/liveHeap.cjs')}`,
+        ].join(' '),
       },
     },
     {
@@ -123,13 +159,21 @@ async function soak(toolchain, engine, connectionString) {
       ended: () => ended,
     });
     const samples = [];
+    const live = {};
     await step(`${seconds} seconds of load`, async () => {
       const sampling = setInterval(
         () => !ended && samples.push(residentMiB(portal.pid)),
         SAMPLE_MS,
       );
+      const halfway = delay((seconds / 2) * 1000).then(
+        async () => !ended && liveMiB(portal, heapFile),
+      );
+      // Told at the end; meanwhile nobody listens.
+      halfway.catch(() => {});
       await load.run(seconds);
       clearInterval(sampling);
+      live.halfway = await halfway;
+      if (!ended) live.end = await liveMiB(portal, heapFile);
     });
     const machine = `load of the machine ${loadavg()[0].toFixed(1)} on ${
       cpus().length
@@ -137,7 +181,7 @@ async function soak(toolchain, engine, connectionString) {
     if (ended) {
       throw new SetupError('The portal ended under load');
     }
-    const memory = memoryOf(samples, seconds);
+    const memory = memoryOf(samples, live, seconds);
     if (!memory.level) problems.push('memory grew');
     problems.push(...load.failures.slice(0, 10));
     await step('What was acknowledged is there', async () => {
