@@ -165,7 +165,7 @@ test('two quarters compared supplier by supplier and saved: at most 8 clicks', a
   const first = answer.lines.find(({ key }: { key: string }) => key !== 'none');
   await expect(
     table.getByRole('row').filter({
-      has: page.getByRole('link', { name: first.key, exact: true }),
+      has: page.getByRole('link', { name: first.title, exact: true }),
     }),
   ).toContainText(euros(first.current));
   await expect(table.getByRole('row').last()).toContainText(
@@ -190,12 +190,12 @@ test('a supplier with its spend, renewals, risks and records', async ({
   await signIn(page, 'Fiona');
   await open(page, '/it-assets/contracts/suppliers');
   const row = page.getByRole('row').filter({
-    has: page.getByRole('link', { name: 'github', exact: true }),
+    has: page.getByRole('link', { name: 'GitHub', exact: true }),
   });
   await expect(row).toContainText(euros(costs.total.converted.total));
-  await row.getByRole('link', { name: 'github', exact: true }).click();
+  await row.getByRole('link', { name: 'GitHub', exact: true }).click();
   await expect(
-    page.getByRole('heading', { level: 1, name: 'github' }),
+    page.getByRole('heading', { level: 1, name: 'GitHub' }),
   ).toBeVisible();
   const records = page.getByRole('region', { name: 'Records' });
   await expect(

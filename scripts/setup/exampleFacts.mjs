@@ -1,5 +1,5 @@
 // What catalog files cannot say of the example organisation: measured use,
-// servicing and budgets. They go in through the register's own API, as the
+// servicing, budgets and names of suppliers. They go in through the register's own API, as the
 // people whose work it is would do it. Nothing that is there is changed.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -89,6 +89,18 @@ async function loadBudgets(portal, token) {
   }
 }
 
+async function loadSuppliers(portal, token) {
+  const { answer } = await call(portal, token, 'GET', '/suppliers?limit=500');
+  const titles = readFacts('suppliers');
+  for (const { vendor, title } of answer.items) {
+    if (!title && titles[vendor]) {
+      await call(portal, token, 'PUT', `/suppliers/${vendor}/title`, {
+        body: { title: titles[vendor] },
+      });
+    }
+  }
+}
+
 /** Loads the facts of examples/facts into a portal that has the example. */
 export async function loadExampleFacts(portal) {
   const assetManager = await personaToken(portal.url, 'amir');
@@ -96,4 +108,5 @@ export async function loadExampleFacts(portal) {
   await loadUsage(portal, assetManager);
   await loadServicings(portal, assetManager);
   await loadBudgets(portal, finance);
+  await loadSuppliers(portal, finance);
 }

@@ -233,6 +233,9 @@ describeShop(
         await change(same, row?.path ?? '', row);
       }
       await change('deleteRate', '/rates?date=2026-10-01&currency=USD');
+      const supplier = '/suppliers/dell/title';
+      await change('putSupplierTitle', supplier, { body: { title: 'Dell' } });
+      await change('deleteSupplierTitle', supplier);
       const budget = '/budgets/2026/group%3Adefault%2Fother';
       await change('putBudget', budget, {
         headers: { 'If-None-Match': '*' },

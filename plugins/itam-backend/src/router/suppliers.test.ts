@@ -79,6 +79,7 @@ describeShop('suppliers', records, shop => {
     expect((await list('finance', 'q=nobody')).body).toEqual({
       items: [],
       totalItems: 0,
+      canName: true,
     });
   });
 
@@ -172,5 +173,73 @@ describeShop('suppliers', records, shop => {
       [],
     );
     expect(body.totalItems).toBe(body.items.length);
+  });
+
+  it('are called what finance says, found and sorted by it', async () => {
+    const { register } = shop;
+    const path = '/suppliers/odd_one/title';
+    const named = await register
+      .put('finance', path)
+      .send({ title: '  Zwölf   Monde GmbH ' });
+    expect(named).toMatchObject({
+      status: 200,
+      body: { vendor: 'odd_one', title: 'Zwölf Monde GmbH' },
+    });
+    expect((await list('finance', 'q=ZWÖLF')).items).toEqual([
+      expect.objectContaining({ vendor: 'odd_one', title: 'Zwölf Monde GmbH' }),
+    ]);
+    const { names } = await list('finance', 'sort=vendor&order=desc');
+    expect(names[0]).toBe('odd_one');
+    const first = await list('finance', 'sort=vendor&order=desc&limit=1');
+    const rest = await list(
+      'finance',
+      `sort=vendor&order=desc&limit=100&cursor=${encodeURIComponent(
+        first.body.nextCursor,
+      )}`,
+    );
+    expect([...first.names, ...rest.names]).toEqual(names);
+
+    const cost = await register
+      .post('finance', '/costs/query')
+      .send({ of: ['supplier:odd_one'] });
+    expect(JSON.stringify(cost.body)).toContain('Zwölf Monde GmbH');
+    const records = await register.get('finance', '/records?vendor=odd_one');
+    expect(records.body.items[0]).toMatchObject({
+      vendor: 'odd_one',
+      vendorTitle: 'Zwölf Monde GmbH',
+    });
+
+    await register.delete('finance', path);
+    expect((await list('finance', 'q=ZWÖLF')).names).toEqual([]);
+    expect(await register.delete('finance', path)).toMatchObject({
+      status: 404,
+    });
+  });
+
+  it('whose records are hidden are not found to be called something', async () => {
+    const { register } = shop;
+    await register
+      .put('finance', '/suppliers/secretive/title')
+      .send({ title: 'Secretive, Inc.' });
+    for (const q of ['secretive', 'inc.']) {
+      expect((await list('member', `q=${q}`)).body).toEqual({
+        items: [],
+        totalItems: 0,
+        canName: false,
+      });
+    }
+  });
+
+  it.each([
+    ['an empty title', 'aardvark', { title: '   ' }, 400, /1 to 200/],
+    ['a long one', 'aardvark', { title: 'x'.repeat(201) }, 400, /title/],
+    ['none', 'aardvark', {}, 400, /title/],
+    ['a supplier no record is from', 'nobody', { title: 'N' }, 404, /nobody/],
+  ])('refuse %s', async (_, vendor, body, status, message) => {
+    const answer = await shop.register
+      .put('finance', `/suppliers/${vendor}/title`)
+      .send(body);
+    expect(answer.status).toBe(status);
+    expect(JSON.stringify(answer.body)).toMatch(message);
   });
 });

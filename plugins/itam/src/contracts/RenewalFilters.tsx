@@ -42,7 +42,9 @@ export function RenewalFilters(props: {
   const vendors = useSeen(
     view.vendor,
     items.flatMap(({ record }) =>
-      record.vendor ? [[record.vendor, record.vendor]] : [],
+      record.vendor
+        ? [[record.vendor, record.vendorTitle ?? record.vendor]]
+        : [],
     ),
     slug => slug,
   );

@@ -135,7 +135,11 @@ function RenewalRow(props: {
           recordRef={record.ref}
           href={paths.record(record.ref)}
           detail={record.owner && titleOfRef(record.owner)}
-          more={record.vendor && <VendorLink vendor={record.vendor} />}
+          more={
+            record.vendor && (
+              <VendorLink vendor={record.vendor} title={record.vendorTitle} />
+            )
+          }
         />
       </th>
       <td className={tableStyles.end}>

@@ -61,7 +61,9 @@ export function IdentityPanel(props: { detail: RecordDetail }) {
           },
           {
             label: t('record.fields.vendor'),
-            value: record.vendor && <VendorLink vendor={record.vendor} />,
+            value: record.vendor && (
+              <VendorLink vendor={record.vendor} title={record.vendorTitle} />
+            ),
           },
           ...DATE_FIELDS.map(field => {
             const date = specText(spec, field);

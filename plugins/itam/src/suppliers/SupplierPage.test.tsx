@@ -195,4 +195,62 @@ describe('SupplierPage', () => {
     });
     expect(await screen.findByText(/database down/)).toBeVisible();
   });
+
+  const named = {
+    vendor: 'github',
+    title: 'GitHub, Inc.',
+    contracts: 1,
+    licenses: 2,
+    assets: 0,
+  };
+  const naming = (supplier: typeof named, canName = true) => {
+    const setTitle = jest.fn(async () => {});
+    const removeTitle = jest.fn(async () => {});
+    const list = jest.fn(async () => ({
+      items: [supplier],
+      totalItems: 1,
+      canName,
+    }));
+    render({ suppliers: { list, setTitle, removeTitle } });
+    return { setTitle, removeTitle, list };
+  };
+
+  it('is headed by what the supplier is called, and says its slug', async () => {
+    naming(named);
+    expect(
+      await screen.findByRole('heading', { level: 1, name: 'GitHub, Inc.' }),
+    ).toBeVisible();
+    expect(screen.getByText('Records name it github.')).toBeVisible();
+  });
+
+  it('lets who may call it something else, or by its slug again', async () => {
+    const { setTitle, removeTitle, list } = naming(named);
+    const open = async () => {
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Name' }),
+      );
+      const dialog = within(await screen.findByRole('dialog'));
+      await userEvent.clear(dialog.getByLabelText('What people call it'));
+      return dialog;
+    };
+    const dialog = await open();
+    await userEvent.type(
+      dialog.getByLabelText('What people call it'),
+      ' GitHub ',
+    );
+    await userEvent.click(dialog.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(list).toHaveBeenCalledTimes(2));
+    expect(setTitle).toHaveBeenCalledWith('github', 'GitHub');
+    expect(removeTitle).not.toHaveBeenCalled();
+
+    const again = await open();
+    await userEvent.click(again.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(removeTitle).toHaveBeenCalledWith('github'));
+  });
+
+  it('does not offer a name to who may not give one', async () => {
+    naming(named, false);
+    await screen.findByRole('heading', { level: 1, name: 'GitHub, Inc.' });
+    expect(screen.queryByRole('button', { name: 'Name' })).toBeNull();
+  });
 });

@@ -19,6 +19,7 @@ import { RenewalsPanel } from './RenewalsPanel';
 import { RisksPanel } from './RisksPanel';
 import { SpendPanel } from './SpendPanel';
 import { SupplierFigures } from './SupplierFigures';
+import { SupplierHead } from './SupplierHead';
 import { SupplierRecords } from './SupplierRecords';
 import styles from './Supplier.module.css';
 
@@ -78,7 +79,11 @@ export function SupplierPage() {
   return (
     <Stack>
       <BackLink />
-      <h1 className={styles.title}>{vendor}</h1>
+      <SupplierHead
+        supplier={found}
+        canName={supplier.value.canName}
+        onNamed={supplier.retry}
+      />
       <SupplierFigures supplier={found} />
       <SpendPanel
         vendor={vendor}

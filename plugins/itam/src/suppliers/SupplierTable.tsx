@@ -96,7 +96,7 @@ function columnsOf(
       minWidth: 160,
       cell: ({ supplier }) => (
         <Cell>
-          <VendorLink vendor={supplier.vendor} />
+          <VendorLink vendor={supplier.vendor} title={supplier.title} />
         </Cell>
       ),
     },
@@ -124,14 +124,14 @@ function columnsOf(
           minWidth: 112,
         },
         ({ supplier }) => {
-          const { vendor } = supplier;
+          const { vendor, title = vendor } = supplier;
           const href = paths.register({ kind, vendor });
           return supplier[id] > 0 && href ? (
             <Link
               href={href}
               aria-label={`${t(
                 `suppliers.columns.${id}`,
-              )}, ${vendor}: ${format.count(supplier[id])}`}
+              )}, ${title}: ${format.count(supplier[id])}`}
             >
               {format.count(supplier[id])}
             </Link>

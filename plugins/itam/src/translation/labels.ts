@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import type { Texts } from './texts';
 
 const CATEGORIES = [
@@ -47,7 +48,10 @@ export function isReservedKey(key: string): boolean {
 }
 
 /**
- * The date that matters next, with what it is: `Warranty until 31 Mar 2027`.
+ * The date that matters next, with what it is: `Warranty until 31 Mar 2027`, or
+ * `Warranty ended 31 Mar 2025` when no other came after it.
+ *
+ * @param today - ISO calendar date; the end is the last day
  */
 export function endsText(
   t: Texts,
@@ -56,11 +60,16 @@ export function endsText(
     endsKind?: 'warranty' | 'term' | 'end-of-life' | 'notice';
   },
   date: (iso: string) => string,
+  today: string = DateTime.now().toFormat('yyyy-MM-dd'),
 ): string | undefined {
-  if (!ends.endsOn) {
+  const { endsOn, endsKind = 'date' } = ends;
+  if (!endsOn) {
     return undefined;
   }
-  return t(`ends.${ends.endsKind ?? 'date'}`, { date: date(ends.endsOn) });
+  const on = { date: date(endsOn) };
+  return endsOn < today
+    ? t(`ends.past.${endsKind}`, on)
+    : t(`ends.${endsKind}`, on);
 }
 
 const STATUSES = [

@@ -128,6 +128,13 @@ export const messages = {
     notice: 'Notice by {{date}}',
     date: 'Until {{date}}',
     ended: 'Ended {{date}}',
+    past: {
+      warranty: 'Warranty ended {{date}}',
+      term: 'Term ended {{date}}',
+      'end-of-life': 'End of life since {{date}}',
+      notice: 'Notice was due {{date}}',
+      date: 'Ended {{date}}',
+    },
   },
   common: {
     cancel: 'Cancel',

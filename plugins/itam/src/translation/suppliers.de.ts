@@ -17,6 +17,13 @@ export default {
     'Nennen Sie den Lieferanten eines Assets, einer Lizenz oder eines Vertrags unter spec.vendor, dann erscheint er hier.',
   'suppliers.noMatchTitle': 'Kein Lieferant passt',
   'suppliers.noMatchText': 'Suchen Sie nach etwas anderem.',
+  'suppliers.name.open': 'Benennen',
+  'suppliers.name.title': 'Name des Lieferanten',
+  'suppliers.name.field': 'Wie er genannt wird',
+  'suppliers.name.help':
+    'Datensätze nennen ihn weiterhin {{slug}}. Leer gelassen, heißt er so.',
+  'suppliers.name.save': 'Speichern',
+  'suppliers.name.slug': 'Datensätze nennen ihn {{slug}}.',
   'suppliers.columns.vendor': 'Lieferant',
   'suppliers.columns.spend': 'Letzte 12 Monate',
   'suppliers.columns.contracts': 'Verträge',

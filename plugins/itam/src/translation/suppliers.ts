@@ -31,6 +31,14 @@ export const suppliers = {
   notFound: 'No record of yours names the supplier {{name}}.',
   compare: 'Compare periods',
   explorer: 'Open in the explorer',
+  name: {
+    open: 'Name',
+    title: 'Name of the supplier',
+    field: 'What people call it',
+    help: 'Records go on naming it by {{slug}}. Left empty, it is called so.',
+    save: 'Save',
+    slug: 'Records name it {{slug}}.',
+  },
   figures: {
     spend: 'Spend of the last 12 months',
     month: 'This month',

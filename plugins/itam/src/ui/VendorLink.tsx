@@ -2,10 +2,11 @@ import { Link } from '@backstage/ui';
 import { usePaths } from './usePaths';
 
 /**
- * A supplier's name, which leads to its page where the portal has one.
+ * What a supplier is called, its slug where nobody said; leads to its page
+ * where the portal has one.
  */
-export function VendorLink(props: { vendor: string }) {
-  const { vendor } = props;
+export function VendorLink(props: { vendor: string; title?: string }) {
+  const { vendor, title = vendor } = props;
   const href = usePaths().supplier(vendor);
-  return href ? <Link href={href}>{vendor}</Link> : <>{vendor}</>;
+  return href ? <Link href={href}>{title}</Link> : <>{title}</>;
 }

@@ -149,6 +149,15 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
     path: '/suppliers',
     expected: [401, 200, 200, 200, 200, 200],
   },
+  putSupplierTitle: {
+    path: '/suppliers/nobody/title',
+    body: { title: 'Nobody, Inc.' },
+    expected: [401, 403, 403, 404, 404, 403],
+  },
+  deleteSupplierTitle: {
+    path: '/suppliers/nobody/title',
+    expected: [401, 403, 403, 404, 404, 403],
+  },
   // No tool is connected here.
   listTickets: {
     path: '/tickets?node=component:default/web',

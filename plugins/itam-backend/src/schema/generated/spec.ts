@@ -1678,7 +1678,7 @@ export const spec = {
             "name": "q",
             "in": "query",
             "allowReserved": true,
-            "description": "Part of the name.",
+            "description": "Part of the title or of the slug.",
             "schema": {
               "type": "string",
               "maxLength": 200
@@ -1748,6 +1748,73 @@ export const spec = {
                 }
               }
             }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/suppliers/{vendor}/title": {
+      "parameters": [
+        {
+          "name": "vendor",
+          "in": "path",
+          "required": true,
+          "description": "Slug that records name the supplier by.",
+          "schema": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 200
+          }
+        }
+      ],
+      "put": {
+        "operationId": "putSupplierTitle",
+        "summary": "Call a supplier something, wherever people see it.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "title"
+                ],
+                "properties": {
+                  "title": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 200
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What it is called now.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SupplierTitle"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteSupplierTitle",
+        "summary": "Take the title of a supplier away, so that it is called by its slug.",
+        "responses": {
+          "204": {
+            "description": "Taken away."
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -7220,7 +7287,12 @@ export const spec = {
         ],
         "properties": {
           "vendor": {
-            "type": "string"
+            "type": "string",
+            "description": "Slug that records name it by."
+          },
+          "title": {
+            "type": "string",
+            "description": "What it is called, where somebody said so."
           },
           "contracts": {
             "type": "integer"
@@ -7255,6 +7327,22 @@ export const spec = {
                 "$ref": "#/components/schemas/RefLabel"
               }
             }
+          }
+        }
+      },
+      "SupplierTitle": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "vendor",
+          "title"
+        ],
+        "properties": {
+          "vendor": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
           }
         }
       },
@@ -7538,9 +7626,14 @@ export const spec = {
         "additionalProperties": false,
         "required": [
           "items",
-          "totalItems"
+          "totalItems",
+          "canName"
         ],
         "properties": {
+          "canName": {
+            "type": "boolean",
+            "description": "Whether the caller may say what suppliers are called."
+          },
           "items": {
             "type": "array",
             "items": {
@@ -10506,7 +10599,12 @@ export const spec = {
             "$ref": "#/components/schemas/RefLabel"
           },
           "vendor": {
-            "type": "string"
+            "type": "string",
+            "description": "Slug of the supplier."
+          },
+          "vendorTitle": {
+            "type": "string",
+            "description": "What the supplier is called, where somebody said so."
           },
           "product": {
             "type": "string"

@@ -8,7 +8,7 @@ export interface SupplierListQuery {
   access: Access;
   /** ISO calendar date: decisions are ahead of it, seats are held on it. */
   today: string;
-  /** Part of the name, in any letter case. */
+  /** Part of the title or of the slug, in any letter case. */
   q?: string;
   /** Only this one. */
   vendor?: string;
@@ -26,7 +26,12 @@ export type SupplierSort =
 
 /** A supplier with how many live records it has. */
 export interface SupplierRow {
+  /** Slug that records name it by. */
   vendor: string;
+  /** What it is called; null when nobody said. */
+  title: string | null;
+  /** What it is sorted by as a name: the title in small letters, or the slug. */
+  name: string;
   contracts: number;
   licenses: number;
   assets: number;
@@ -43,6 +48,13 @@ export interface SupplierPosition {
 /** The last day there is: suppliers without a decision are last either way. */
 const NEVER = { asc: '9999-12-31', desc: '' };
 
+const SORT_COLUMN = {
+  vendor: 'name',
+  contracts: 'contracts',
+  licenses: 'licenses',
+  assets: 'assets',
+} as const;
+
 /** @see SupplierPosition */
 export function supplierPosition(
   row: SupplierRow,
@@ -50,7 +62,9 @@ export function supplierPosition(
 ): SupplierPosition {
   const { vendor } = row;
   const value =
-    sort === 'nextDecision' ? row.nextDecision ?? NEVER[order] : row[sort];
+    sort === 'nextDecision'
+      ? row.nextDecision ?? NEVER[order]
+      : row[SORT_COLUMN[sort]];
   return { value, vendor };
 }
 
@@ -78,9 +92,15 @@ export async function listSuppliers(
       as,
     ]);
   const grouped = matching(knex, query)
-    .groupBy('records.vendor')
+    .groupBy(
+      'records.vendor',
+      'supplier_titles.title',
+      'supplier_titles.title_lower',
+    )
     .select(
       'records.vendor as vendor',
+      'supplier_titles.title as title',
+      knex.raw('coalesce(supplier_titles.title_lower, records.vendor) as name'),
       kind('Contract', 'contracts'),
       kind('License', 'licenses'),
       kind('Asset', 'assets'),
@@ -95,7 +115,7 @@ export async function listSuppliers(
   const sortedBy =
     sort === 'nextDecision'
       ? knex.raw('coalesce(next_decision, ?)', [NEVER[order]])
-      : knex.raw('??', [sort]);
+      : knex.raw('??', [SORT_COLUMN[sort]]);
   const list = knex.from(grouped.as('supplier')).limit(page.limit);
   if (page.after) {
     list.whereRaw(`(?, vendor) ${order === 'asc' ? '>' : '<'} (?, ?)`, [
@@ -106,15 +126,27 @@ export async function listSuppliers(
   }
   const rows: {
     vendor: string;
+    title: string | null;
+    name: string;
     contracts: unknown;
     licenses: unknown;
     assets: unknown;
     next_decision: string | null;
   }[] = await list
     .orderByRaw(`? ${order}, vendor ${order}`, [sortedBy])
-    .select('vendor', 'contracts', 'licenses', 'assets', 'next_decision');
+    .select(
+      'vendor',
+      'title',
+      'name',
+      'contracts',
+      'licenses',
+      'assets',
+      'next_decision',
+    );
   return rows.map(row => ({
     vendor: row.vendor,
+    title: row.title,
+    name: row.name,
     contracts: integerFromRow(row.contracts),
     licenses: integerFromRow(row.licenses),
     assets: integerFromRow(row.assets),
@@ -177,15 +209,19 @@ export async function readNextDecisions(
 function matching(knex: Knex, query: SupplierListQuery): Knex.QueryBuilder {
   const { q, vendor, access, today } = query;
   const records: Knex.QueryBuilder = knex('records')
+    .leftJoin('supplier_titles', 'supplier_titles.vendor', 'records.vendor')
     .whereNull('records.retired_at')
     .whereNotNull('records.vendor');
   if (vendor !== undefined) {
     records.where('records.vendor', vendor);
   }
   if (q !== undefined) {
-    records.whereRaw(`lower(records.vendor) like ? escape '\\'`, [
-      `%${q.toLocaleLowerCase('en-US').replace(/[\\%_]/g, '\\$&')}%`,
-    ]);
+    const part = `%${q.toLocaleLowerCase('en-US').replace(/[\\%_]/g, '\\$&')}%`;
+    records.whereRaw(
+      `(lower(records.vendor) like ? escape '\\'
+        or supplier_titles.title_lower like ? escape '\\')`,
+      [part, part],
+    );
   }
   whereReadable(records, access, today);
   return records;

@@ -5,6 +5,7 @@ import type {
 import type { Knex } from 'knex';
 import { NONE } from '../../stores/queries/costSums';
 import { readVendorsOf } from '../../stores/queries/vendorsOf';
+import { readSupplierTitles } from '../../stores/suppliers/supplierTitles';
 import { OTHER } from '../costs/figureGroups';
 import { amountsOf, MAX_DIFFERENCE_LINES, together } from './differenceLines';
 
@@ -40,11 +41,19 @@ export async function supplierLines(
       ({ baseMinor, currentMinor }) => baseMinor !== 0n || currentMinor !== 0n,
     )
     .sort(byDifference);
+  const shown = differences.slice(0, MAX_DIFFERENCE_LINES);
   const rest = differences.slice(MAX_DIFFERENCE_LINES);
+  const titles = await readSupplierTitles(
+    knex,
+    shown.map(({ key }) => key),
+  );
   return [
-    ...differences.slice(0, MAX_DIFFERENCE_LINES).map(difference => ({
+    ...shown.map(difference => ({
       key: difference.key,
-      title: difference.key === NONE ? 'Without supplier' : difference.key,
+      title:
+        difference.key === NONE
+          ? 'Without supplier'
+          : titles.get(difference.key) ?? difference.key,
       ...amountsOf(difference, currency),
     })),
     ...(rest.length === 0

@@ -4,6 +4,7 @@ import type { CostNode } from '../../stores/queries/costNode';
 import { loadCostNodes } from '../../stores/queries/costNodeResources';
 import { namedNodes } from '../../stores/queries/knownNodes';
 import { readReadableRecords } from '../../stores/queries/readableRecords';
+import { readSupplierTitles } from '../../stores/suppliers/supplierTitles';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 
 /** Whether costs of a node are shown, and what the node is called. */
@@ -43,6 +44,11 @@ export async function authoriseNodes(
     nodes.filter(node => loaded.get(node.ref)?.known !== true && allowed(node)),
   );
 
+  const suppliers = await readSupplierTitles(
+    knex,
+    nodes.filter(node => node.selects === 'supplier').map(({ key }) => key),
+  );
+
   const verdictOf = (node: CostNode): NodeVerdict => {
     const record = records.get(node.ref);
     if (node.selects === 'record' && !record) {
@@ -54,7 +60,10 @@ export async function authoriseNodes(
     if (loaded.get(node.ref)?.known !== true && !named.has(node.ref)) {
       return { allowed: false, reason: 'not-found' };
     }
-    const title = record?.title ?? loaded.get(node.ref)?.title;
+    const title =
+      node.selects === 'supplier'
+        ? suppliers.get(node.key)
+        : record?.title ?? loaded.get(node.ref)?.title;
     return { allowed: true, title: title || nameOf(node) };
   };
   return new Map(nodes.map(node => [node.ref, verdictOf(node)]));

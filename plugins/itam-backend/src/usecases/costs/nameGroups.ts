@@ -3,6 +3,7 @@ import { NONE, UNALLOCATED } from '../../stores/queries/costSums';
 import { readKnownRefs } from '../../stores/queries/knownRefs';
 import { readReadableRecords } from '../../stores/queries/readableRecords';
 import { readUsedShares } from '../../stores/queries/usedShares';
+import { readSupplierTitles } from '../../stores/suppliers/supplierTitles';
 import { percentText } from '../records/percentText';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 import { CurrencySums, type FigureGroup } from './costFigures';
@@ -105,12 +106,16 @@ async function namerOf(
     .map(group => group.key)
     .filter(key => !RESERVED.includes(key));
   if (by !== 'service' && by !== 'owner') {
+    const suppliers =
+      by === 'supplier'
+        ? await readSupplierTitles(deps.knex, keys)
+        : new Map<string, string>();
     return ({ key, categories }) => ({
       key,
       title:
         by === 'category'
           ? categoryTitles[key] ?? key
-          : reservedTitle(key, by) ?? key,
+          : reservedTitle(key, by) ?? suppliers.get(key) ?? key,
       categories: by === 'category' ? undefined : listed(categories),
     });
   }

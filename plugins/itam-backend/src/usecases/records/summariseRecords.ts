@@ -1,5 +1,6 @@
 import type { RecordSummary } from '@backstage-itam/plugin-itam-common';
 import type { RecordRow } from '../../stores/queries/recordRow';
+import { readSupplierTitles } from '../../stores/suppliers/supplierTitles';
 import { readBookValues } from './bookValues';
 import { labelOf } from './catalogLabels';
 import { readMonthlyCosts } from './monthlyCosts';
@@ -16,12 +17,16 @@ export async function summariseRecords(
   rows: readonly RecordRow[],
 ): Promise<RecordSummary[]> {
   const refs = rows.map(row => row.ref);
-  const [names, priced] = await Promise.all([
+  const [names, priced, suppliers] = await Promise.all([
     deps.labels.load(
       rows.flatMap(row => [row.owner_ref ?? [], row.assignee_ref ?? []].flat()),
       context.credentials,
     ),
     recordsWithVisibleCost(deps.knex, context, refs),
+    readSupplierTitles(
+      deps.knex,
+      rows.flatMap(row => row.vendor ?? []),
+    ),
   ]);
   const [costs, bookValues] = await Promise.all([
     readMonthlyCosts(deps.knex, [...priced], context.currentMonth),
@@ -46,6 +51,7 @@ export async function summariseRecords(
     assignee:
       row.assignee_ref === null ? undefined : labelOf(row.assignee_ref, names),
     vendor: row.vendor ?? undefined,
+    vendorTitle: suppliers.get(row.vendor ?? ''),
     product: row.product ?? undefined,
     tag: row.tag ?? undefined,
     serialNumber: row.serial_number ?? undefined,

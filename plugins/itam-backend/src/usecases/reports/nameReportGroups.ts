@@ -1,5 +1,6 @@
 import { NONE } from '../../stores/queries/costSums';
 import { readKnownRefs } from '../../stores/queries/knownRefs';
+import { readSupplierTitles } from '../../stores/suppliers/supplierTitles';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 import { ReportGroups, type ReportGroup } from './reportGroups';
 
@@ -40,8 +41,15 @@ export async function nameReportGroups(
   if (by === 'record') {
     return groups.map(group => ({ ...group, ref: group.key }));
   }
+  const suppliers =
+    by === 'supplier'
+      ? await readSupplierTitles(
+          deps.knex,
+          groups.map(({ key }) => key),
+        )
+      : new Map<string, string>();
   const titleOf = ({ key }: ReportGroup) =>
-    key === NONE ? noneTitles[by] : key;
+    key === NONE ? noneTitles[by] : suppliers.get(key) ?? key;
   if (by !== 'owner') {
     return groups.map(group => ({ ...group, title: titleOf(group) }));
   }

@@ -26,7 +26,7 @@ export async function listSupplierPage(
   context: ReadContext,
   question: SupplierQuestion,
   page: { cursor?: string; limit: number },
-): Promise<SupplierPage> {
+): Promise<Omit<SupplierPage, 'canName'>> {
   const { knex } = deps;
   const { access, today } = context;
   const secret = await readRegisterSecret(knex);
@@ -52,10 +52,11 @@ export async function listSupplierPage(
   );
   const last = shown.at(-1);
   return {
-    items: shown.map(({ vendor, contracts, licenses, assets }) => {
+    items: shown.map(({ vendor, title, contracts, licenses, assets }) => {
       const next = decisions.get(vendor);
       return {
         vendor,
+        title: title ?? undefined,
         contracts,
         licenses,
         assets,

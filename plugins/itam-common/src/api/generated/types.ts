@@ -281,6 +281,27 @@ export type paths = {
         patch?: never;
         trace?: never;
     };
+    "/suppliers/{vendor}/title": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Slug that records name the supplier by. */
+                vendor: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /** Call a supplier something, wherever people see it. */
+        put: operations["putSupplierTitle"];
+        post?: never;
+        /** Take the title of a supplier away, so that it is called by its slug. */
+        delete: operations["deleteSupplierTitle"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/renewals.ics": {
         parameters: {
             query?: never;
@@ -1703,7 +1724,10 @@ export type components = {
             estimated?: boolean;
         };
         Supplier: {
+            /** Slug that records name it by. */
             vendor: string;
+            /** What it is called, where somebody said so. */
+            title?: string;
             contracts: number;
             licenses: number;
             assets: number;
@@ -1713,6 +1737,10 @@ export type components = {
                 dueKind: "notice" | "term";
                 record: components["schemas"]["RefLabel"];
             };
+        };
+        SupplierTitle: {
+            vendor: string;
+            title: string;
         };
         TicketKind: "incident" | "problem" | "change" | "request" | "other";
         Ticket: {
@@ -1798,6 +1826,8 @@ export type components = {
             items: components["schemas"]["RefLabel"][];
         };
         SupplierPage: {
+            /** Whether the caller may say what suppliers are called. */
+            canName: boolean;
             items: components["schemas"]["Supplier"][];
             totalItems: number;
             nextCursor?: string;
@@ -2555,7 +2585,10 @@ export type components = {
             status?: string;
             owner?: components["schemas"]["RefLabel"];
             assignee?: components["schemas"]["RefLabel"];
+            /** Slug of the supplier. */
             vendor?: string;
+            /** What the supplier is called, where somebody said so. */
+            vendorTitle?: string;
             product?: string;
             tag?: string;
             serialNumber?: string;
@@ -3550,7 +3583,7 @@ export interface operations {
     listSuppliers: {
         parameters: {
             query?: {
-                /** Part of the name. */
+                /** Part of the title or of the slug. */
                 q?: string;
                 /** Only this supplier. */
                 vendor?: string;
@@ -3573,6 +3606,60 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SupplierPage"];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Call a supplier something, wherever people see it. */
+    putSupplierTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Slug that records name the supplier by. */
+                vendor: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                };
+            };
+        };
+        responses: {
+            /** What it is called now. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierTitle"];
+                };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take the title of a supplier away, so that it is called by its slug. */
+    deleteSupplierTitle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** Slug that records name the supplier by. */
+                vendor: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** Taken away. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };

@@ -83,7 +83,7 @@ function LineName(props: { line: DifferenceLine; by: 'record' | 'supplier' }) {
   const { line, by } = props;
   const paths = usePaths();
   return by === 'supplier' ? (
-    <VendorLink vendor={line.key} />
+    <VendorLink vendor={line.key} title={line.title} />
   ) : (
     <RecordName
       kind={line.recordKind}
