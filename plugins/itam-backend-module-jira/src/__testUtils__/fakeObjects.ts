@@ -70,7 +70,7 @@ export function laptop(
 }
 
 /** A licence of 25 seats that a contract is about. */
-export function license(id: number, contract: number): FakeObject {
+export function license(id: number, contractId: number): FakeObject {
   return {
     id,
     typeId: 20,
@@ -82,7 +82,7 @@ export function license(id: number, contract: number): FakeObject {
       Start: [value.plain('2026-01-01')],
       End: [value.plain('2026-12-31')],
       Cost: [value.plain('1.25E4')],
-      Contract: [value.object(contract, 'Care Pack')],
+      Contract: [value.object(contractId, 'Care Pack')],
       Holders: [
         value.user({
           displayName: 'Max Roe',
