@@ -1,6 +1,6 @@
 /**
- * Shows tickets of Jira Service Management with assets, services and teams of
- * the ITAM register.
+ * Brings objects of Assets of Jira Service Management into the ITAM register,
+ * and shows tickets with assets, services and teams.
  *
  * @packageDocumentation
  */

@@ -2,13 +2,19 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { itamTicketsExtensionPoint } from '@backstage-itam/plugin-itam-node';
+import {
+  itamConnectorsExtensionPoint,
+  itamTicketsExtensionPoint,
+} from '@backstage-itam/plugin-itam-node';
+import { readJiraAssetsConfig } from './assets/config/readJiraAssetsConfig';
+import { createJiraAssetsConnector } from './assets/createJiraAssetsConnector';
 import { readJiraConfig } from './config/readJiraConfig';
 import { createJiraTickets } from './createJiraTickets';
 
 /**
- * Shows tickets of Jira Service Management with assets, services and teams.
- * Does nothing unless `itam.tickets.jira` is configured.
+ * Brings objects of Assets of Jira Service Management into the ITAM register,
+ * and shows tickets with assets, services and teams. Does nothing unless
+ * `itam.connectors.jiraAssets` or `itam.tickets.jira` is configured.
  *
  * @public
  */
@@ -19,9 +25,14 @@ export const itamModuleJira = createBackendModule({
     reg.registerInit({
       deps: {
         config: coreServices.rootConfig,
+        connectors: itamConnectorsExtensionPoint,
         tickets: itamTicketsExtensionPoint,
       },
-      async init({ config, tickets }) {
+      async init({ config, connectors, tickets }) {
+        const assets = readJiraAssetsConfig(config);
+        if (assets) {
+          connectors.addConnector(createJiraAssetsConnector(assets));
+        }
         const own = readJiraConfig(config);
         if (own) {
           tickets.addTicketSource(createJiraTickets(own));

@@ -1,9 +1,12 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+// The frame that all such servers share.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+  LoopbackServer,
+  send,
+} from '@backstage-itam/plugin-itam-backend/testUtils';
+
+export { send };
 
 /** An issue as far as the fake has to know it. */
 export interface FakeIssue {
@@ -18,52 +21,23 @@ export interface FakeIssue {
   };
 }
 
-/** Answers a request in place of the site; false to let it answer. */
-export type Interference = (
-  req: IncomingMessage,
-  res: ServerResponse,
-  url: URL,
-) => boolean;
-
 /**
  * The search of Jira as its documentation says it behaves: a query that names
  * a component that is not there is refused as a whole, a page may be shorter
  * than asked for, the last one has no token, and positions are counted in a
  * list that changes.
  */
-export class FakeJira {
+export class FakeJira extends LoopbackServer {
   readonly projects = new Map<string, { id: string; components: string[] }>();
   issues: FakeIssue[] = [];
   /** However many are asked for, a page has no more. */
   mostIssues = 100;
-  readonly asked: URL[] = [];
-  interference: Interference = () => false;
-  url = '';
-  #server: Server | undefined;
 
-  async start(): Promise<void> {
-    this.#server = createServer((req, res) => {
-      const url = new URL(req.url ?? '', this.url);
-      this.asked.push(url);
-      if (!this.interference(req, res, url)) {
-        this.#answer(req, res, url);
-      }
-    });
-    await new Promise<void>(resolve =>
-      this.#server?.listen(0, '127.0.0.1', resolve),
-    );
-    const address = this.#server.address();
-    this.url = `http://127.0.0.1:${
-      typeof address === 'object' ? address?.port : 0
-    }`;
-  }
-
-  async stop(): Promise<void> {
-    this.#server?.closeAllConnections();
-    await new Promise(resolve => this.#server?.close(resolve));
-  }
-
-  #answer(req: IncomingMessage, res: ServerResponse, url: URL): void {
+  protected override answer(
+    req: IncomingMessage,
+    res: ServerResponse,
+    url: URL,
+  ): void {
     const basic = `Basic ${btoa('reader@acme.example:secret')}`;
     if (![basic, 'Bearer pat'].includes(req.headers.authorization ?? '')) {
       send(res, 401, { errorMessages: ['Unauthorized'] });
@@ -146,17 +120,6 @@ export class FakeJira {
       issues: found.slice(start, start + limit),
     });
   }
-}
-
-/** Answers with JSON. */
-export function send(
-  res: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-): void {
-  res.writeHead(status, { 'Content-Type': 'application/json', ...headers });
-  res.end(JSON.stringify(body));
 }
 
 /** An open incident of the project `OPS`. */

@@ -4,6 +4,7 @@ import {
   type TicketKind,
 } from '@backstage-itam/plugin-itam-node';
 import type { JiraConfig } from './JiraConfig';
+import { readAuthorization } from './readAuthorization';
 
 /** Projects of Jira Service Management, not those of developers. */
 const DEFAULT_QUERY = 'projectType = service_desk';
@@ -37,20 +38,6 @@ export function readJiraConfig(root: Config): JiraConfig | undefined {
     query: query.trim(),
     kinds: readKinds(section),
   };
-}
-
-function readAuthorization(section: ConnectorSection): string {
-  const { config } = section;
-  const token = config.getOptionalString('auth.token');
-  if (token !== undefined) {
-    return `Bearer ${token}`;
-  }
-  const email = config.getOptionalString('auth.email');
-  if (email === undefined) {
-    return section.refuse('auth', 'email and apiToken, or a token');
-  }
-  const pair = Buffer.from(`${email}:${config.getString('auth.apiToken')}`);
-  return `Basic ${pair.toString('base64')}`;
 }
 
 function readKinds(section: ConnectorSection): Record<string, TicketKind> {

@@ -1,9 +1,12 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+// The frame that all such servers share.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+  LoopbackServer,
+  send,
+} from '@backstage-itam/plugin-itam-backend/testUtils';
+
+export { send };
 
 /** A row: plain text, or what the database has and what people see. */
 export type FakeRow = Record<
@@ -11,54 +14,25 @@ export type FakeRow = Record<
   string | { value: string; display_value: string }
 >;
 
-/** Answers a request in place of the instance; false to let it answer. */
-export type Interference = (
-  req: IncomingMessage,
-  res: ServerResponse,
-  url: URL,
-) => boolean;
-
 /**
  * The Table API of an instance as its documentation says it behaves: it
  * ignores what it does not understand of a query, leaves out columns and rows
  * that access rules hide, and says with `Link` whether more rows follow.
  */
-export class FakeServiceNow {
+export class FakeServiceNow extends LoopbackServer {
   readonly tables = new Map<string, FakeRow[]>();
   /** Ids of rows that access rules hide: they count, and do not come. */
   readonly hiddenRows = new Set<string>();
   /** Columns that access rules hide. */
   readonly hiddenColumns = new Set<string>();
-  readonly asked: URL[] = [];
   readonly tokenRequests: string[] = [];
-  interference: Interference = () => false;
   tokens: string[] = [];
-  url = '';
-  #server: Server | undefined;
 
-  async start(): Promise<void> {
-    this.#server = createServer((req, res) => {
-      const url = new URL(req.url ?? '', this.url);
-      this.asked.push(url);
-      if (!this.interference(req, res, url)) {
-        this.#answer(req, res, url);
-      }
-    });
-    await new Promise<void>(resolve =>
-      this.#server?.listen(0, '127.0.0.1', resolve),
-    );
-    const address = this.#server.address();
-    this.url = `http://127.0.0.1:${
-      typeof address === 'object' ? address?.port : 0
-    }`;
-  }
-
-  async stop(): Promise<void> {
-    this.#server?.closeAllConnections();
-    await new Promise(resolve => this.#server?.close(resolve));
-  }
-
-  #answer(req: IncomingMessage, res: ServerResponse, url: URL): void {
+  protected override answer(
+    req: IncomingMessage,
+    res: ServerResponse,
+    url: URL,
+  ): void {
     if (url.pathname === '/oauth_token.do') {
       let body = '';
       req.on('data', part => (body += part));
@@ -175,15 +149,4 @@ function conditionOf(
 
 function valueOf(cell: FakeRow[string] | undefined): string {
   return typeof cell === 'object' ? cell.value : cell ?? '';
-}
-
-/** Answers with JSON. */
-export function send(
-  res: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-): void {
-  res.writeHead(status, { 'Content-Type': 'application/json', ...headers });
-  res.end(JSON.stringify(body));
 }

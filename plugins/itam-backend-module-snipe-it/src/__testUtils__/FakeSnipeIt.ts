@@ -1,19 +1,15 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+// The frame that all such servers share.
+// eslint-disable-next-line @backstage/no-mixed-plugin-imports
 import {
-  createServer,
-  type IncomingMessage,
-  type Server,
-  type ServerResponse,
-} from 'node:http';
+  LoopbackServer,
+  send,
+} from '@backstage-itam/plugin-itam-backend/testUtils';
+
+export { send };
 
 /** A row as the API gives it. */
 export type FakeRow = { id: number } & Record<string, unknown>;
-
-/** Answers a request in place of the installation; false to let it answer. */
-export type Interference = (
-  req: IncomingMessage,
-  res: ServerResponse,
-  url: URL,
-) => boolean;
 
 /** More are not given at once. */
 const MAX_RESULTS = 500;
@@ -23,37 +19,15 @@ const MAX_RESULTS = 500;
  * offset beyond the end is answered with the start of the list, lists are
  * sorted as asked, seats are not, and refusals come with status 200.
  */
-export class FakeSnipeIt {
+export class FakeSnipeIt extends LoopbackServer {
   /** Lists by their path, such as `hardware` and `licenses/3/seats`. */
   readonly lists = new Map<string, FakeRow[]>();
-  readonly asked: URL[] = [];
-  interference: Interference = () => false;
-  url = '';
-  #server: Server | undefined;
 
-  async start(): Promise<void> {
-    this.#server = createServer((req, res) => {
-      const url = new URL(req.url ?? '', this.url);
-      this.asked.push(url);
-      if (!this.interference(req, res, url)) {
-        this.#answer(req, res, url);
-      }
-    });
-    await new Promise<void>(resolve =>
-      this.#server?.listen(0, '127.0.0.1', resolve),
-    );
-    const address = this.#server.address();
-    this.url = `http://127.0.0.1:${
-      typeof address === 'object' ? address?.port : 0
-    }`;
-  }
-
-  async stop(): Promise<void> {
-    this.#server?.closeAllConnections();
-    await new Promise(resolve => this.#server?.close(resolve));
-  }
-
-  #answer(req: IncomingMessage, res: ServerResponse, url: URL): void {
+  protected override answer(
+    req: IncomingMessage,
+    res: ServerResponse,
+    url: URL,
+  ): void {
     if (req.headers.authorization !== 'Bearer snipe-secret') {
       send(res, 401, { error: 'Unauthenticated.' });
       return;
@@ -80,15 +54,4 @@ export class FakeSnipeIt {
       rows: rows.slice(offset, offset + limit),
     });
   }
-}
-
-/** Answers with JSON. */
-export function send(
-  res: ServerResponse,
-  status: number,
-  body: unknown,
-  headers: Record<string, string> = {},
-): void {
-  res.writeHead(status, { 'Content-Type': 'application/json', ...headers });
-  res.end(JSON.stringify(body));
 }

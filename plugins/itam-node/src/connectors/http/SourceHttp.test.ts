@@ -187,6 +187,62 @@ describe('SourceHttp', () => {
     },
   );
 
+  describe('with a question in the body', () => {
+    let bodies: string[];
+    const reading =
+      (answer: RequestListener): RequestListener =>
+      (req, res) => {
+        let body = `${req.method} ${req.headers['content-type']} `;
+        req.on('data', part => (body += part));
+        req.on('end', () => {
+          bodies.push(body);
+          answer(req, res);
+        });
+      };
+    const asked = 'POST application/json {"query":"a"}';
+
+    beforeEach(() => {
+      bodies = [];
+    });
+
+    it('asks the whole question again when the source was busy or went away', async () => {
+      source.answers = [
+        reading(busy({ 'Retry-After': '30' })),
+        reading((req, _res) => req.socket.destroy()),
+        reading(json({ ok: true })),
+      ];
+      const { body } = await client().post('a', { query: 'a' }, signal);
+      expect(body).toEqual({ ok: true });
+      expect(slept[0]).toBe(30_500);
+      expect(bodies).toEqual([asked, asked, asked]);
+    });
+
+    it('takes it along where a redirect allows that, and nowhere else', async () => {
+      const other = new Source();
+      await other.start();
+      try {
+        source.answers = [
+          json({}, 307, { Location: '/elsewhere' }),
+          reading(json({})),
+        ];
+        await client().post('a', { query: 'a' }, signal);
+        expect(source.asked.at(-1)).toBe('/elsewhere');
+        expect(bodies).toEqual([asked]);
+        source.answers = [json({}, 302, { Location: '/elsewhere' })];
+        await expect(
+          client().post('a', { query: 'a' }, signal),
+        ).rejects.toThrow('redirects a question (302)');
+        source.answers = [json({}, 307, { Location: `${other.url}/a` })];
+        await expect(
+          client().post('a', { query: 'a' }, signal),
+        ).rejects.toThrow('at another host');
+        expect(other.asked).toEqual([]);
+      } finally {
+        await other.stop();
+      }
+    });
+  });
+
   it('stops when it is told to', async () => {
     source.answers = [busy()];
     const stop = new AbortController();

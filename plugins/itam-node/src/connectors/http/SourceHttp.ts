@@ -7,6 +7,8 @@ const MEBIBYTE = 1_048_576;
 /** Statuses that pass. */
 const PASSING: readonly number[] = [408, 425, 429, 500, 502, 503, 504];
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
+/** Others turn a question into a request without one. */
+const KEEPING_METHOD: readonly number[] = [307, 308];
 const MOST_REDIRECTS = 3;
 
 /**
@@ -103,12 +105,34 @@ export class SourceHttp {
    * Throws {@link SourceError}, and what `signal` was aborted with.
    */
   async get(path: string, signal: AbortSignal): Promise<SourceAnswer> {
+    return await this.#ask(path, undefined, signal);
+  }
+
+  /**
+   * Asks for JSON with a question in the body, such as a search. It is tried
+   * again as `get` is, so it must be a question that changes nothing.
+   *
+   * Throws {@link SourceError}, and what `signal` was aborted with.
+   */
+  async post(
+    path: string,
+    question: unknown,
+    signal: AbortSignal,
+  ): Promise<SourceAnswer> {
+    return await this.#ask(path, JSON.stringify(question), signal);
+  }
+
+  async #ask(
+    path: string,
+    question: string | undefined,
+    signal: AbortSignal,
+  ): Promise<SourceAnswer> {
     const url = this.url(path);
     const { tries = 6 } = this.#options;
     let renewed = false;
     for (let tried = 1; ; tried++) {
       signal.throwIfAborted();
-      const answer = await this.#tryOnce(url, signal, renewed);
+      const answer = await this.#tryOnce(url, question, signal, renewed);
       if (answer.kind === 'answer') {
         return answer.answer;
       }
@@ -167,6 +191,7 @@ export class SourceHttp {
 
   async #tryOnce(
     url: URL,
+    question: string | undefined,
     signal: AbortSignal,
     renewed: boolean,
   ): Promise<
@@ -180,7 +205,7 @@ export class SourceHttp {
     let response: Response;
     let text: string;
     try {
-      response = await this.#follow(url, authorization, limited);
+      response = await this.#follow(url, question, authorization, limited);
       text = await readLimited(
         response,
         this.#options.mostBytes ?? 64 * MEBIBYTE,
@@ -234,13 +259,21 @@ export class SourceHttp {
 
   async #follow(
     from: URL,
+    question: string | undefined,
     authorization: string,
     signal: AbortSignal,
   ): Promise<Response> {
     let url = from;
     for (let followed = 0; ; followed++) {
       const response = await fetch(url, {
-        headers: { Accept: 'application/json', Authorization: authorization },
+        headers: {
+          Accept: 'application/json',
+          Authorization: authorization,
+          ...(question === undefined
+            ? {}
+            : { 'Content-Type': 'application/json' }),
+        },
+        ...(question === undefined ? {} : { method: 'POST', body: question }),
         redirect: 'manual',
         signal,
       });
@@ -249,6 +282,12 @@ export class SourceHttp {
         return response;
       }
       await response.body?.cancel();
+      if (question !== undefined && !KEEPING_METHOD.includes(response.status)) {
+        throw new SourceError(
+          `${from.pathname}: the source redirects a question (${response.status}); is its address right?`,
+          'answer',
+        );
+      }
       if (followed === MOST_REDIRECTS) {
         throw new SourceError(
           `${from.pathname}: the source redirects without end`,
