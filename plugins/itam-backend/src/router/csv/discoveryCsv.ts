@@ -13,6 +13,7 @@ const columns: [string, (item: DiscoveryEntry) => string | undefined][] = [
   ['decidedBy', item => item.decidedBy],
   ['devices', item => String(item.devices)],
   ['users', item => String(item.users)],
+  ['services', item => String(item.services)],
   ['lines', item => String(item.lines)],
   [
     'spent',

@@ -11,6 +11,7 @@ const columns: [string, (pool: LicensePool) => Cell][] = [
   ['entitled', pool => pool.entitled],
   ['assigned', pool => pool.assigned],
   ['consumed', pool => pool.consumed],
+  ['found', pool => pool.found],
   ['balance', pool => pool.balance],
   ['reclaimable', pool => pool.reclaimable],
   ['unused', pool => pool.unused],
