@@ -63,7 +63,10 @@ test('licences of a service that are forbidden, and its products, are seen on it
     // Its owner settles it, without a right to deliver lists.
     await signIn(page, 'Erin');
     await open(page, '/it-assets/audits/findings?kind=Service');
-    await page.getByText(/ghost-writer/).first().waitFor();
+    await page
+      .getByText(/ghost-writer/)
+      .first()
+      .waitFor();
     await page
       .getByRole('button', { name: /Details/ })
       .first()

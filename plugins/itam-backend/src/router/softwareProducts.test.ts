@@ -17,6 +17,16 @@ const database = record('License', 'database', {
   quantity: 5,
 });
 
+const tool = record('License', 'tool', {
+  type: 'subscription',
+  product: 'Fancy Tool',
+  owner: 'group:default/payments',
+  metric: 'named-user',
+  quantity: 1,
+  term: { start: '2026-01-01', end: '2026-12-31' },
+  assignments: [{ to: 'user:default/manager' }],
+});
+
 const product = (name: string, over: object = {}) => ({
   type: 'application',
   name,
@@ -26,7 +36,7 @@ const product = (name: string, over: object = {}) => ({
 const bomOf = (...components: object[]) =>
   JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', components });
 
-describeShop('products in bills of materials', [database], shop => {
+describeShop('products in bills of materials', [database, tool], shop => {
   const pathOf = (ref: string) => `/services/${ref.replace(':', '/')}/software`;
   const upload = async (ref: string, ...components: object[]) => {
     const answer = await shop.register
@@ -177,6 +187,79 @@ describeShop('products in bills of materials', [database], shop => {
         matches: ['license:default/database'],
       },
     ]);
+  });
+
+  it('are part of what the pool of their licence consumes', async () => {
+    const positionFor = async (persona: 'finance' | 'member') =>
+      (
+        await shop.register.get(
+          persona,
+          '/licenses/position/range?license=license:default/database',
+        )
+      ).body;
+    expect((await positionFor('finance')).pool).toMatchObject({
+      consumed: 0,
+      found: 0,
+      balance: 5,
+    });
+    await upload(API, product('Fancy Database'));
+    await upload(WEB, product('Fancy Database'));
+    expect(await positionFor('finance')).toMatchObject({
+      pool: {
+        assigned: 0,
+        consumed: 2,
+        found: 2,
+        foundIn: { users: 0, devices: 0, services: 2 },
+        balance: 3,
+      },
+      discoveries: [{ name: 'Fancy Database 19.3' }],
+    });
+    // The server is used by both services: it is one installation, not three.
+    await deliver({
+      name: 'Fancy Database',
+      device: 'S-1',
+      lastSeen: '2026-10-14',
+    });
+    const seen = await positionFor('member');
+    expect(seen.pool).toMatchObject({
+      consumed: 1,
+      found: 1,
+      foundIn: { users: 0, devices: 1, services: 0 },
+    });
+    expect(seen).not.toHaveProperty('discoveries');
+    const detail = await shop.register.get(
+      'finance',
+      '/records/license/default/database',
+    );
+    expect(detail.body.position).toMatchObject({ consumed: 1, found: 1 });
+  });
+
+  it('make a pool short, which is a finding of its licence', async () => {
+    const short = async () => {
+      await evaluate();
+      const { body } = await shop.register.get(
+        'finance',
+        '/findings?rule=license-short&record=license:default/tool',
+      );
+      return body.totalItems;
+    };
+    expect(await short()).toBe(0);
+    // The manager has the seat; the laptop is the member's.
+    await deliver(
+      { name: 'Fancy Tool 2.0', user: 'manager', lastSeen: '2026-10-14' },
+      { name: 'Fancy Tool', device: 'HW-2', lastSeen: '2026-10-14' },
+    );
+    expect(await short()).toBe(1);
+    const detail = await shop.register.get(
+      'finance',
+      '/records/license/default/tool',
+    );
+    expect(detail.body.position).toMatchObject({
+      entitled: 1,
+      consumed: 2,
+      found: 1,
+      balance: -1,
+    });
   });
 
   it('are what the newest bill says; lists and other bills stay as they are', async () => {

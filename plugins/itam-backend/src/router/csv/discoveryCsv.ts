@@ -13,7 +13,6 @@ const columns: [string, (item: DiscoveryEntry) => string | undefined][] = [
   ['decidedBy', item => item.decidedBy],
   ['devices', item => String(item.devices)],
   ['users', item => String(item.users)],
-  ['services', item => String(item.services)],
   ['lines', item => String(item.lines)],
   [
     'spent',
@@ -24,6 +23,7 @@ const columns: [string, (item: DiscoveryEntry) => string | undefined][] = [
   ],
   ['firstSeen', item => item.firstSeen],
   ['lastSeen', item => item.lastSeen],
+  ['services', item => String(item.services)],
 ];
 
 /** The header of an export of discovered products and suppliers. */

@@ -11,7 +11,6 @@ const columns: [string, (pool: LicensePool) => Cell][] = [
   ['entitled', pool => pool.entitled],
   ['assigned', pool => pool.assigned],
   ['consumed', pool => pool.consumed],
-  ['found', pool => pool.found],
   ['balance', pool => pool.balance],
   ['reclaimable', pool => pool.reclaimable],
   ['unused', pool => pool.unused],
@@ -23,6 +22,7 @@ const columns: [string, (pool: LicensePool) => Cell][] = [
   ['currency', pool => (pool.unitPricePerMonth ?? pool.trueUp)?.currency],
   ['endsOn', pool => pool.endsOn],
   ['licenses', pool => pool.licenses.map(({ ref }) => ref).join(' ')],
+  ['found', pool => pool.found],
 ];
 
 /** The header of an export of licence positions. */
