@@ -16,7 +16,7 @@ import {
   servicesAmong,
 } from '../../stores/software/serviceSoftware';
 import { matchItems } from '../discoveries/matchItems';
-import { findProducts } from './findProducts';
+import { findProducts, type FoundProducts } from './findProducts';
 import {
   licensesFromStored,
   licensesText,
@@ -52,13 +52,18 @@ export async function evaluateServices(
   const inCatalog = new Set(present.map(({ ref }) => ref));
   const subjects = [];
   const items = new Set<number>();
+  let isChanged = false;
   for (const ref of services) {
     const software = await readSoftware(trx, ref);
     if (software) {
-      const found = inCatalog.has(ref) ? software : undefined;
-      (await findProducts(trx, config, ref, found)).forEach(id =>
-        items.add(id),
+      const found = await findProducts(
+        trx,
+        config,
+        ref,
+        inCatalog.has(ref) ? software : undefined,
       );
+      found.items.forEach(id => items.add(id));
+      isChanged ||= found.isChanged;
       subjects.push({
         ref,
         recordId: null,
@@ -75,7 +80,7 @@ export async function evaluateServices(
     }
   }
   await syncFindings(trx, subjects, asOf);
-  await matchFound(trx, config, [...items], asOf);
+  await matchFound(trx, config, { items: [...items], isChanged }, asOf);
 }
 
 /**
@@ -85,14 +90,14 @@ export async function evaluateServices(
 export async function matchFound(
   trx: Knex.Transaction,
   config: SoftwareConfig,
-  items: readonly number[],
+  { items, isChanged }: FoundProducts,
   asOf: Date,
 ): Promise<void> {
   if (items.length > 0) {
     const { moved, licenses } = await matchItems(trx, config, items, asOf);
     await addPending(
       trx,
-      [...new Set([...moved, ...licenses])].map(ref => ({
+      [...new Set([...moved, ...(isChanged ? licenses : [])])].map(ref => ({
         kind: 'reader',
         ref,
       })),

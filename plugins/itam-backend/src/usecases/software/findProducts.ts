@@ -14,6 +14,14 @@ import {
 } from '../../stores/software/productComponents';
 import type { StoredSoftware } from '../../stores/software/serviceSoftware';
 
+/** Discovered items of the bill of materials of a service. */
+export interface FoundProducts {
+  /** Ids of those that it names or named, to be matched. */
+  items: number[];
+  /** Whether it names others than before. */
+  isChanged: boolean;
+}
+
 /** A name with its publisher, normalised. */
 interface ProductName {
   key: string;
@@ -26,15 +34,13 @@ interface ProductName {
  * bill. A component is a product by what it says of itself, or when the
  * register has a licence or software record of its name and publisher, by
  * which a library is not taken for a product that is merely called the same.
- *
- * Returns the ids of the items that it names or named, to be matched.
  */
 export async function findProducts(
   trx: Knex.Transaction,
   { discovery }: Pick<RegisterConfig, 'discovery'>,
   serviceRef: string,
   software: Pick<StoredSoftware, 'id' | 'uploadedAt'> | undefined,
-): Promise<number[]> {
+): Promise<FoundProducts> {
   const before = await readServiceItems(trx, serviceRef);
   const components = software
     ? await readProductComponents(trx, software.id)
@@ -54,7 +60,7 @@ export async function findProducts(
         kind: 'software',
         key: name.key,
         name: full,
-        publisher: component.publisher,
+        publisher: component.publisher ?? (name.publisherKey || null),
         publisherKey: name.publisherKey,
         firstSeen: day,
         lastSeen: day,
@@ -72,7 +78,11 @@ export async function findProducts(
       day,
     );
   }
-  return [...new Set([...before, ...sightings.keys()])];
+  const items = [...new Set([...before, ...sightings.keys()])];
+  return {
+    items,
+    isChanged: items.length > before.length || items.length > sightings.size,
+  };
 }
 
 function nameOf({ productKey, publisherKey }: ProductComponent): ProductName {

@@ -36,7 +36,7 @@ export async function removeBom(
       ],
       at,
     );
-    const items = await findProducts(trx, deps.config, serviceRef, undefined);
-    await matchFound(trx, deps.config, items, at);
+    const found = await findProducts(trx, deps.config, serviceRef, undefined);
+    await matchFound(trx, deps.config, found, at);
   });
 }
