@@ -69,7 +69,7 @@ export function devApi(): ItamApi {
       takeBack: answer,
       ofRecord: answer,
     },
-    software: { ofService: answer, upload: answer },
+    software: { ofService: answer, upload: answer, remove: answer },
     audits: {
       list: answer,
       get: answer,

@@ -60,6 +60,10 @@ function positionOutput(z: Zod) {
     entitledUnits: z.number().nullable(),
     assignedUnits: z.number().int(),
     consumedUnits: z.number().nullable(),
+    foundUnits: z
+      .number()
+      .nullable()
+      .describe('Part of consumed: found by discovery, and not assigned.'),
     balanceUnits: z
       .number()
       .nullable()
@@ -95,6 +99,7 @@ function positionOf(pool: LicensePool) {
     entitledUnits: pool.entitled,
     assignedUnits: pool.assigned,
     consumedUnits: pool.consumed,
+    foundUnits: pool.found,
     balanceUnits: pool.balance,
     reclaimableUnits: pool.reclaimable,
     unusedUnits: pool.unused,

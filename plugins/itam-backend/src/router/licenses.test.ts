@@ -505,10 +505,10 @@ describeShop('licence positions', records, shop => {
     const lines = text.trim().split('\r\n');
     expect(lines).toHaveLength(12);
     expect(lines[0]).toBe(
-      'product,publisher,vendor,metric,state,entitled,assigned,consumed,balance,reclaimable,unused,unitPricePerMonth,costPerSeatPerMonth,wastePerMonth,trueUp,currency,endsOn,licenses',
+      'product,publisher,vendor,metric,state,entitled,assigned,consumed,balance,reclaimable,unused,unitPricePerMonth,costPerSeatPerMonth,wastePerMonth,trueUp,currency,endsOn,licenses,found',
     );
     expect(lines.find((line: string) => line.startsWith('IDEA'))).toBe(
-      'IDEA,JetBrains,jetbrains,named-user,unused,7,3,3,4,1,5,12.00,28.00,60.00,0.00,EUR,2026-11-30,license:default/idea-1 license:default/idea-2',
+      'IDEA,JetBrains,jetbrains,named-user,unused,7,3,3,4,1,5,12.00,28.00,60.00,0.00,EUR,2026-11-30,license:default/idea-1 license:default/idea-2,0',
     );
     expect(register.auditor.createEvent).toHaveBeenCalledWith(
       expect.objectContaining({ eventId: 'license-positions-export' }),

@@ -1,5 +1,6 @@
 import { NotAllowedError } from '@backstage/errors';
 import { monthFromText } from '@backstage-itam/plugin-itam-common';
+import { mayImport } from '../permissions/writeAccess';
 import { listPositionPage } from '../usecases/licenses/listPositionPage';
 import { readPositionRange } from '../usecases/licenses/readPositionRange';
 import {
@@ -72,6 +73,7 @@ export function addLicenseRoutes(router: ItamRouter, deps: RouteDeps): void {
         license: canonicalRef(license, 'license'),
         fromMonth: from === undefined ? undefined : monthFromText(from),
         toMonth: to === undefined ? undefined : monthFromText(to),
+        seesDiscoveries: await mayImport(deps, context.credentials),
       }),
     );
   });

@@ -158,8 +158,63 @@ describeShop('the software of a service', [], shop => {
       bomOf(library('ghost', 'AGPL-3.0-only'), library('a', 'MIT')),
     );
     expect(await findingsOf(shop)).toEqual([]);
-    const forMember = await shop.register.get('member', `/findings/${id}`);
-    expect(forMember.body.canSettle).toBe(false);
+  });
+
+  it.each<[string, Persona, boolean]>([
+    ['a member of the owning group', 'member', true],
+    ['who may deliver lists', 'finance', true],
+    ['who only reads what the owner has', 'narrow', false],
+  ])('may be settled by %s', async (_, persona, may) => {
+    await uploaded(shop, bomOf(library('ghost', 'AGPL-3.0-only')));
+    const [{ id }] = await findingsOf(shop);
+    const seen = await shop.register.get(persona, `/findings/${id}`);
+    expect([seen.status, seen.body.canSettle]).toEqual([200, may]);
+    const settle = async (step: string, etag: string, body: object) =>
+      await shop.register
+        .post(persona, `/findings/${id}/${step}`)
+        .set('If-Match', etag)
+        .send(body);
+    const accepted = await settle('accept', seen.headers.etag, {
+      reason: 'Bought from the author',
+      until: '2026-12-31',
+    });
+    if (!may) {
+      expect([accepted.status, accepted.body.error.message]).toEqual([
+        403,
+        `You may not settle findings of ${SERVICE}`,
+      ]);
+      expect(await findingsOf(shop)).toHaveLength(1);
+      return;
+    }
+    expect([accepted.status, accepted.body.finding.acceptedBy]).toEqual([
+      200,
+      `user:default/${persona}`,
+    ]);
+    expect(await findingsOf(shop)).toEqual([]);
+    const reopened = await settle('reopen', accepted.headers.etag, {
+      reason: 'It is not',
+    });
+    expect(reopened.status).toBe(200);
+    expect(await findingsOf(shop)).toHaveLength(1);
+  });
+
+  it('is not settled by those who do not see it, nor by owners of other services', async () => {
+    await uploaded(
+      shop,
+      bomOf(library('ghost', 'AGPL-3.0-only')),
+      '/services/component/default/lonely/software',
+    );
+    const [{ id }] = await findingsOf(shop);
+    const statusFor = async (persona: Persona) =>
+      (
+        await shop.register
+          .post(persona, `/findings/${id}/accept`)
+          .set('If-Match', '"1"')
+          .send({ reason: 'Ours', until: '2026-12-31' })
+      ).status;
+    expect(await statusFor('member')).toBe(404);
+    expect(await statusFor('denied')).toBe(404);
+    expect(await statusFor('other')).toBe(200);
   });
 
   it('is judged anew by another policy', async () => {

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { requireDiscoveries } from '../permissions/writeAccess';
 import { readServiceSoftware } from '../usecases/software/readServiceSoftware';
+import { removeBom } from '../usecases/software/removeBom';
 import { takeBom } from '../usecases/software/takeBom';
 import { audited } from './requests/audited';
 import { readBomBody } from './requests/bomBody';
@@ -49,4 +50,23 @@ export function addSoftwareRoutes(router: ItamRouter, deps: RouteDeps): void {
       throw error;
     }
   });
+
+  router.delete(
+    '/services/:kind/:namespace/:name/software',
+    async (req, res) => {
+      const context = await readContextOf(req, deps);
+      const { at } = changeActorOf(context);
+      const ref = stringifyEntityRef(req.params);
+      await audited(
+        req,
+        deps,
+        { eventId: 'software-removal', meta: { service: ref } },
+        async () => {
+          await requireDiscoveries(deps, context.credentials);
+          await removeBom(deps, ref, at);
+        },
+      );
+      res.status(204).end();
+    },
+  );
 }

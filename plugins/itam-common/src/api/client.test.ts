@@ -127,6 +127,11 @@ describe('ItamClient', () => {
       { body: 'a bill' },
     ],
     [
+      'DELETE /services/component/default/a/software',
+      api => api.software.remove('component:default/a'),
+      {},
+    ],
+    [
       'POST /cloud-billing/deliveries?dryRun=true',
       api =>
         api.cloudBilling.deliver(

@@ -27,6 +27,8 @@ export interface ItamSoftwareApi {
     file: Blob | string,
     how?: SoftwareUploadOptions,
   ): Promise<SoftwareAnswer>;
+  /** Takes the bill of materials of a service away. */
+  remove(ref: string): Promise<void>;
 }
 
 /** {@link ItamSoftwareApi} over HTTP. */
@@ -47,5 +49,8 @@ export function softwareClient(request: RegisterRequest): ItamSoftwareApi {
           headers: { 'Content-Type': 'application/vnd.cyclonedx+json' },
         })
       ).json(),
+    remove: async ref => {
+      await request(path(ref), undefined, { method: 'DELETE' });
+    },
   };
 }

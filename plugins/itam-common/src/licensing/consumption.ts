@@ -9,6 +9,7 @@ import {
   ratio,
   ratioFromNumber,
 } from '../values';
+import type { FoundSoftware } from './foundSoftware';
 
 /**
  * What the register knows about a device a licence is assigned to.
@@ -41,6 +42,10 @@ export interface ConsumptionFacts {
   lastUsed?: ReadonlyMap<string, PlainDate>;
   /** Days without use after which a seat is reclaimable; 90 when absent. */
   reclaimAfterDays?: number;
+  /** Where discovery found the product; absent: nowhere. */
+  found?: readonly FoundSoftware[];
+  /** Refs of the services that use a device; absent: none. */
+  servicesOf?(device: string): readonly string[];
 }
 
 /**

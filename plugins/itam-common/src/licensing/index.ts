@@ -1,4 +1,5 @@
 export * from './consumption';
+export * from './foundSoftware';
 export * from './licensePosition';
 export * from './poolPosition';
 export * from './positionState';

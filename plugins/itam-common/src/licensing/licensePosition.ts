@@ -7,6 +7,7 @@ import {
   type ConsumptionFacts,
   consumedOf,
 } from './consumption';
+import { foundUnits } from './foundSoftware';
 import { isEffective, type PoolPosition, positionOf } from './poolPosition';
 
 /**
@@ -69,12 +70,14 @@ export function licensePosition(
   const reclaimable = isHeldMetric(metric)
     ? reclaimableOf(assignments, facts, asOf)
     : null;
+  const [license] = effective;
   const { balance, ...counted } = positionOf({
     product,
     metric,
     licenses,
     assigned: assignedCount(metric, assignments, facts),
     consumed: consumedOf(metric, assignments, facts),
+    found: license ? foundUnits(metric, license, assignments, facts, asOf) : 0,
     reclaimable: reclaimable === null ? null : reclaimable.length,
     asOf,
   });

@@ -40,8 +40,16 @@ export interface CountedPool {
   licenses: readonly LicenseSpec[];
   /** Distinct users, devices in use or assignments, by the metric. */
   assigned: number;
-  /** Units in use, by the metric; null when nothing measures them. */
+  /**
+   * Units in use, by the metric, those found aside; null when nothing measures
+   * them.
+   */
   consumed: number | null;
+  /**
+   * Units that only discovery knows of (see {@link foundUnits}); null when
+   * their number is not known, 0 when absent.
+   */
+  found?: number | null;
   /** Seats not used for long; null when use is not measured. */
   reclaimable: number | null;
   /** The day the position is of. */
@@ -66,19 +74,24 @@ export interface PoolPosition {
   entitled: number | null;
   /** Distinct users, devices in use or assignments, by the metric. */
   assigned: number;
-  /** Units in use, by the metric. */
+  /** Units in use, by the metric, those found included. */
   consumed: number | null;
+  /** Of those, units that only discovery knows of; null: not known. */
+  found: number | null;
   /** Entitled less consumed: negative when under-licensed, never clamped. */
   balance: number | null;
   /** Seats not used for long; null: not measured. */
   reclaimable: number | null;
-  /** Units nobody holds plus reclaimable ones; null when use is not measured. */
+  /**
+   * Units nobody holds and nothing found needs, plus reclaimable ones; null
+   * when use is not measured.
+   */
   unused: number | null;
   /** Of the licence of the pool that started last; null for prices paid once. */
   unitPricePerMonth: PositionAmount | null;
   /** What the pool costs a month per assigned seat. */
   costPerSeatPerMonth: PositionAmount | null;
-  /** (max(0, entitled − assigned) + reclaimable) · unit price. */
+  /** (max(0, entitled − assigned − found) + reclaimable) · unit price. */
   wastePerMonth: PositionAmount | null;
   /**
    * max(0, −balance) · unit price · months left including this one; for a
@@ -95,26 +108,39 @@ export interface PoolPosition {
  * @public
  */
 export function positionOf(pool: CountedPool): PoolPosition {
-  const { product, metric, licenses, assigned, consumed, asOf } = pool;
-  const { reclaimable } = pool;
+  const { product, metric, licenses, assigned, asOf } = pool;
+  const { reclaimable, found = 0 } = pool;
   if (licenses.length === 0) {
     throw new RangeError('A pool has at least one licence');
   }
-  if ([assigned, consumed ?? 0, reclaimable ?? 0].some(count => count < 0)) {
+  if (
+    [assigned, pool.consumed ?? 0, found ?? 0, reclaimable ?? 0].some(
+      count => count < 0,
+    )
+  ) {
     throw new RangeError('Counts of a pool are not negative');
   }
   const effective = licenses.filter(license => isEffective(license, asOf));
   const applicable = licenses.some(license => isCounted(license, asOf));
   const entitled = applicable ? entitledUnits(effective, asOf) : null;
+  const consumed =
+    pool.consumed === null || found === null
+      ? null
+      : addRatios(ratioFromNumber(pool.consumed), ratioFromNumber(found));
   const balance =
     entitled === null || consumed === null
       ? null
-      : subtractRatios(entitled, ratioFromNumber(consumed));
+      : subtractRatios(entitled, consumed);
   const unused =
-    entitled === null || reclaimable === null
+    entitled === null || reclaimable === null || found === null
       ? null
       : addRatios(
-          notNegative(subtractRatios(entitled, ratioFromNumber(assigned))),
+          notNegative(
+            subtractRatios(
+              entitled,
+              addRatios(ratioFromNumber(assigned), ratioFromNumber(found)),
+            ),
+          ),
           ratioFromNumber(reclaimable),
         );
   const newest = newestPriced(effective, asOf);
@@ -125,7 +151,8 @@ export function positionOf(pool: CountedPool): PoolPosition {
     applicable,
     entitled: numberOf(entitled),
     assigned,
-    consumed,
+    consumed: numberOf(consumed),
+    found,
     balance: numberOf(balance),
     reclaimable,
     unused: numberOf(unused),

@@ -16,6 +16,7 @@ const software = (more: object = {}): DiscoveredItem => ({
   state: 'unmatched',
   devices: 2,
   users: 1,
+  services: 0,
   ...more,
 });
 const spend = (more: object = {}): DiscoveredItem => ({
@@ -48,6 +49,16 @@ describe('discovery rules', () => {
       software({ state: 'ambiguous', users: 0 }),
       'discovered-product-unmatched',
       /on 2 devices, and several products/,
+    ],
+    [
+      software({ users: 0, services: 2 }),
+      'discovered-product-unmatched',
+      /on 2 devices and in the bills of materials of 2 services, and no licence/,
+    ],
+    [
+      software({ devices: 0, users: 0, services: 1 }),
+      'discovered-product-unmatched',
+      /found in the bill of materials of 1 service, and no licence/,
     ],
     [spend(), 'spend-unmatched', /3 entries of spend with "Miro" have no/],
     [spend({ state: 'ambiguous' }), 'spend-unmatched', /several suppliers/],

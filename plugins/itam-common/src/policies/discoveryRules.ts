@@ -34,6 +34,8 @@ export type DiscoveredItem =
       devices: number;
       /** Users it was found with. */
       users: number;
+      /** Services whose bill of materials names it. */
+      services: number;
     }
   | {
       kind: 'spend';
@@ -71,7 +73,7 @@ export const DISCOVERY_RULES: readonly DiscoveryRule[] = [
     severity: 'warning',
     title: 'Discovered product not in the register',
     description:
-      'A product that discovery lists name has a licence or a software record in the register.',
+      'A product that discovery lists or bills of materials name has a licence or a software record in the register.',
     lists: {
       ignore: {
         default: [],
@@ -81,6 +83,8 @@ export const DISCOVERY_RULES: readonly DiscoveryRule[] = [
     evaluate: (item, settings) =>
       item.kind === 'software' &&
       isOpen(item) &&
+      // Bills of materials that named it may name it no more.
+      where(item) !== '' &&
       !settings
         .list('ignore')
         .some(name => name.toLowerCase() === item.name.toLowerCase())
@@ -208,10 +212,22 @@ function isOpen({ state }: DiscoveredItem): boolean {
   return state === 'unmatched' || state === 'ambiguous';
 }
 
-function where(item: { devices: number; users: number }): string {
+function where(item: {
+  devices: number;
+  users: number;
+  services: number;
+}): string {
+  const { devices, users, services } = item;
   const parts = [
-    ...(item.devices > 0 ? [`on ${counted(item.devices, 'device')}`] : []),
-    ...(item.users > 0 ? [`with ${counted(item.users, 'user')}`] : []),
+    ...(devices > 0 ? [`on ${counted(devices, 'device')}`] : []),
+    ...(users > 0 ? [`with ${counted(users, 'user')}`] : []),
+    ...(services > 0
+      ? [
+          `in the ${
+            services === 1 ? 'bill' : 'bills'
+          } of materials of ${counted(services, 'service')}`,
+        ]
+      : []),
   ];
   return parts.join(' and ');
 }

@@ -1,2 +1,4 @@
+export * from './cpeProduct';
 export * from './judgeLicense';
+export * from './productComponent';
 export * from './softwareRules';

@@ -7,11 +7,12 @@ import { itamApiRef } from '../api';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
 import { useTexts } from '../translation';
-import { AmountList, Facts, LoadedPanel, RefTitle, usePaths } from '../ui';
+import { AmountList, Facts, LoadedPanel, RefTitle } from '../ui';
 import { DiscoveryStateChip } from './DiscoveryStateChip';
 import styles from './Discoveries.module.css';
 import { foundText } from './foundText';
 import { MapDialog } from './MapDialog';
+import { Matches } from './Matches';
 import { ReasonDialog } from './ReasonDialog';
 import { SightingTable, SpendMonthsTable, SpendTable } from './SightingTables';
 
@@ -140,28 +141,5 @@ function DiscoveryFacts(props: { discovery: DiscoveryDetail['discovery'] }) {
         },
       ].filter(fact => fact.value !== false)}
     />
-  );
-}
-
-function Matches(props: { refs: readonly string[] }) {
-  const paths = usePaths();
-  return (
-    <ul className={styles.matches}>
-      {props.refs.map(ref => {
-        // A supplier is a slug, and no record.
-        const href = ref.includes(':') ? paths.record(ref) : undefined;
-        return (
-          <li key={ref}>
-            {href ? (
-              <Link href={href}>
-                <RefTitle of={ref} />
-              </Link>
-            ) : (
-              ref
-            )}
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -12,7 +12,9 @@ describe('shadow IT', () => {
   it('lists what nothing is behind, with where it was found and what was spent', async () => {
     render('/');
     const software = await screen.findByRole('row', { name: /Dropbox/ });
-    expect(software).toHaveTextContent('3 devices, 2 users');
+    expect(software).toHaveTextContent(
+      '3 devices, 2 users, 1 bill of materials',
+    );
     const spend = screen.getByRole('row', { name: /Miro/ });
     expect(spend).toHaveTextContent('2 entries');
     expect(spend).toHaveTextContent('€345.60');
@@ -68,6 +70,9 @@ describe('shadow IT', () => {
       within(found).getByRole('link', { name: 'LT-000201' }),
     ).toHaveAttribute('href', '/it-assets/records/asset/default/laptop-erin');
     expect(within(found).getByText('unknown-host')).toBeVisible();
+    expect(
+      within(found).getByRole('row', { name: /Bill of materials/ }),
+    ).toHaveTextContent(/payments-api/i);
     await userEvent.click(
       screen.getByRole('link', { name: 'Back to the list' }),
     );

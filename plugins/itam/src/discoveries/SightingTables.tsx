@@ -24,7 +24,12 @@ export function SightingTable(props: {
         label={title}
         rows={shown}
         rowKey={sighting =>
-          JSON.stringify([sighting.name, sighting.device, sighting.user])
+          JSON.stringify([
+            sighting.name,
+            sighting.device,
+            sighting.user,
+            sighting.service,
+          ])
         }
         columns={[
           {
@@ -34,8 +39,11 @@ export function SightingTable(props: {
           },
           {
             id: 'device',
-            label: t('discoveries.device'),
-            cell: ({ device, record }) => {
+            label: t('discoveries.place'),
+            cell: ({ device, record, service }) => {
+              if (service) {
+                return <SightedService service={service} />;
+              }
               const href = record && paths.record(record);
               return href ? (
                 <Link href={href}>{device ?? record}</Link>
@@ -59,13 +67,21 @@ export function SightingTable(props: {
             id: 'source',
             label: t('discoveries.source'),
             secondary: true,
-            cell: ({ source }) => source,
+            cell: ({ source, service }) =>
+              service ? t('discoveries.bill') : source,
           },
         ]}
       />
       {pager}
     </Panel>
   );
+}
+
+function SightedService({ service }: { service: string }) {
+  const paths = usePaths();
+  const href = paths.entity(service);
+  const title = <RefTitle of={service} />;
+  return href ? <Link href={href}>{title}</Link> : title;
 }
 
 /**

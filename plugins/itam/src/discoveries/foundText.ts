@@ -1,18 +1,24 @@
 import type { DiscoveryEntry } from '@backstage-itam/plugin-itam-common';
 import type { Texts } from '../translation';
 
+type Found = Pick<
+  DiscoveryEntry,
+  'kind' | 'devices' | 'users' | 'services' | 'lines'
+>;
+
 /**
- * How often a name was found: on devices and with users, or in entries of a
- * ledger.
+ * How often a name was found: on devices, with users and in bills of
+ * materials, or in entries of a ledger.
  */
-export function foundText(t: Texts, discovery: DiscoveryEntry): string {
-  const { kind, devices, users, lines } = discovery;
+export function foundText(t: Texts, discovery: Found): string {
+  const { kind, devices, users, services, lines } = discovery;
   if (kind === 'spend') {
     return t('discoveries.entries', { count: lines });
   }
   return [
     devices > 0 && t('discoveries.devices', { count: devices }),
     users > 0 && t('discoveries.users', { count: users }),
+    services > 0 && t('discoveries.bills', { count: services }),
   ]
     .filter(Boolean)
     .join(', ');

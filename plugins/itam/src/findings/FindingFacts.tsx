@@ -56,7 +56,13 @@ export function FindingFacts(props: { detail: FindingDetail }) {
         ]}
       />
       {!canSettle && finding.state !== 'resolved' && (
-        <InlineNote>{t('findings.cannotSettle')}</InlineNote>
+        <InlineNote>
+          {t(
+            finding.kind === 'Service'
+              ? 'findings.cannotSettleService'
+              : 'findings.cannotSettle',
+          )}
+        </InlineNote>
       )}
       <Subheading>{t('record.history')}</Subheading>
       <ol className={styles.history}>

@@ -149,22 +149,33 @@ describe('findings', () => {
     ).toBeVisible();
   });
 
-  it('offers nothing to settle to who may not change the record', async () => {
-    const findings = fixtureFindings();
-    const detail = await findings.get(21);
-    render('/findings?finding=21', {
-      findings: {
-        ...findings,
-        get: async () => ({ ...detail, canSettle: false }),
-      },
-    });
-    expect(
-      await screen.findByText('Who may change the record may set this aside.'),
-    ).toBeVisible();
-    expect(
-      screen.queryByRole('button', { name: 'Set aside' }),
-    ).not.toBeInTheDocument();
-  });
+  it.each([
+    ['Asset', 'Who may change the record may set this aside.'],
+    [
+      'Service',
+      'Who owns the service, or may deliver lists, may set this aside.',
+    ],
+  ] as const)(
+    'offers nothing to settle of a %s to others',
+    async (kind, says) => {
+      const findings = fixtureFindings();
+      const detail = await findings.get(21);
+      render('/findings?finding=21', {
+        findings: {
+          ...findings,
+          get: async () => ({
+            ...detail,
+            finding: { ...detail.finding, kind },
+            canSettle: false,
+          }),
+        },
+      });
+      expect(await screen.findByText(says)).toBeVisible();
+      expect(
+        screen.queryByRole('button', { name: 'Set aside' }),
+      ).not.toBeInTheDocument();
+    },
+  );
 
   it('says that nothing is open, and that it could not ask', async () => {
     const { unmount } = render('/findings', { findings: noFindings });

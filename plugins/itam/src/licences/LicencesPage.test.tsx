@@ -171,6 +171,32 @@ describe('a pool', () => {
     await waitFor(() => expect(address()).toBe('/?state=short'));
   });
 
+  it('says what was found that nobody has a seat for, and where', async () => {
+    renderOnFixtures(<LicencesPage />, {
+      address: pool,
+      api: {
+        getLicensePositionRange: async () => ({
+          ...licensePositionRange,
+          pool: {
+            ...licensePositionRange.pool,
+            found: 3,
+            foundIn: { users: 3, devices: 2, services: 1 },
+          },
+          discoveries: [{ id: 7, name: 'GitHub Desktop 3.4' }],
+        }),
+      },
+    });
+    expect(
+      await screen.findByText('Of which found, not assigned'),
+    ).toBeVisible();
+    expect(
+      screen.getByText('2 devices, 3 users, 1 bill of materials'),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'GitHub Desktop 3.4' }),
+    ).toHaveAttribute('href', '/it-assets/ownership?of=shadow-it&discovery=7');
+  });
+
   it('lists holders with last use and which seats can be reclaimed', async () => {
     renderOnFixtures(<LicencesPage />, { address: pool });
     const table = await screen.findByRole('table', { name: 'Holders' });

@@ -1,10 +1,14 @@
 import { useApi } from '@backstage/core-plugin-api';
-import type { LicensePool } from '@backstage-itam/plugin-itam-common';
+import type {
+  LicensePool,
+  LicensePositionRange,
+} from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { RiArrowLeftLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
+import { foundText } from '../discoveries/foundText';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
 import { metricText, useTexts } from '../translation';
@@ -13,10 +17,12 @@ import {
   Columns,
   Facts,
   FailureMessage,
+  InlineNote,
   Panel,
   RefList,
   SkeletonLines,
   Stack,
+  usePaths,
 } from '../ui';
 import styles from './Licences.module.css';
 import { PoolTimeline } from './PoolTimeline';
@@ -76,7 +82,7 @@ export function PoolView(props: { licenseRef: string }) {
         <Chip>{metricText(t, pool.metric)}</Chip>
       </div>
       <Columns>
-        <PoolFacts pool={pool} />
+        <PoolFacts pool={pool} discoveries={range.value.discoveries} />
         <Stack>
           <Panel title={t('licences.pool.months')}>
             <PoolTimeline months={months} />
@@ -112,8 +118,11 @@ function BackLink() {
   );
 }
 
-function PoolFacts(props: { pool: LicensePool }) {
-  const { pool } = props;
+function PoolFacts(props: {
+  pool: LicensePool;
+  discoveries: LicensePositionRange['discoveries'];
+}) {
+  const { pool, discoveries = [] } = props;
   const t = useTexts();
   const format = useFormat();
   const count = (value: number | null) =>
@@ -135,6 +144,18 @@ function PoolFacts(props: { pool: LicensePool }) {
             value: format.count(pool.assigned),
           },
           { label: t('licences.pool.consumed'), value: count(pool.consumed) },
+          {
+            label: t('licences.pool.found'),
+            value: pool.foundIn && (
+              <FoundUnits pool={pool} foundIn={pool.foundIn} />
+            ),
+          },
+          {
+            label: t('licences.pool.foundOf'),
+            value: discoveries.length > 0 && (
+              <FoundNames discoveries={discoveries} />
+            ),
+          },
           { label: t('licences.pool.balance'), value: count(pool.balance) },
           { label: t('licences.pool.unused'), value: count(pool.unused) },
           {
@@ -164,8 +185,42 @@ function PoolFacts(props: { pool: LicensePool }) {
             label: t('licences.columns.endsOn'),
             value: pool.endsOn && format.date(pool.endsOn),
           },
-        ]}
+        ].filter(fact => fact.value !== false)}
       />
     </Panel>
+  );
+}
+
+/** What is used and not assigned, and where discovery found it. */
+function FoundUnits(props: {
+  pool: LicensePool;
+  foundIn: NonNullable<LicensePool['foundIn']>;
+}) {
+  const { pool, foundIn } = props;
+  const t = useTexts();
+  const format = useFormat();
+  return (
+    <>
+      {pool.found === null ? t('licences.unknown') : format.count(pool.found)}{' '}
+      <InlineNote>
+        {foundText(t, { kind: 'software', lines: 0, ...foundIn })}
+      </InlineNote>
+    </>
+  );
+}
+
+function FoundNames(props: {
+  discoveries: NonNullable<LicensePositionRange['discoveries']>;
+}) {
+  const paths = usePaths();
+  return (
+    <ul className={styles.found}>
+      {props.discoveries.map(({ id, name }) => {
+        const href = paths.discovery(id);
+        return (
+          <li key={id}>{href ? <Link href={href}>{name}</Link> : name}</li>
+        );
+      })}
+    </ul>
   );
 }

@@ -17,6 +17,7 @@ const ASSIGNED: readonly string[] = ['named-user', 'device'];
 export function PositionPanel(props: { position: Position }) {
   const { position } = props;
   const { entitled, consumed, balance, unitPricePerMonth, trueUp } = position;
+  const { found = 0 } = position;
   const t = useTexts();
   const format = useFormat();
   if (!position.applicable || entitled === undefined) {
@@ -46,13 +47,18 @@ export function PositionPanel(props: { position: Position }) {
             value: format.count(entitled),
           },
           {
-            label: ASSIGNED.includes(position.metric)
-              ? t('record.position.assigned')
-              : t('record.position.consumed'),
+            label:
+              ASSIGNED.includes(position.metric) && found === 0
+                ? t('record.position.assigned')
+                : t('record.position.consumed'),
             value:
               consumed === undefined
                 ? t('record.position.unknown')
                 : format.count(consumed),
+          },
+          {
+            label: t('record.position.found'),
+            value: found > 0 ? format.count(found) : undefined,
           },
           {
             label: t('record.position.balance'),

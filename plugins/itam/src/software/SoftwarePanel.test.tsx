@@ -40,6 +40,44 @@ describe('the software of a service', () => {
     ).toBeVisible();
     expect(screen.getByText('Forbidden: 1')).toBeVisible();
     expect(screen.getByText('2 more licences are not shown.')).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Findings about it' }),
+    ).toHaveAttribute(
+      'href',
+      '/it-assets/audits/findings?kind=Service&record=component%3Adefault%2Fpayments-api',
+    );
+  });
+
+  it('has its products, with what is behind them and where they were found', async () => {
+    render(async () => serviceSoftware);
+    const table = await screen.findByRole('table', {
+      name: 'Products of this service',
+    });
+    const [, unknown, known] = within(table).getAllByRole('row');
+    expect(unknown).toHaveTextContent(
+      /Report Engine 19.3 Reports Ltd.*Unmatched.*nothing/,
+    );
+    expect(
+      within(unknown).getByRole('link', {
+        name: '2 devices, 1 bill of materials',
+      }),
+    ).toHaveAttribute('href', '/it-assets/ownership?of=shadow-it&discovery=4');
+    expect(known).toHaveTextContent('Matched');
+    expect(within(known).getAllByRole('link')[0]).toHaveAttribute(
+      'href',
+      '/it-assets/records/license/default/fancy-database',
+    );
+  });
+
+  it('does not say where else products are to those who may not see it', async () => {
+    render(async () => ({
+      ...serviceSoftware,
+      products: [{ name: 'Report Engine', state: 'unmatched', matches: [] }],
+    }));
+    expect(await screen.findByText('this bill of materials')).toBeVisible();
+    expect(
+      screen.queryByRole('link', { name: /devices/ }),
+    ).not.toBeInTheDocument();
   });
 
   it('says how it is uploaded where it was not', async () => {

@@ -1,8 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { ServiceSoftware } from '@backstage-itam/plugin-itam-common';
+import { Link } from '@backstage/ui';
 import { RiStackLine } from '@remixicon/react';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
+import { useAuditPaths } from '../audits/useAuditPaths';
 import { useLoad } from '../loading';
 import { useTexts } from '../translation';
 import {
@@ -15,6 +17,7 @@ import {
   Note,
   usePageOf,
 } from '../ui';
+import { ProductTable } from './ProductTable';
 import styles from './Software.module.css';
 import { uploadExample } from './uploadExample';
 
@@ -29,13 +32,13 @@ const TONES = {
 
 /**
  * The licences of what a service is made of, by its newest bill of materials:
- * those against the policy first.
+ * those against the policy first; and the products among it.
  */
 export function SoftwarePanel({ service }: { service: string }) {
   const t = useTexts();
   const api = useApi(itamApiRef);
   const software = useLoad(service, () =>
-    // The licences are all that is shown.
+    // The licences and products are all that is shown.
     api.software.ofService(service, { limit: 1 }),
   );
   return (
@@ -63,6 +66,10 @@ export function SoftwarePanel({ service }: { service: string }) {
 
 function Licences({ software }: { software: ServiceSoftware }) {
   const { components, revision, uploadedAt, verdicts, moreLicenses } = software;
+  const paths = useAuditPaths();
+  const hasFindings = verdicts.some(
+    one => one.verdict !== 'allowed' && one.components > 0,
+  );
   const t = useTexts();
   const format = useFormat();
   const { shown, pager } = usePageOf(software.licenses, PAGE);
@@ -140,8 +147,21 @@ function Licences({ software }: { software: ServiceSoftware }) {
             rowKey={({ text, verdict }) => `${verdict} ${text}`}
           />
           {pager}
+          {hasFindings && (
+            <Link
+              href={paths.findings({
+                kind: 'Service',
+                record: software.service,
+              })}
+            >
+              {t('software.findings')}
+            </Link>
+          )}
           {moreLicenses > 0 && (
             <Note>{t('software.more', { count: moreLicenses })}</Note>
+          )}
+          {software.products.length > 0 && (
+            <ProductTable products={software.products} />
           )}
         </>
       )}

@@ -431,6 +431,7 @@ export default {
   'record.position.entitled': 'Berechtigt',
   'record.position.consumed': 'Genutzt',
   'record.position.assigned': 'Zugewiesen',
+  'record.position.found': 'Davon gefunden, nicht zugewiesen',
   'record.position.balance': 'Saldo',
   'record.position.unitPrice': 'Preis je Einheit und Monat',
   'record.position.trueUp': 'Nachkauf bis zum Ende der Laufzeit',

@@ -4,7 +4,7 @@
 export const discoveriesGerman = {
   'discoveries.title': 'Schatten-IT',
   'discoveries.intro':
-    'Software, die Werkzeuge gefunden haben, und Ausgaben aus der Buchhaltung. Hinter nicht zugeordneten steht keine Lizenz, kein Eintrag und kein Lieferant des Registers.',
+    'Software, die Werkzeuge gefunden haben oder Stücklisten nennen, und Ausgaben aus der Buchhaltung. Hinter nicht zugeordneten steht keine Lizenz, kein Eintrag und kein Lieferant des Registers.',
   'discoveries.search': 'Namen suchen',
   'discoveries.kindLabel': 'Art',
   'discoveries.stateLabel': 'Status',
@@ -27,13 +27,16 @@ export const discoveriesGerman = {
   'discoveries.devices_other': '{{count}} Geräte',
   'discoveries.users_one': '1 Person',
   'discoveries.users_other': '{{count}} Personen',
+  'discoveries.bills_one': '1 Stückliste',
+  'discoveries.bills_other': '{{count}} Stücklisten',
+  'discoveries.bill': 'Stückliste',
   'discoveries.forbidden':
     'Sie dürfen nicht sehen, was Werkzeuge und Buchhaltung nennen. Fragen Sie, wer die IT-Bestände betreut.',
   'discoveries.notFound': 'Diesen Namen gibt es nicht mehr.',
   'discoveries.noneUnmatchedTitle': 'Alles, was gefunden wurde, ist bekannt',
   'discoveries.noneTitle': 'Hier ist nichts',
   'discoveries.noneText':
-    'Namen erscheinen hier, wenn ein Werkzeug eine Liste von Software liefert oder die Buchhaltung eine von Ausgaben.',
+    'Namen erscheinen hier, wenn ein Werkzeug eine Liste von Software, ein Build eine Stückliste oder die Buchhaltung eine Liste von Ausgaben liefert.',
   'discoveries.noMatchTitle': 'Kein Name passt',
   'discoveries.noMatchText':
     'Ändern Sie die Suche oder wählen Sie einen anderen Status.',
@@ -54,7 +57,7 @@ export const discoveriesGerman = {
   'discoveries.compared.spent': 'Ausgegeben',
   'discoveries.compared.charged': 'Für Einträge berechnet',
   'discoveries.compared.difference': 'Darüber hinaus',
-  'discoveries.device': 'Gerät',
+  'discoveries.place': 'Gerät oder Service',
   'discoveries.user': 'Person',
   'discoveries.source': 'Quelle',
   'discoveries.date': 'Datum',

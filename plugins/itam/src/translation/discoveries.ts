@@ -4,7 +4,7 @@
 export const discoveries = {
   title: 'Shadow IT',
   intro:
-    'Software that tools found and money that ledgers name. Unmatched ones have no licence, record or supplier of the register behind them.',
+    'Software that tools found or bills of materials name, and money that ledgers name. Unmatched ones have no licence, record or supplier of the register behind them.',
   search: 'Search name',
   kindLabel: 'Kind',
   stateLabel: 'State',
@@ -33,13 +33,16 @@ export const discoveries = {
   devices_other: '{{count}} devices',
   users_one: '1 user',
   users_other: '{{count}} users',
+  bills_one: '1 bill of materials',
+  bills_other: '{{count}} bills of materials',
+  bill: 'Bill of materials',
   forbidden:
     'You may not see what discovery lists and ledgers name. Ask whoever looks after IT assets for access.',
   notFound: 'This name is not there any more.',
   noneUnmatchedTitle: 'Everything that was found is known',
   noneTitle: 'Nothing here',
   noneText:
-    'Names appear here when a tool delivers a list of software, or a ledger one of spend.',
+    'Names appear here when a tool delivers a list of software, a build a bill of materials, or a ledger one of spend.',
   noMatchTitle: 'No name matches',
   noMatchText: 'Change the search or choose another state.',
   back: 'Back to the list',
@@ -60,7 +63,7 @@ export const discoveries = {
     charged: 'Charged by records',
     difference: 'Spent beyond that',
   },
-  device: 'Device',
+  place: 'Device or service',
   user: 'User',
   source: 'Source',
   date: 'Date',

@@ -64,6 +64,8 @@ export const findingsGerman = {
   'findings.until': 'Zurückgestellt bis',
   'findings.cannotSettle':
     'Wer den Eintrag ändern darf, darf dies zurückstellen.',
+  'findings.cannotSettleService':
+    'Wem der Service gehört oder wer Listen liefern darf, darf dies zurückstellen.',
   'findings.detailsOf': 'Einzelheiten: {{title}}',
   'findings.close': 'Schließen',
   'findings.accept.title': 'Zurückstellen',

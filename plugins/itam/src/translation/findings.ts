@@ -72,6 +72,8 @@ export const findingsMessages = {
     reason: 'Reason',
     until: 'Set aside until',
     cannotSettle: 'Who may change the record may set this aside.',
+    cannotSettleService:
+      'Who owns the service, or may deliver lists, may set this aside.',
     detailsOf: 'Details: {{title}}',
     close: 'Close',
     accept: {

@@ -56,6 +56,8 @@ export const licencesGerman = {
   'licences.pool.entitled': 'Berechtigt',
   'licences.pool.assigned': 'Zugewiesen',
   'licences.pool.consumed': 'Genutzt',
+  'licences.pool.found': 'Davon gefunden, nicht zugewiesen',
+  'licences.pool.foundOf': 'Gefunden als',
   'licences.pool.balance': 'Saldo',
   'licences.pool.reclaimable': 'Rückholbar',
   'licences.pool.unused': 'Ungenutzt',

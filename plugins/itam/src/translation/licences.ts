@@ -61,6 +61,8 @@ export const licencesMessages = {
       entitled: 'Entitled',
       assigned: 'Assigned',
       consumed: 'Used',
+      found: 'Of which found, not assigned',
+      foundOf: 'Found as',
       balance: 'Balance',
       reclaimable: 'Can be reclaimed',
       unused: 'Unused',

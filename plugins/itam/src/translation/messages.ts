@@ -491,6 +491,7 @@ export const messages = {
       entitled: 'Entitled',
       consumed: 'Used',
       assigned: 'Assigned',
+      found: 'Of which found, not assigned',
       balance: 'Balance',
       unitPrice: 'Price per unit and month',
       trueUp: 'True-up until the term ends',

@@ -3,7 +3,12 @@ import {
   entityRouteParams,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
-import { recordRouteRef, registerRouteRef, supplierRouteRef } from '../routes';
+import {
+  ownershipRouteRef,
+  recordRouteRef,
+  registerRouteRef,
+  supplierRouteRef,
+} from '../routes';
 import { useOptionalRoute } from './useOptionalRoute';
 
 const RECORD_KINDS = new Set(['asset', 'license', 'contract']);
@@ -21,6 +26,8 @@ export interface Paths {
   supplier(vendor: string): string | undefined;
   /** The register's list with filters. */
   register(filters?: Record<string, string>): string | undefined;
+  /** What discovery found under a name, by its id. */
+  discovery(id: number): string | undefined;
   /** The form of a new record, with what it begins with. */
   newRecord(query?: Record<string, string>): string | undefined;
   /** The form that changes a record. */
@@ -34,6 +41,7 @@ export function usePaths(): Paths {
   const entityRoute = useOptionalRoute(entityRouteRef);
   const recordRoute = useOptionalRoute(recordRouteRef);
   const registerRoute = useOptionalRoute(registerRouteRef);
+  const ownershipRoute = useOptionalRoute(ownershipRouteRef);
   const supplierRoute = useOptionalRoute(supplierRouteRef);
   const entity = (ref: string) =>
     entityRoute?.(entityRouteParams(ref, { encodeParams: true }));
@@ -54,6 +62,10 @@ export function usePaths(): Paths {
       const path = registerRoute?.();
       const query = new URLSearchParams(filters).toString();
       return path && query ? `${path}?${query}` : path;
+    },
+    discovery: id => {
+      const path = ownershipRoute?.();
+      return path && `${path}?of=shadow-it&discovery=${id}`;
     },
     newRecord: values => {
       const path = registerRoute?.();

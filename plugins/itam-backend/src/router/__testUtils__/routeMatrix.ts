@@ -327,6 +327,11 @@ export const routeMatrix: Readonly<Partial<Record<string, MatrixRow>>> = {
     file: '{"bomFormat":"CycloneDX","specVersion":"1.6"}',
     expected: [401, 403, 200, 200, 200, 403],
   },
+  // Of a service without one.
+  deleteServiceSoftware: {
+    path: '/services/component/default/lonely/software',
+    expected: [401, 403, 404, 404, 404, 403],
+  },
   // Nothing is configured; who may deliver is told so.
   deliverCloudBill: {
     path: '/cloud-billing/deliveries',

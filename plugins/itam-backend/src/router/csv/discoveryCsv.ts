@@ -23,6 +23,7 @@ const columns: [string, (item: DiscoveryEntry) => string | undefined][] = [
   ],
   ['firstSeen', item => item.firstSeen],
   ['lastSeen', item => item.lastSeen],
+  ['services', item => String(item.services)],
 ];
 
 /** The header of an export of discovered products and suppliers. */

@@ -22,6 +22,7 @@ const columns: [string, (pool: LicensePool) => Cell][] = [
   ['currency', pool => (pool.unitPricePerMonth ?? pool.trueUp)?.currency],
   ['endsOn', pool => pool.endsOn],
   ['licenses', pool => pool.licenses.map(({ ref }) => ref).join(' ')],
+  ['found', pool => pool.found],
 ];
 
 /** The header of an export of licence positions. */

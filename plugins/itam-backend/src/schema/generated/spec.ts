@@ -3991,7 +3991,7 @@ export const spec = {
       "put": {
         "operationId": "putServiceSoftware",
         "summary": "Upload the bill of materials of a service (CycloneDX 1.4 to 1.6, JSON). It takes the place of the one before.",
-        "description": "The body is the file itself. Licences of its components are judged by the policy at once. The same file of the same revision again changes nothing.",
+        "description": "The body is the file itself. Licences of its components are judged by the policy at once; products among them are discovered software of the service. The same file of the same revision again changes nothing.",
         "parameters": [
           {
             "name": "kind",
@@ -4052,6 +4052,47 @@ export const spec = {
                 }
               }
             }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "deleteServiceSoftware",
+        "summary": "Take the bill of materials of a service away, with the findings about it and the products it names.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "namespace",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          },
+          {
+            "name": "name",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 63
+            }
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It is gone."
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -6962,6 +7003,7 @@ export const spec = {
           "entitled",
           "assigned",
           "consumed",
+          "found",
           "balance",
           "reclaimable",
           "unused"
@@ -7003,6 +7045,34 @@ export const spec = {
               "null"
             ]
           },
+          "found": {
+            "type": [
+              "number",
+              "null"
+            ],
+            "description": "Units of consumed that only discovery knows of; null when their number is not known."
+          },
+          "foundIn": {
+            "type": "object",
+            "description": "Where discovery found the product and nothing is assigned; left out where that is nowhere.",
+            "additionalProperties": false,
+            "required": [
+              "users",
+              "devices",
+              "services"
+            ],
+            "properties": {
+              "users": {
+                "type": "integer"
+              },
+              "devices": {
+                "type": "integer"
+              },
+              "services": {
+                "type": "integer"
+              }
+            }
+          },
           "balance": {
             "type": [
               "number",
@@ -7021,7 +7091,8 @@ export const spec = {
               "number",
               "null"
             ],
-            "description": "Units nobody holds plus reclaimable ones."
+            "description": "Units nobody holds and nothing found needs",
+            "plus reclaimable ones.": null
           },
           "unitPricePerMonth": {
             "$ref": "#/components/schemas/Amount"
@@ -7170,6 +7241,26 @@ export const spec = {
                     "number",
                     "null"
                   ]
+                }
+              }
+            }
+          },
+          "discoveries": {
+            "type": "array",
+            "description": "What discovery calls the product, at most 50. Left out for those who may not see discoveries.",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "id",
+                "name"
+              ],
+              "properties": {
+                "id": {
+                  "type": "integer"
+                },
+                "name": {
+                  "type": "string"
                 }
               }
             }
@@ -8842,6 +8933,7 @@ export const spec = {
           "verdicts",
           "licenses",
           "moreLicenses",
+          "products",
           "items"
         ],
         "properties": {
@@ -8879,6 +8971,13 @@ export const spec = {
           "moreLicenses": {
             "type": "integer"
           },
+          "products": {
+            "type": "array",
+            "description": "Products among the components, at most 200; those with nothing in the register first.",
+            "items": {
+              "$ref": "#/components/schemas/ServiceProduct"
+            }
+          },
           "items": {
             "type": "array",
             "items": {
@@ -8887,6 +8986,47 @@ export const spec = {
           },
           "nextCursor": {
             "type": "string"
+          }
+        }
+      },
+      "ServiceProduct": {
+        "type": "object",
+        "description": "A product that a bill of materials names. Where else it was found is left out for those who may not see discoveries.",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "state",
+          "matches"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "publisher": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/DiscoveryState"
+          },
+          "matches": {
+            "type": "array",
+            "description": "Refs of licences and software records that the caller may read.",
+            "items": {
+              "type": "string"
+            }
+          },
+          "discovery": {
+            "type": "integer",
+            "description": "Id of the discovery."
+          },
+          "devices": {
+            "type": "integer"
+          },
+          "users": {
+            "type": "integer"
+          },
+          "services": {
+            "type": "integer"
           }
         }
       },
@@ -9074,6 +9214,7 @@ export const spec = {
           "matches",
           "devices",
           "users",
+          "services",
           "lines",
           "firstSeen",
           "lastSeen",
@@ -9127,6 +9268,10 @@ export const spec = {
           },
           "users": {
             "type": "integer"
+          },
+          "services": {
+            "type": "integer",
+            "description": "Services whose bill of materials names it."
           },
           "lines": {
             "type": "integer"
@@ -9227,6 +9372,10 @@ export const spec = {
                 },
                 "user": {
                   "type": "string"
+                },
+                "service": {
+                  "type": "string",
+                  "description": "Ref of the service whose bill of materials names it."
                 },
                 "lastSeen": {
                   "$ref": "#/components/schemas/Day"
@@ -11016,6 +11165,10 @@ export const spec = {
               "consumed": {
                 "type": "number",
                 "description": "Core factors make halves of licences."
+              },
+              "found": {
+                "type": "number",
+                "description": "Units of consumed that only discovery knows of."
               },
               "balance": {
                 "type": "number",

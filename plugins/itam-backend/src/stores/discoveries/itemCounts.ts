@@ -6,12 +6,20 @@ import { idList } from '../../database/idList';
 export interface ItemCounts {
   devices: number;
   users: number;
+  /** Services whose bill of materials names it. */
+  services: number;
   lines: number;
   /** Sum of its lines by currency, in minor units. */
   spent: { minor: bigint; currency: string }[];
 }
 
-const NOTHING: ItemCounts = { devices: 0, users: 0, lines: 0, spent: [] };
+const NOTHING: ItemCounts = {
+  devices: 0,
+  users: 0,
+  services: 0,
+  lines: 0,
+  spent: [],
+};
 
 /** Counts what lists say of items, by id. */
 export async function countItems(
@@ -19,24 +27,30 @@ export async function countItems(
   ids: readonly number[],
 ): Promise<(id: number) => ItemCounts> {
   const counts = new Map<number, ItemCounts>();
-  const sightings: { item_id: unknown; devices: unknown; users: unknown }[] =
-    await database('software_sightings')
-      .whereIn('item_id', idList(database, ids))
-      .groupBy('item_id')
-      .select(
-        'item_id',
-        database.raw(
-          `count(distinct case when device <> '' then device end) as devices`,
-        ),
-        database.raw(
-          `count(distinct case when user_ref <> '' then user_ref end) as users`,
-        ),
-      );
+  const distinct = (column: string, as: string) =>
+    database.raw(
+      `count(distinct case when ${column} <> '' then ${column} end) as ${as}`,
+    );
+  const sightings: {
+    item_id: unknown;
+    devices: unknown;
+    users: unknown;
+    services: unknown;
+  }[] = await database('software_sightings')
+    .whereIn('item_id', idList(database, ids))
+    .groupBy('item_id')
+    .select(
+      'item_id',
+      distinct('device', 'devices'),
+      distinct('user_ref', 'users'),
+      distinct('service_ref', 'services'),
+    );
   for (const row of sightings) {
     counts.set(integerFromRow(row.item_id), {
       ...NOTHING,
       devices: Number(row.devices),
       users: Number(row.users),
+      services: Number(row.services),
     });
   }
   const spend: {

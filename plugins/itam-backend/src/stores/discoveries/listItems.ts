@@ -77,6 +77,17 @@ export async function countItemStates(
 
 function matching(knex: Knex, { kind, q }: ItemListQuery): Knex.QueryBuilder {
   const items: Knex.QueryBuilder = knex('discovered_items');
+  // What bills of materials name no more is left out, unless a person decided.
+  items.where(shown =>
+    shown
+      .where('kind', 'spend')
+      .orWhereNotNull('decided_by')
+      .orWhereExists(
+        knex('software_sightings')
+          .whereRaw('software_sightings.item_id = discovered_items.id')
+          .select(knex.raw('1')),
+      ),
+  );
   if (kind !== undefined) {
     items.where('kind', kind);
   }

@@ -13,6 +13,8 @@ export interface Sighting {
   device: string;
   /** Empty where none was listed. */
   userRef: string;
+  /** Service whose bill of materials names it; empty for lists. */
+  serviceRef: string;
   /** The asset that the device is. */
   recordId: number | null;
   /** As this list names it, with its version. */
@@ -30,7 +32,7 @@ export interface ListCounts {
 }
 
 /**
- * Stores sightings; a later one of the same item, device and user replaces the
+ * Stores sightings of lists; a later one of the same item, device and user replaces the
  * former. Each may occur once. Returns the counts and those that were written.
  */
 export async function writeSightings(
@@ -43,6 +45,7 @@ export async function writeSightings(
     user_ref: string;
     last_seen: string;
   }[] = await trx('software_sightings')
+    .where('service_ref', '')
     .whereIn(
       'item_id',
       idList(trx, [...new Set(sightings.map(({ itemId }) => itemId))]),
@@ -75,13 +78,15 @@ export async function writeSightings(
           item_id: one.itemId,
           device: one.device,
           user_ref: one.userRef,
+          service_ref: one.serviceRef,
           record_id: one.recordId,
           name: one.name,
+          first_seen: one.lastSeen,
           last_seen: one.lastSeen,
           source: one.source,
         })),
       )
-      .onConflict(['item_id', 'device', 'user_ref'])
+      .onConflict(['item_id', 'device', 'user_ref', 'service_ref'])
       .merge(['record_id', 'name', 'last_seen', 'source']);
   }
   return { ...counts, written };
@@ -103,6 +108,7 @@ export async function readSightings(
   const rows: {
     device: string;
     user_ref: string;
+    service_ref: string;
     name: string;
     last_seen: string;
     source: string;
@@ -118,14 +124,18 @@ export async function readSightings(
     .select(
       'sighting.device as device',
       'sighting.user_ref as user_ref',
+      'sighting.service_ref as service_ref',
       'sighting.name as name',
       'sighting.last_seen as last_seen',
       'sighting.source as source',
       'records.ref as ref',
     );
-  return rows.map(({ user_ref: userRef, last_seen: lastSeen, ...row }) => ({
-    ...row,
-    userRef,
-    lastSeen,
-  }));
+  return rows.map(
+    ({
+      user_ref: userRef,
+      service_ref: serviceRef,
+      last_seen: lastSeen,
+      ...row
+    }) => ({ ...row, userRef, serviceRef, lastSeen }),
+  );
 }

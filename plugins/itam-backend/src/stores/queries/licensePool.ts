@@ -9,6 +9,7 @@ import type { JsonObject, JsonValue } from '@backstage/types';
 import type { Knex } from 'knex';
 import { integerFromRow } from '../../database/bigints';
 import { isPostgres } from '../../database/engine';
+import { textList } from '../../database/idList';
 import type { Access } from '../../permissions/access';
 import {
   whereBelow,
@@ -76,6 +77,36 @@ export async function readPooledLicenses(
         .map(row => row.id),
     );
   }
+  return await readLicenses(knex, query);
+}
+
+/**
+ * Those of these licences that were not retired on a day, whoever may read
+ * them: to count with, and not to be shown.
+ *
+ * @param asOf - ISO calendar date
+ */
+export async function readLicensesNamed(
+  knex: Knex,
+  refs: readonly string[],
+  asOf: string,
+): Promise<PooledLicense[]> {
+  if (refs.length === 0) {
+    return [];
+  }
+  const licenses = await readLicenses(
+    knex,
+    knex('records')
+      .where('records.kind', 'License')
+      .whereIn('records.ref', textList(knex, refs)),
+  );
+  return licenses.filter(license => isLiveOn(license, asOf));
+}
+
+async function readLicenses(
+  knex: Knex,
+  query: Knex.QueryBuilder,
+): Promise<PooledLicense[]> {
   const rows: Row[] = await query.orderBy('records.id').select(
     'records.id',
     'records.ref',

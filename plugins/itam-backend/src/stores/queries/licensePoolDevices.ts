@@ -1,20 +1,7 @@
 import type { Knex } from 'knex';
-import { integerFromRow } from '../../database/bigints';
-import { isPostgres } from '../../database/engine';
+import { deviceGroupsFrom, specField, type DeviceGroup } from './deviceGroups';
 import { memberTable, type PoolMember } from './licensePoolMembers';
 import { DECOMMISSIONED, IN_FORCE } from './licensePoolSeats';
-import { rowsOf } from './rowsOf';
-
-/** Devices of a pool that are alike: same licence, cores and processors. */
-export interface DeviceGroup {
-  pool: number;
-  /** The licence, of several the one with the lowest id. */
-  recordId: number;
-  /** Undefined when the register does not know. */
-  cores: number | undefined;
-  processors: number | undefined;
-  devices: number;
-}
 
 /**
  * The devices in use that hold seats of each pool on a day, counted by what
@@ -32,11 +19,7 @@ export async function readDeviceGroups(
     return [];
   }
   const table = memberTable(knex, 'member', members);
-  const field = (name: string) =>
-    isPostgres(knex)
-      ? `cast(cast(r.spec as jsonb) ->> '${name}' as int)`
-      : `json_extract(r.spec, '$.${name}')`;
-  const rows = rowsOf(
+  return deviceGroupsFrom(
     await knex.raw(
       `with ${table.sql},
       device(pool, to_ref, record_id) as (
@@ -45,35 +28,12 @@ export async function readDeviceGroups(
         where ${IN_FORCE} and not ${DECOMMISSIONED}
         group by m.pool, a.to_ref)
       select device.pool as pool, device.record_id as record_id,
-        ${field('cores')} as cores, ${field('processors')} as processors,
-        count(*) as devices
+        ${specField(knex, 'cores')} as cores,
+        ${specField(knex, 'processors')} as processors, count(*) as devices
       from device
       left join records r on r.ref = device.to_ref and r.kind = 'Asset'
       group by 1, 2, 3, 4`,
       [...table.values, asOf, asOf],
     ),
   );
-  return rows.flatMap(row =>
-    typeof row === 'object' &&
-    row !== null &&
-    'pool' in row &&
-    'record_id' in row &&
-    'cores' in row &&
-    'processors' in row &&
-    'devices' in row
-      ? [
-          {
-            pool: integerFromRow(row.pool),
-            recordId: integerFromRow(row.record_id),
-            cores: optionalInteger(row.cores),
-            processors: optionalInteger(row.processors),
-            devices: integerFromRow(row.devices),
-          },
-        ]
-      : [],
-  );
-}
-
-function optionalInteger(value: unknown): number | undefined {
-  return value === null ? undefined : integerFromRow(value);
 }

@@ -27,6 +27,21 @@ export interface StoredComponent {
   licenses: string;
 }
 
+/** A component as a bill of materials adds it. */
+export interface NewComponent extends Omit<StoredComponent, 'id'> {
+  /** Name without group and version. */
+  productName: string;
+  /** The name, normalised. */
+  productKey: string;
+  /** Normalised; empty where no publisher is named. */
+  publisherKey: string;
+  /** Product and vendor by its CPE, normalised; null without. */
+  cpeProductKey: string | null;
+  cpeVendorKey: string | null;
+  /** Whether it is a product whatever the register has. */
+  isProduct: boolean;
+}
+
 /** Components of a service that state the same licences. */
 export interface LicenseCount {
   licenses: string;
@@ -95,7 +110,7 @@ export async function readServiceRefs(
 export async function replaceSoftware(
   trx: Knex.Transaction,
   software: Omit<StoredSoftware, 'id' | 'components'>,
-  components: readonly Omit<StoredComponent, 'id'>[],
+  components: readonly NewComponent[],
 ): Promise<void> {
   const values = {
     revision: software.revision,
@@ -124,6 +139,12 @@ export async function replaceSoftware(
       purl: 'text',
       publisher: 'text',
       licenses: 'text',
+      product_name: 'text',
+      product_key: 'text',
+      publisher_key: 'text',
+      cpe_product_key: 'text',
+      cpe_vendor_key: 'text',
+      is_product: 'boolean',
     },
     components.map(one => [
       stored.id,
@@ -132,8 +153,28 @@ export async function replaceSoftware(
       one.purl,
       one.publisher,
       one.licenses,
+      one.productName,
+      one.productKey,
+      one.publisherKey,
+      one.cpeProductKey,
+      one.cpeVendorKey,
+      one.isProduct,
     ]),
   );
+}
+
+/** Takes the bill of materials of a service away; whether there was one. */
+export async function deleteSoftware(
+  trx: Knex.Transaction,
+  serviceRef: string,
+): Promise<boolean> {
+  const stored = await readSoftware(trx, serviceRef);
+  if (!stored) {
+    return false;
+  }
+  await trx('software_components').where('software_id', stored.id).delete();
+  await trx('service_software').where('id', stored.id).delete();
+  return true;
 }
 
 /** The licences that components state, the most frequent first. */

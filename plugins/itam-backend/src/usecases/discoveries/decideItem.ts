@@ -74,13 +74,14 @@ export async function decideItem(
       by: decision.kind === 'reopen' ? null : by.actor,
       at: by.at,
     });
-    const devices = new Set([
-      ...(await matchItems(trx, deps.config, [id], by.at)),
+    const { moved } = await matchItems(trx, deps.config, [id], by.at);
+    const readers = new Set([
+      ...moved,
       ...(await readSightedRecords(trx, [id])),
     ]);
     await addPending(
       trx,
-      [...devices].map(ref => ({ kind: 'reader', ref })),
+      [...readers].map(ref => ({ kind: 'reader', ref })),
     );
   });
 }

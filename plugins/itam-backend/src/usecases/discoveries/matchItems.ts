@@ -34,6 +34,14 @@ import { addPending } from '../../stores/policies/pendingEvaluations';
 /** What discovered items are matched with. */
 export type MatchConfig = Pick<RegisterConfig, 'discovery' | 'policies'>;
 
+/** Records whose findings may be others now, by ref. */
+export interface MatchEffects {
+  /** Devices, and licences, of items that are now matched otherwise. */
+  moved: string[];
+  /** Licences of all the items, whose consumption what was found is part of. */
+  licenses: string[];
+}
+
 type Match = Pick<StoredItem, 'state' | 'matchedBy' | 'matches'>;
 
 const ITEMS_PER_BATCH = 200;
@@ -52,14 +60,14 @@ const ITEMS_PER_BATCH = 200;
  *   Several slugs make it ambiguous. What is spent with it is set beside what
  *   its records are invoiced for in the same months.
  *
- * Returns the refs of the devices whose software is now matched otherwise.
+ * Returns what is to be evaluated for it.
  */
 export async function matchItems(
   trx: Knex.Transaction,
   config: MatchConfig,
   ids: readonly number[],
   asOf: Date,
-): Promise<string[]> {
+): Promise<MatchEffects> {
   const items = await readItems(trx, ids);
   const named = items.map(item => ({ item, ...standsFor(item, config) }));
   const candidates = await readCandidates(trx, [
@@ -85,6 +93,7 @@ export async function matchItems(
     })),
   );
   const moved: number[] = [];
+  const movedLicenses: string[] = [];
   const subjects = [];
   for (const { item, found, match } of matched) {
     if (
@@ -94,6 +103,7 @@ export async function matchItems(
     ) {
       await writeItemMatch(trx, item.id, match);
       moved.push(item.id);
+      movedLicenses.push(...licensesOf(item), ...licensesOf(match));
     }
     const ref = itemRef(item.id);
     subjects.push({
@@ -112,7 +122,12 @@ export async function matchItems(
     });
   }
   await syncFindings(trx, subjects, asOf);
-  return await readSightedRecords(trx, moved);
+  return {
+    moved: [
+      ...new Set([...(await readSightedRecords(trx, moved)), ...movedLicenses]),
+    ],
+    licenses: [...new Set(matched.flatMap(({ match }) => licensesOf(match)))],
+  };
 }
 
 /** Matches the items that stand for one of these normalised names. */
@@ -121,7 +136,7 @@ export async function matchItemsNamed(
   config: MatchConfig,
   names: { products: readonly string[]; suppliers: readonly string[] },
   asOf: Date,
-): Promise<string[]> {
+): Promise<MatchEffects> {
   const { productAliases, supplierAliases } = config.discovery;
   const ids = [
     ...(await findItemIds(
@@ -135,7 +150,9 @@ export async function matchItemsNamed(
       withAliases(names.suppliers, supplierAliases),
     )),
   ];
-  return ids.length === 0 ? [] : await matchItems(trx, config, ids, asOf);
+  return ids.length === 0
+    ? { moved: [], licenses: [] }
+    : await matchItems(trx, config, ids, asOf);
 }
 
 /** Matches all items, in small transactions. */
@@ -154,8 +171,8 @@ export async function matchAllItems(
     last = ids[ids.length - 1];
     await database.transaction(async trx => {
       await lockKeys(trx, [POLICY_LOCK]);
-      const devices = await matchItems(trx, config, ids, asOf);
-      for (const refs of batchesOf(devices, ITEMS_PER_BATCH)) {
+      const { moved } = await matchItems(trx, config, ids, asOf);
+      for (const refs of batchesOf(moved, ITEMS_PER_BATCH)) {
         await addPending(
           trx,
           refs.map(ref => ({ kind: 'reader', ref })),
@@ -187,7 +204,8 @@ function standsFor(
     : { key: `${prefix}${alias}`, by: 'alias' };
 }
 
-function withAliases(
+/** Names, and other names of them, normalised. */
+export function withAliases(
   names: readonly string[],
   aliases: ReadonlyMap<string, string>,
 ): string[] {
@@ -240,6 +258,11 @@ function stateOf(matches: string[], different: number, by: MatchedBy): Match {
     : { state: 'ambiguous', matchedBy: null, matches };
 }
 
+/** Of software; what spend is matched to are slugs. */
+function licensesOf({ matches }: Match): string[] {
+  return matches.filter(ref => ref.startsWith('license:'));
+}
+
 function discovered(
   { kind, name }: StoredItem,
   { state, matches }: Match,
@@ -251,7 +274,14 @@ function discovered(
 ) {
   const { counts, money, candidates } = known;
   return kind === 'software'
-    ? { kind, name, state, devices: counts.devices, users: counts.users }
+    ? {
+        kind,
+        name,
+        state,
+        devices: counts.devices,
+        users: counts.users,
+        services: counts.services,
+      }
     : {
         kind,
         name,

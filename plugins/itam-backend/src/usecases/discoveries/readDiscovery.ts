@@ -43,14 +43,17 @@ export async function readDiscovery(
   const priced = maySeeSpend(context);
   return {
     discovery,
-    sightings: sightings.map(({ name, device, userRef, ref, ...seen }) => ({
-      name,
-      device: device === '' ? undefined : device,
-      record: ref !== null && readable.has(ref) ? ref : undefined,
-      user: userRef === '' ? undefined : userRef,
-      lastSeen: seen.lastSeen,
-      source: seen.source,
-    })),
+    sightings: sightings.map(
+      ({ name, device, userRef, serviceRef, ref, ...seen }) => ({
+        name,
+        device: device === '' ? undefined : device,
+        record: ref !== null && readable.has(ref) ? ref : undefined,
+        user: userRef === '' ? undefined : userRef,
+        service: serviceRef === '' ? undefined : serviceRef,
+        lastSeen: seen.lastSeen,
+        source: seen.source,
+      }),
+    ),
     spend: lines.map(({ date, text, minor, currency, costCenter, source }) => ({
       date,
       text: text === '' ? undefined : text,

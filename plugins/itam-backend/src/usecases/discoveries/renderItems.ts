@@ -32,7 +32,7 @@ export async function renderItems(
     context.today,
   );
   return items.map(item => {
-    const { devices, users, lines, spent } = counts(item.id);
+    const { devices, users, services, lines, spent } = counts(item.id);
     return {
       id: item.id,
       kind: item.kind,
@@ -49,6 +49,7 @@ export async function renderItems(
       decidedAt: item.decidedAt ?? undefined,
       devices,
       users,
+      services,
       lines,
       spent:
         item.kind === 'spend' && maySeeSpend(context)

@@ -72,6 +72,7 @@ export async function takeSoftware(
             device: one.device,
             userRef: one.userRef,
             recordId: devices.get(one.device)?.id ?? null,
+            serviceRef: '',
             name: one.name,
             lastSeen: one.lastSeen,
             source: list.source.trim(),
@@ -192,13 +193,16 @@ async function answer(
   ids: readonly number[],
   done: { counts: ListCounts; seenOn: readonly string[]; at: Date },
 ): Promise<Answer> {
-  const devices = await matchItems(trx, deps.config, ids, done.at);
+  const { moved, licenses } = await matchItems(trx, deps.config, ids, done.at);
+  const isNew = done.counts.added + done.counts.changed > 0;
   await addPending(
     trx,
-    [...new Set([...devices, ...done.seenOn])].map(ref => ({
-      kind: 'reader',
-      ref,
-    })),
+    [...new Set([...moved, ...done.seenOn, ...(isNew ? licenses : [])])].map(
+      ref => ({
+        kind: 'reader',
+        ref,
+      }),
+    ),
   );
   const items = await readItems(trx, ids);
   const body: DiscoveryAnswer = {

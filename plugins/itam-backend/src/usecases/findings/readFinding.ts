@@ -1,5 +1,6 @@
 import { NotFoundError } from '@backstage/errors';
 import type { FindingDetail } from '@backstage-itam/plugin-itam-common';
+import { userRefOf } from '../../permissions/userRefOf';
 import {
   mayImport,
   mayRecordUpdate,
@@ -10,6 +11,7 @@ import {
   readVisibleFinding,
   type ListedFinding,
 } from '../../stores/findings/listFindings';
+import { readOwnershipRefs } from '../../stores/projection/readOwnershipRefs';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 import { findingScopeOf } from './findingScope';
 import { renderFindings } from './renderFindings';
@@ -73,17 +75,38 @@ export async function requireFinding(
 }
 
 /**
- * Whether the caller may set a finding aside: who may change its record or, of
- * a discovery or service, who may deliver lists.
+ * Whether the caller may set a finding aside: who may change its record; of a
+ * service, whoever owns it, or who may deliver lists; of a discovery these.
  */
 export async function maySettle(
   deps: WriteDeps,
   context: ReadContext,
-  { recordId, subjectRef }: ListedFinding,
+  { recordId, serviceRef, subjectRef, ownerRef }: ListedFinding,
 ): Promise<boolean> {
-  return recordId === null
-    ? await mayImport(deps, context.credentials)
-    : await mayRecordUpdate(deps, context, subjectRef);
+  if (recordId !== null) {
+    return await mayRecordUpdate(deps, context, subjectRef);
+  }
+  if (await mayImport(deps, context.credentials)) {
+    return true;
+  }
+  return (
+    serviceRef !== null &&
+    ownerRef !== null &&
+    (await isOwnedByCaller(deps, context, ownerRef))
+  );
+}
+
+/** Whether the caller is the owner, or a direct member of the owning group. */
+async function isOwnedByCaller(
+  { knex }: Pick<WriteDeps, 'knex'>,
+  { credentials }: ReadContext,
+  ownerRef: string,
+): Promise<boolean> {
+  const userRef = userRefOf(credentials);
+  return (
+    userRef !== undefined &&
+    (await readOwnershipRefs(knex, userRef)).includes(ownerRef)
+  );
 }
 
 /** The same for findings there are not and those that may not be seen. */

@@ -1,6 +1,9 @@
 import {
+  countsFound,
+  isEffective,
   licensePools,
   licensePosition,
+  type FoundSoftware,
   type LicenseMetric,
   type LicenseSpec,
 } from '@backstage-itam/plugin-itam-common';
@@ -47,6 +50,35 @@ const device = fc.record({
   decommissioned: fc.boolean(),
   cores: fc.option(fc.integer({ min: 1, max: 64 }), { nil: undefined }),
   processors: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }),
+  holder: fc.option(fc.constantFrom('user:default/x0', 'user:default/x1'), {
+    nil: undefined,
+  }),
+  services: fc.uniqueArray(
+    fc.constantFrom('component:default/x0', 'component:default/x1'),
+  ),
+});
+
+/** Where a list, or a bill of materials, has a product. */
+const sighting = fc.record({
+  device: fc.constantFrom('', 'x0', 'x1', 'x2', 'x9'),
+  user: fc.constantFrom('', 'user:default/x0', 'user:default/x2'),
+  service: fc.constantFrom(
+    '',
+    '',
+    'component:default/x0',
+    'component:default/x1',
+  ),
+  firstSeen: day,
+  lastSeen: day,
+});
+
+/** A discovered product: which licences it is matched to, by number. */
+const item = fc.record({
+  licenses: fc.uniqueArray(fc.integer({ min: 0, max: 5 }), { minLength: 1 }),
+  sightings: fc.uniqueArray(sighting, {
+    maxLength: 6,
+    selector: ({ device: on, user, service }) => `${on} ${user} ${service}`,
+  }),
 });
 
 const license = fc.record({
@@ -80,6 +112,7 @@ const license = fc.record({
 
 type License = typeof license extends fc.Arbitrary<infer T> ? T : never;
 type Device = typeof device extends fc.Arbitrary<infer T> ? T : never;
+type Item = typeof item extends fc.Arbitrary<infer T> ? T : never;
 
 function specOf(drawn: License): LicenseSpec {
   const { product, metric, quantity, factor, minimumPerDevice } = drawn;
@@ -116,8 +149,15 @@ async function store(
   knex: Knex,
   licenses: readonly License[],
   devices: readonly Device[],
+  items: readonly Item[],
 ): Promise<void> {
-  for (const table of ['usage_measures', 'assignments', 'records']) {
+  for (const table of [
+    'discovered_items',
+    'record_services',
+    'usage_measures',
+    'assignments',
+    'records',
+  ]) {
     await knex(table).delete();
   }
   const row = (id: number, kind: string, name: string, spec: object) => ({
@@ -165,13 +205,85 @@ async function store(
   }
   for (const [
     index,
-    { decommissioned, cores, processors },
+    { decommissioned, cores, processors, holder: assignee, services },
   ] of devices.entries()) {
     await knex('records').insert({
       ...row(1_000 + index, 'Asset', `x${index}`, { cores, processors }),
       stage: decommissioned ? 'decommission' : 'maintenance',
+      assignee_ref: assignee ?? null,
     });
+    for (const service of services) {
+      await knex('record_services').insert({
+        record_id: 1_000 + index,
+        service_ref: service,
+        share_bp: 0,
+      });
+    }
   }
+  for (const [index, { licenses: matched, sightings }] of items.entries()) {
+    await knex('discovered_items').insert({
+      id: index + 1,
+      kind: 'software',
+      key: `i${index}`,
+      name: `i${index}`,
+      publisher_key: '',
+      state: 'matched',
+      matches: JSON.stringify(matched.map(at => `license:default/l${at}`)),
+      first_seen: '2025-01-01',
+      last_seen: '2025-01-01',
+      version: 1,
+    });
+    for (const { device: on, user, service, ...seen } of sightings) {
+      await knex('software_sightings').insert({
+        item_id: index + 1,
+        device: on,
+        user_ref: user,
+        service_ref: service,
+        record_id:
+          assetAt(on, devices) === undefined
+            ? null
+            : 1_000 + Number(on.slice(1)),
+        name: `i${index}`,
+        first_seen: seen.firstSeen,
+        last_seen: seen.lastSeen,
+        source: 'agent',
+      });
+    }
+  }
+}
+
+/** The asset that a device in a list is. */
+function assetAt(name: string, devices: readonly Device[]): Device | undefined {
+  return name === '' ? undefined : devices[Number(name.slice(1))];
+}
+
+/** What the rules need to know of the products that a pool counts. */
+function foundIn(
+  pool: readonly LicenseSpec[],
+  drawn: readonly LicenseSpec[],
+  items: readonly Item[],
+  options: { devices: readonly Device[]; asOf: string },
+): FoundSoftware[] {
+  const { devices, asOf } = options;
+  return items
+    .filter(({ licenses }) => {
+      const counting = licenses
+        .flatMap(at => drawn[at] ?? [])
+        .filter(spec => countsFound(spec.metric) && isEffective(spec, asOf));
+      return counting.length > 0 && counting.every(spec => pool.includes(spec));
+    })
+    .flatMap(({ sightings }) => sightings)
+    .map(({ device: on, user, service, ...seen }) => ({
+      ...seen,
+      ...(on === ''
+        ? {}
+        : {
+            device: assetAt(on, devices) ? `asset:default/${on}` : `name ${on}`,
+          }),
+      holder: assetAt(on, devices)?.holder,
+      user: user === '' ? undefined : user,
+      service: service === '' ? undefined : service,
+    }));
 }
 
 /** What the rules need to know, read off what was drawn. */
@@ -227,9 +339,10 @@ describe.each(engines)('countPools on %s', engine => {
       fc.asyncProperty(
         fc.array(license, { minLength: 1, maxLength: 6 }),
         fc.array(device, { minLength: 3, maxLength: 5 }),
+        fc.array(item, { maxLength: 4 }),
         day,
-        async (licenses, devices, asOf) => {
-          await store(knex, licenses, devices);
+        async (licenses, devices, items, asOf) => {
+          await store(knex, licenses, devices, items);
           const stored = await readPooledLicenses(knex, access, {
             asOf,
             today: asOf,
@@ -238,8 +351,9 @@ describe.each(engines)('countPools on %s', engine => {
             asOf,
             reclaimAfterDays: RECLAIM_DAYS,
           });
+          const specs = licenses.map(specOf);
           const drawnPools = licensePools(
-            licenses.map(drawn => ({ spec: specOf(drawn), drawn })),
+            licenses.map((drawn, at) => ({ spec: specs[at], drawn })),
           );
           expect(counted).toHaveLength(drawnPools.length);
           drawnPools.forEach((pool, index) => {
@@ -249,11 +363,23 @@ describe.each(engines)('countPools on %s', engine => {
               ...expected
             } = licensePosition(
               pool.map(({ spec }) => spec),
-              factsOf(
-                pool.map(({ drawn }) => drawn),
-                devices,
-                asOf,
-              ),
+              {
+                ...factsOf(
+                  pool.map(({ drawn }) => drawn),
+                  devices,
+                  asOf,
+                ),
+                found: foundIn(
+                  pool.map(({ spec }) => spec),
+                  specs,
+                  items,
+                  { devices, asOf },
+                ),
+                servicesOf: ref =>
+                  ref.startsWith('asset:')
+                    ? devices[Number(ref.slice(-1))]?.services ?? []
+                    : [],
+              },
               asOf,
             );
             expect(counted[index].position).toEqual({

@@ -9,6 +9,8 @@ import {
   positionOf,
   ratio,
   ratioFromNumber,
+  unitsOfPlaces,
+  type FoundPlaces,
   type LicenseMetric,
   type LicenseSpec,
   type PoolPosition,
@@ -16,10 +18,12 @@ import {
 import type { Knex } from 'knex';
 import { inTurn } from '../../database/inTurn';
 import type { PooledLicense } from '../../stores/queries/licensePool';
+import type { DeviceGroup } from '../../stores/queries/deviceGroups';
+import { readDeviceGroups } from '../../stores/queries/licensePoolDevices';
 import {
-  readDeviceGroups,
-  type DeviceGroup,
-} from '../../stores/queries/licensePoolDevices';
+  countFoundPlaces,
+  readFoundDeviceGroups,
+} from '../../stores/queries/licensePoolFound';
 import {
   countIdleHolders,
   readPoolsWithMeasuredSeats,
@@ -30,6 +34,7 @@ import {
   type SeatCount,
 } from '../../stores/queries/licensePoolSeats';
 import { readPeaks, readUnits } from '../../stores/queries/licensePoolUsage';
+import { readPoolItems } from './poolItems';
 
 /** A pool of licences and how it stands. */
 export interface CountedLicensePool {
@@ -41,9 +46,14 @@ export interface CountedLicensePool {
   /** Whether a term is in effect. */
   effective: boolean;
   position: PoolPosition;
+  /** Where discovery found it, that nothing is assigned for. */
+  found: FoundPlaces;
+  /** Ids of the discovered products that count. */
+  items: number[];
 }
 
 const THOUSAND = 1_000n;
+const NOWHERE: FoundPlaces = { users: 0, devices: 0, services: 0 };
 
 /**
  * Groups licences into pools and says how each stands on a day.
@@ -74,9 +84,12 @@ export async function countPools(
         licenses: pool.map(({ spec }) => spec),
         assigned: counts.assigned(index, metric),
         consumed: counts.consumed(index, metric),
+        found: counts.found(index, metric),
         reclaimable: counts.reclaimable(index, metric),
         asOf,
       }),
+      found: counts.places(index),
+      items: counts.items(index),
     };
   });
 }
@@ -85,6 +98,9 @@ export async function countPools(
 interface PoolCounts {
   assigned(pool: number, metric: LicenseMetric): number;
   consumed(pool: number, metric: LicenseMetric): number | null;
+  found(pool: number, metric: LicenseMetric): number | null;
+  places(pool: number): FoundPlaces;
+  items(pool: number): number[];
   reclaimable(pool: number, metric: LicenseMetric): number | null;
 }
 
@@ -113,8 +129,14 @@ async function readCounts(
     where(ever, isHeldMetric),
     asOf,
   );
+  const items = await readPoolItems(knex, pools, asOf);
+  const foundIn = (test: (metric: LicenseMetric) => boolean) => ({
+    members: where(effective, test),
+    items: items.filter(({ pool }) => test(pools[pool][0].spec.metric)),
+    asOf,
+  });
   const run = inTurn(knex);
-  const [holders, devices, seats, groups, peaks, units, idle] =
+  const [holders, devices, seats, groups, peaks, units, idle, places, hosts] =
     await Promise.all([
       run(() => seatsOf('holders')),
       run(() => seatsOf('devices')),
@@ -141,16 +163,16 @@ async function readCounts(
           ...options,
         }),
       ),
+      run(() =>
+        countFoundPlaces(
+          knex,
+          foundIn(() => true),
+        ),
+      ),
+      run(() => readFoundDeviceGroups(knex, foundIn(countsCores))),
     ]);
-  const groupsByPool = new Map<number, DeviceGroup[]>();
-  for (const group of groups) {
-    const list = groupsByPool.get(group.pool);
-    if (list) {
-      list.push(group);
-    } else {
-      groupsByPool.set(group.pool, [group]);
-    }
-  }
+  const groupsByPool = byPool(groups);
+  const hostsByPool = byPool(hosts);
   const specs = new Map(
     pools.flatMap(pool => pool.map(({ id, spec }) => [id, spec])),
   );
@@ -173,9 +195,31 @@ async function readCounts(
           return assigned(pool, metric);
       }
     },
+    found: (pool, metric) =>
+      unitsOfPlaces(metric, places.get(pool) ?? NOWHERE, () =>
+        countsCores(metric)
+          ? unitsOf(metric, hostsByPool.get(pool) ?? [], specs)
+          : 0,
+      ),
+    places: pool => places.get(pool) ?? NOWHERE,
+    items: pool =>
+      items.filter(one => one.pool === pool).map(({ itemId }) => itemId),
     reclaimable: (pool, metric) =>
       isHeldMetric(metric) && measured.has(pool) ? idle.get(pool) ?? 0 : null,
   };
+}
+
+function byPool(groups: readonly DeviceGroup[]): Map<number, DeviceGroup[]> {
+  const pools = new Map<number, DeviceGroup[]>();
+  for (const group of groups) {
+    const list = pools.get(group.pool);
+    if (list) {
+      list.push(group);
+    } else {
+      pools.set(group.pool, [group]);
+    }
+  }
+  return pools;
 }
 
 function membersOf(
@@ -191,7 +235,7 @@ function membersOf(
   );
 }
 
-function countsCores(metric: LicenseMetric): boolean {
+function countsCores(metric: LicenseMetric): metric is 'core' | 'processor' {
   return metric === 'core' || metric === 'processor';
 }
 

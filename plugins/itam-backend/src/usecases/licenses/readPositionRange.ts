@@ -8,6 +8,7 @@ import {
   monthText,
   type LicensePositionRange,
 } from '@backstage-itam/plugin-itam-common';
+import { readItems } from '../../stores/discoveries/items';
 import { readReadableRecords } from '../../stores/queries/readableRecords';
 import { isLiveOn, type PooledLicense } from '../../stores/queries/licensePool';
 import { readSeatHolders } from '../../stores/queries/licensePoolHolders';
@@ -22,10 +23,12 @@ import { renderPool } from './renderPool';
 const MONTHS_AT_MOST = 60;
 const DEFAULT_MONTHS = 12;
 const HOLDERS_AT_MOST = 500;
+const DISCOVERIES_AT_MOST = 50;
 
 /**
  * The pool a licence belongs to: as it stands today, as of the last day of
- * each month (today in the current one), and who holds its seats.
+ * each month (today in the current one), who holds its seats, and what
+ * discovery calls it.
  *
  * Throws NotFoundError when the licence does not exist or may not be read, and
  * InputError for a range that is none.
@@ -33,7 +36,12 @@ const HOLDERS_AT_MOST = 500;
 export async function readPositionRange(
   deps: ReadDeps,
   context: ReadContext,
-  question: { license: string; fromMonth?: number; toMonth?: number },
+  question: {
+    license: string;
+    fromMonth?: number;
+    toMonth?: number;
+    seesDiscoveries?: boolean;
+  },
 ): Promise<LicensePositionRange> {
   const { knex, config } = deps;
   const { today } = context;
@@ -90,6 +98,11 @@ export async function readPositionRange(
   return {
     pool: renderPool(pool, visible.size === pool.licenses.length),
     months,
+    discoveries: question.seesDiscoveries
+      ? (await readItems(knex, pool.items.slice(0, DISCOVERIES_AT_MOST))).map(
+          ({ id, name }) => ({ id, name }),
+        )
+      : undefined,
     holders: await holdersOf(deps, context, licensesOn(today), {
       measured: pool.position.reclaimable !== null,
     }),

@@ -13,7 +13,7 @@ import type { CountedLicensePool } from './countPools';
  * of each of its licences.
  */
 export function renderPool(
-  { licenses, position }: CountedLicensePool,
+  { licenses, position, found }: CountedLicensePool,
   priced: boolean,
 ): LicensePool {
   const amount = (of: PositionAmount | null) =>
@@ -36,6 +36,8 @@ export function renderPool(
     entitled: position.entitled,
     assigned: position.assigned,
     consumed: position.consumed,
+    found: position.found,
+    foundIn: Object.values(found).some(count => count > 0) ? found : undefined,
     balance: position.balance,
     reclaimable: position.reclaimable,
     unused: position.unused,

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { lockKeys, POLICY_LOCK } from '../../database/locks';
 import { relinkDevices } from '../../stores/discoveries/deviceLinks';
+import { readLicensesFoundOn } from '../../stores/discoveries/foundLicenses';
 import {
   addPending,
   readPending,
@@ -8,8 +9,9 @@ import {
   type PendingEvaluation,
 } from '../../stores/policies/pendingEvaluations';
 import { readersOf } from '../../stores/policies/policyKeys';
+import { servicesNaming } from '../../stores/software/productComponents';
 import { evaluateServices } from '../software/evaluateServices';
-import { matchItemsNamed } from '../discoveries/matchItems';
+import { matchItemsNamed, withAliases } from '../discoveries/matchItems';
 import { evaluateRecords, type PolicyConfig } from './evaluateRecords';
 import type { RegisterConfig } from '../../config';
 import { discoveryKeysOf, nodeKey } from './policyKeysOf';
@@ -71,19 +73,32 @@ async function evaluateBatch(
     ...given,
     ...refsOf(entries, 'node').map(nodeKey),
   ]);
-  const devices = await matchItemsNamed(
+  const names = discoveryKeysOf(given);
+  await evaluateServices(
     trx,
     config,
-    discoveryKeysOf(given),
+    [
+      ...new Set([
+        ...refsOf(entries, 'node'),
+        // A component is a product once the register has one of its name.
+        ...(await servicesNaming(
+          trx,
+          withAliases(names.products, config.discovery.productAliases),
+        )),
+      ]),
+    ],
     asOf,
   );
-  await evaluateServices(trx, config, refsOf(entries, 'node'), asOf);
+  const { moved, licenses } = await matchItemsNamed(trx, config, names, asOf);
   const next = new Set([
     ...dependents.filter(
       ref => !evaluated.has(ref) && !readers.evaluated.has(ref),
     ),
     ...relinked.filter(ref => !evaluated.has(ref)),
-    ...devices,
+    ...moved,
+    // Which metric counts what was found hangs on all licences of a product.
+    ...licenses,
+    ...(await readLicensesFoundOn(trx, changed)),
   ]);
   await addPending(
     trx,

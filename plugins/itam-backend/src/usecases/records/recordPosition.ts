@@ -56,6 +56,7 @@ export async function readRecordPosition(
     applicable: position.applicable,
     entitled: position.entitled ?? undefined,
     consumed: position.consumed ?? undefined,
+    found: position.found ?? undefined,
     balance: position.balance ?? undefined,
     unitPricePerMonth: priced
       ? amountJson(position.unitPricePerMonth)

@@ -7,6 +7,7 @@ import type { RegisterConfig } from '../../config';
 import { textList } from '../../database/idList';
 import { lockKeys, POLICY_LOCK } from '../../database/locks';
 import { syncFindings } from '../../stores/findings/syncFindings';
+import { addPending } from '../../stores/policies/pendingEvaluations';
 import {
   countLicenses,
   listComponents,
@@ -14,6 +15,8 @@ import {
   readSoftware,
   servicesAmong,
 } from '../../stores/software/serviceSoftware';
+import { matchItems } from '../discoveries/matchItems';
+import { findProducts, type FoundProducts } from './findProducts';
 import {
   licensesFromStored,
   licensesText,
@@ -24,11 +27,12 @@ const SERVICES_PER_BATCH = 50;
 const EXAMPLES = 3;
 
 /** What services are evaluated with. */
-export type SoftwareConfig = Pick<RegisterConfig, 'policies'>;
+export type SoftwareConfig = Pick<RegisterConfig, 'policies' | 'discovery'>;
 
 /**
- * Runs the rules over the components of services and writes their findings.
- * Services that have no bill of materials, or left the catalog, break nothing.
+ * Runs the rules over the components of services and writes their findings,
+ * and puts the products among them with what is discovered. Services that have
+ * no bill of materials, or left the catalog, break nothing and name none.
  *
  * To be called by one transaction at a time.
  */
@@ -47,9 +51,19 @@ export async function evaluateServices(
     .select('ref');
   const inCatalog = new Set(present.map(({ ref }) => ref));
   const subjects = [];
+  const items = new Set<number>();
+  let isChanged = false;
   for (const ref of services) {
     const software = await readSoftware(trx, ref);
     if (software) {
+      const found = await findProducts(
+        trx,
+        config,
+        ref,
+        inCatalog.has(ref) ? software : undefined,
+      );
+      found.items.forEach(id => items.add(id));
+      isChanged ||= found.isChanged;
       subjects.push({
         ref,
         recordId: null,
@@ -66,6 +80,29 @@ export async function evaluateServices(
     }
   }
   await syncFindings(trx, subjects, asOf);
+  await matchFound(trx, config, { items: [...items], isChanged }, asOf);
+}
+
+/**
+ * Matches products that bills of materials name or named; what depends on them
+ * is evaluated afterwards.
+ */
+export async function matchFound(
+  trx: Knex.Transaction,
+  config: SoftwareConfig,
+  { items, isChanged }: FoundProducts,
+  asOf: Date,
+): Promise<void> {
+  if (items.length > 0) {
+    const { moved, licenses } = await matchItems(trx, config, items, asOf);
+    await addPending(
+      trx,
+      [...new Set([...moved, ...(isChanged ? licenses : [])])].map(ref => ({
+        kind: 'reader',
+        ref,
+      })),
+    );
+  }
 }
 
 /** Evaluates all services, in small transactions. */

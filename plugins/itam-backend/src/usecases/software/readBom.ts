@@ -8,7 +8,15 @@ import { inputProblem, lineProblems } from '../records/inputProblems';
 
 /** A component that a bill of materials names. */
 export interface BomComponent {
+  /** With its group. */
   name: string;
+  /** Without its group. */
+  productName: string;
+  /** As CycloneDX has it, such as `library`. */
+  type: string;
+  cpe: string | null;
+  /** Whether it says on which terms a licence was bought. */
+  isLicensed: boolean;
   version: string | null;
   purl: string | null;
   publisher: string | null;
@@ -29,6 +37,7 @@ const LICENSES_AT_MOST = 50;
 const PROBLEMS_AT_MOST = 50;
 const NAME_AT_MOST = 300;
 const PURL_AT_MOST = 1_000;
+const CPE_AT_MOST = 1_000;
 const EXPRESSION_AT_MOST = 1_000;
 /** A type, and a name; a namespace, version and qualifiers where there are. */
 const PURL = /^pkg:\/{0,2}[a-z][a-z0-9.+-]*\/[^\s]+$/i;
@@ -94,6 +103,10 @@ class Reading {
     }
     const component: BomComponent = {
       name: group === null ? name ?? '' : `${group}/${name}`,
+      productName: name ?? '',
+      type: typeof value.type === 'string' ? value.type : '',
+      cpe: this.text(value, 'cpe', path, CPE_AT_MOST),
+      isLicensed: isLicensed(value.licenses),
       version: this.text(value, 'version', path),
       purl,
       publisher: this.publisher(value, path),
@@ -217,6 +230,20 @@ export function readBom(text: string): Bom {
     });
   }
   return { specVersion: version, components: reading.components };
+}
+
+/** Terms of a licence that was bought, since CycloneDX 1.5. */
+function isLicensed(licenses: unknown): boolean {
+  return (
+    Array.isArray(licenses) &&
+    licenses.some(
+      (one: unknown) =>
+        isFields(one) &&
+        isFields(one.license) &&
+        isFields(one.license.licensing) &&
+        Object.keys(one.license.licensing).length > 0,
+    )
+  );
 }
 
 function isFields(value: unknown): value is Fields {

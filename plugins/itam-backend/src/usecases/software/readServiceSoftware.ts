@@ -15,6 +15,7 @@ import { readSignedCursor, writeSignedCursor } from '../paging/signedCursor';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 import { readRegisterSecret } from '../records/registerSecret';
 import { judgedLicenses, type JudgedLicenses } from './judgedLicenses';
+import { serviceProducts } from './serviceProducts';
 import { licensesText, suggestionFor } from './statedLicenses';
 
 const LICENSES_AT_MOST = 200;
@@ -29,7 +30,7 @@ export interface SoftwareQuestion {
 
 /**
  * The components of a service by its newest bill of materials, a page of them,
- * and their licences as the policy judges them now.
+ * their licences as the policy judges them now, and the products among them.
  *
  * Throws NotFoundError (404), the same for services there are not and those
  * the caller may not see, and InputError (400) for a cursor of another list.
@@ -40,7 +41,8 @@ export async function readServiceSoftware(
   serviceRef: string,
   question: SoftwareQuestion,
 ): Promise<ServiceSoftware> {
-  await requireService(deps, context, serviceRef);
+  const seesDiscoveries = await mayImport(deps, context.credentials);
+  await requireService(deps, context, serviceRef, seesDiscoveries);
   const { knex, config } = deps;
   const software = await readSoftware(knex, serviceRef);
   const judged = software
@@ -61,6 +63,7 @@ export async function readServiceSoftware(
     })),
     licenses: software ? await renderLicenses(deps, software, judged) : [],
     moreLicenses: Math.max(0, judged.length - LICENSES_AT_MOST),
+    products: await serviceProducts(deps, context, serviceRef, seesDiscoveries),
     ...(await componentPage(deps, software, judged, question)),
   };
 }
@@ -137,15 +140,16 @@ async function componentPage(
 }
 
 async function requireService(
-  deps: ReadDeps & WriteDeps,
+  deps: ReadDeps,
   context: ReadContext,
   serviceRef: string,
+  seesAll: boolean,
 ): Promise<void> {
   const query = deps
     .knex('nodes')
     .where('nodes.ref', serviceRef)
     .whereNotIn('nodes.kind', ['group', 'user']);
-  if (!(await mayImport(deps, context.credentials))) {
+  if (!seesAll) {
     whereServiceReadable(query, context.access);
   }
   const found: unknown = await query.first('nodes.ref');

@@ -14,15 +14,15 @@ import {
 import { lineProblems } from '../records/inputProblems';
 import { evaluateServices, type SoftwareConfig } from './evaluateServices';
 import { judgedLicenses } from './judgedLicenses';
+import { newComponent } from './newComponent';
 import { readBom } from './readBom';
-import { storedLicenses } from './statedLicenses';
 
 /** Organisation is no service. */
 const NO_SERVICES: readonly string[] = ['group', 'user'];
 
 /**
- * Takes the bill of materials of a service in the place of the one before, and
- * judges its licences. The same again of the same revision changes nothing.
+ * Takes the bill of materials of a service in the place of the one before,
+ * judges its licences, and matches its products. The same again of the same revision changes nothing.
  *
  * Throws NotFoundError (404) for a service that the catalog does not have,
  * ItamValidationError and InputError (400) for what cannot be read.
@@ -64,10 +64,7 @@ export async function takeBom(
           uploadedAt: by.at.toISOString(),
           uploadedBy: by.actor,
         },
-        components.map(({ licenses, ...one }) => ({
-          ...one,
-          licenses: storedLicenses(licenses),
-        })),
+        components.map(newComponent),
       );
       await evaluateServices(trx, deps.config, [serviceRef], by.at);
     }

@@ -849,11 +849,12 @@ export type paths = {
         get: operations["getServiceSoftware"];
         /**
          * Upload the bill of materials of a service (CycloneDX 1.4 to 1.6, JSON). It takes the place of the one before.
-         * The body is the file itself. Licences of its components are judged by the policy at once. The same file of the same revision again changes nothing.
+         * The body is the file itself. Licences of its components are judged by the policy at once; products among them are discovered software of the service. The same file of the same revision again changes nothing.
          */
         put: operations["putServiceSoftware"];
         post?: never;
-        delete?: never;
+        /** Take the bill of materials of a service away, with the findings about it and the products it names. */
+        delete: operations["deleteServiceSoftware"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1651,10 +1652,18 @@ export type components = {
             entitled: number | null;
             assigned: number;
             consumed: number | null;
+            /** Units of consumed that only discovery knows of; null when their number is not known. */
+            found: number | null;
+            /** Where discovery found the product and nothing is assigned; left out where that is nowhere. */
+            foundIn?: {
+                users: number;
+                devices: number;
+                services: number;
+            };
             balance: number | null;
             /** Seats nobody has used for long; null when use is not measured. */
             reclaimable: number | null;
-            /** Units nobody holds plus reclaimable ones. */
+            /** Units nobody holds and nothing found needs */
             unused: number | null;
             unitPricePerMonth?: components["schemas"]["Amount"];
             costPerSeatPerMonth?: components["schemas"]["Amount"];
@@ -1691,6 +1700,11 @@ export type components = {
                 assigned: number;
                 consumed: number | null;
                 balance: number | null;
+            }[];
+            /** What discovery calls the product, at most 50. Left out for those who may not see discoveries. */
+            discoveries?: {
+                id: number;
+                name: string;
             }[];
             /** Who holds a seat today, those not seen for longest first; at most 500. */
             holders: {
@@ -2131,8 +2145,23 @@ export type components = {
             /** The licences stated, the worst and most frequent first. */
             licenses: components["schemas"]["SoftwareLicense"][];
             moreLicenses: number;
+            /** Products among the components, at most 200; those with nothing in the register first. */
+            products: components["schemas"]["ServiceProduct"][];
             items: components["schemas"]["SoftwareComponent"][];
             nextCursor?: string;
+        };
+        /** A product that a bill of materials names. Where else it was found is left out for those who may not see discoveries. */
+        ServiceProduct: {
+            name: string;
+            publisher?: string;
+            state: components["schemas"]["DiscoveryState"];
+            /** Refs of licences and software records that the caller may read. */
+            matches: string[];
+            /** Id of the discovery. */
+            discovery?: number;
+            devices?: number;
+            users?: number;
+            services?: number;
         };
         DiscoveryKind: "software" | "spend";
         DiscoveryState: "matched" | "unmatched" | "ambiguous" | "dismissed";
@@ -2187,6 +2216,8 @@ export type components = {
             decidedAt?: string;
             devices: number;
             users: number;
+            /** Services whose bill of materials names it. */
+            services: number;
             lines: number;
             /** Left out without permission. */
             spent?: components["schemas"]["Amount"][];
@@ -2212,6 +2243,8 @@ export type components = {
                 /** Ref of the asset that the device is. */
                 record?: string;
                 user?: string;
+                /** Ref of the service whose bill of materials names it. */
+                service?: string;
                 lastSeen: components["schemas"]["Day"];
                 source: string;
             }[];
@@ -2697,6 +2730,8 @@ export type components = {
                 entitled?: number;
                 /** Core factors make halves of licences. */
                 consumed?: number;
+                /** Units of consumed that only discovery knows of. */
+                found?: number;
                 /** Entitled less consumed. */
                 balance?: number;
                 unitPricePerMonth?: components["schemas"]["Amount"];
@@ -4886,6 +4921,30 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SoftwareAnswer"];
                 };
+            };
+            default: components["responses"]["Error"];
+        };
+    };
+    /** Take the bill of materials of a service away, with the findings about it and the products it names. */
+    deleteServiceSoftware: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+                namespace: string;
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** It is gone. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };
