@@ -1,5 +1,7 @@
 // Takes the screenshots of README and docs from a running portal:
 // PORTAL_URL=http://localhost:7007 yarn screenshots [name …]
+// SCREENSHOT_THEME=dark shows all of them dark, best in a SCREENSHOT_FOLDER of
+// their own.
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -15,6 +17,7 @@ import { root } from './setup/toolchain.mjs';
 
 const portal = process.env.PORTAL_URL ?? 'http://localhost:7007';
 const folder = join(root, process.env.SCREENSHOT_FOLDER ?? 'docs/images');
+const theme = process.env.SCREENSHOT_THEME;
 const month = '2026-10';
 
 const comparison = `/it-assets/finance/compare?of=system:default/payments&from=${month}&to=${month}&baseFrom=2025-10&baseTo=2025-10`;
@@ -405,7 +408,7 @@ async function shoot(
   const path = address.replace(':import', example?.id).replace(':audit', audit);
   const context = await browser.newContext({
     viewport: how.narrow ? narrow : wide,
-    colorScheme: how.dark ? 'dark' : 'light',
+    colorScheme: theme ?? (how.dark ? 'dark' : 'light'),
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     reducedMotion: 'reduce',
