@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import { integerFromRow } from '../../database/bigints';
 import { bulkInsert } from '../../database/bulkInsert';
-import { idList, textList } from '../../database/idList';
+import { isPostgres } from '../../database/engine';
+import { idList } from '../../database/idList';
 
 /**
  * What findings of a record depend on (`reads`), and what findings of others
@@ -66,22 +67,82 @@ export async function replacePolicyKeys(
   return given;
 }
 
-/** Refs of the records whose findings depend on any of these keys. */
+/** Where the readers of a key go on: after the record with this id. */
+export interface ReadersAfter {
+  key: string;
+  /** Zero for the first of them. */
+  recordId: number;
+}
+
+/** Records whose findings depend on keys, as far as they were read. */
+export interface Readers {
+  refs: string[];
+  /** Keys that more records depend on. */
+  rest: ReadersAfter[];
+}
+
+/**
+ * The records whose findings depend on any of these keys: at most `limit` of
+ * each key, since thousands may name the same group, in order of their ids.
+ */
 export async function readersOf(
   database: Knex,
-  keys: readonly string[],
-): Promise<string[]> {
+  keys: readonly ReadersAfter[],
+  limit: number,
+): Promise<Readers> {
   if (keys.length === 0) {
-    return [];
+    return { refs: [], rest: [] };
+  }
+  const found: { key: string; ids: unknown }[] = isPostgres(database)
+    ? (
+        await database.raw(
+          `SELECT asked.key, array_to_json(array(
+             SELECT record_id FROM policy_keys
+             WHERE policy_keys.key = asked.key AND role = 'reads'
+             AND record_id > asked.after
+             ORDER BY record_id LIMIT ?)) AS ids
+           FROM unnest(?::text[], ?::bigint[]) AS asked(key, after)`,
+          [
+            limit + 1,
+            keys.map(({ key }) => key),
+            keys.map(({ recordId }) => recordId),
+          ],
+        )
+      ).rows
+    : await database.raw(
+        `SELECT json_extract(asked.value, '$[0]') AS key, (
+           SELECT json_group_array(record_id) FROM (
+             SELECT record_id FROM policy_keys
+             WHERE policy_keys.key = json_extract(asked.value, '$[0]')
+             AND role = 'reads'
+             AND record_id > json_extract(asked.value, '$[1]')
+             ORDER BY record_id LIMIT ?)) AS ids
+         FROM json_each(?) AS asked`,
+        [
+          limit + 1,
+          JSON.stringify(keys.map(({ key, recordId }) => [key, recordId])),
+        ],
+      );
+  const ids = new Set<number>();
+  const rest: ReadersAfter[] = [];
+  for (const row of found) {
+    const all = idsOf(row.ids);
+    const shown = all.slice(0, limit);
+    shown.forEach(id => ids.add(id));
+    if (all.length > limit) {
+      rest.push({ key: row.key, recordId: shown[limit - 1] });
+    }
   }
   const rows: { ref: string }[] = await database('records')
-    .whereIn('id', readers =>
-      readers
-        .select('record_id')
-        .from('policy_keys')
-        .where('role', 'reads')
-        .whereIn('key', textList(database, keys)),
-    )
+    .whereIn('id', idList(database, [...ids]))
     .select('ref');
-  return rows.map(row => row.ref);
+  return { refs: rows.map(row => row.ref), rest };
+}
+
+function idsOf(found: unknown): number[] {
+  const ids: unknown = typeof found === 'string' ? JSON.parse(found) : found;
+  if (!Array.isArray(ids)) {
+    throw new Error('A list of ids was expected');
+  }
+  return ids.map(integerFromRow);
 }

@@ -1,12 +1,14 @@
 import { plainDateOf } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import type { RegisterConfig } from '../../config';
+import { BackgroundPace } from '../../database/BackgroundPace';
 import { withExclusiveLock } from '../../database/locks';
 import { refreshCurrent } from '../../stores/records/refreshCurrent';
 import { recomputeAffected } from './recomputeAffected';
 import { slideReadModel } from './recomputeReadModel';
 
-const RECORDS_PER_BATCH = 200;
+/** Records that are computed in one transaction: at first, and at most. */
+const SLICE = { first: 20, atMost: 200 };
 
 /** Where a computation of all records goes on, and how it says how far it is. */
 export interface Progress {
@@ -21,7 +23,7 @@ export interface Progress {
  * window, owners, services and covers that start now, contracts that have
  * rolled into their next term, and the next date of each record.
  *
- * Works in small transactions and may be stopped and repeated at any time;
+ * Works in short transactions that leave room for others, and may be stopped and repeated at any time;
  * with `progress` it goes on where it was stopped.
  */
 export async function recomputeDaily(
@@ -32,6 +34,7 @@ export async function recomputeDaily(
 ): Promise<{ records: number; uncomputable: string[] }> {
   const { database, config } = deps;
   await slideReadModel({ database }, asOf);
+  const pace = new BackgroundPace(SLICE);
   const uncomputable: string[] = [];
   let records = 0;
   let lastRef = progress?.afterRef ?? '';
@@ -39,7 +42,7 @@ export async function recomputeDaily(
     const rows: { ref: string }[] = await database('records')
       .where('ref', '>', lastRef)
       .orderBy('ref')
-      .limit(RECORDS_PER_BATCH)
+      .limit(pace.items)
       .select('ref');
     if (rows.length === 0) {
       break;
@@ -48,7 +51,7 @@ export async function recomputeDaily(
     const upTo = refs[refs.length - 1];
     lastRef = upTo;
     records += refs.length;
-    await withExclusiveLock(database, async trx => {
+    const compute = async (trx: Knex.Transaction) => {
       const mentioned = await refreshCurrent(trx, refs, plainDateOf(asOf));
       uncomputable.push(
         ...(await recomputeAffected(
@@ -59,7 +62,15 @@ export async function recomputeDaily(
         )),
       );
       await progress?.note(trx, upTo);
-    });
+    };
+    await pace.slice(
+      database,
+      async () =>
+        await withExclusiveLock(
+          database,
+          async trx => await pace.measure(async () => await compute(trx)),
+        ),
+    );
   }
   return { records, uncomputable };
 }

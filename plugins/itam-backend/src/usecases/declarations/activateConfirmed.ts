@@ -2,6 +2,7 @@ import type { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import type { CatalogService } from '@backstage/plugin-catalog-node';
 import type { Knex } from 'knex';
 import type { RegisterConfig } from '../../config';
+import { BackgroundPace } from '../../database/BackgroundPace';
 import { batchesOf } from '../../database/batches';
 import {
   expireStaged,
@@ -50,6 +51,10 @@ export async function activateConfirmed(
 }> {
   const { database, config } = deps;
   const counts = { activated: 0, refused: 0, failed: 0, expired: 0 };
+  const pace = new BackgroundPace({
+    first: REVISIONS_PER_TRANSACTION,
+    atMost: REVISIONS_PER_TRANSACTION,
+  });
   let lastRef = '';
   while (!signal?.aborted) {
     const staged = await stagedRefsAfter(database, lastRef, REFS_PER_QUESTION);
@@ -66,7 +71,10 @@ export async function activateConfirmed(
       if (signal?.aborted) {
         break;
       }
-      const outcome = await activateOrRefuse(deps, batch, asOf);
+      const outcome = await pace.slice(
+        database,
+        async () => await activateOrRefuse(deps, batch, asOf),
+      );
       counts.activated += outcome.activated;
       counts.refused += outcome.refused;
       counts.failed += outcome.failed;

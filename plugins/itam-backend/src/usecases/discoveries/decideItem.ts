@@ -18,6 +18,9 @@ import type { ReadContext, ReadDeps } from '../records/readContext';
 import { itemRef, matchItems } from './matchItems';
 import { requireItem } from './readDiscovery';
 
+/** A decision waits for about so many changes; more stay pending. */
+const CHANGES_AWAITED = 100;
+
 /** A person's decision about a discovered product or supplier. */
 export type ItemDecision =
   | { kind: 'map'; to: string }
@@ -55,7 +58,7 @@ export async function decideItem(
   }
   // What is mapped to may have been registered a moment ago.
   await evaluatePending({ database: deps.knex, config: deps.config }, by.at, {
-    batches: 1,
+    entries: CHANGES_AWAITED,
   });
   await deps.knex.transaction(async trx => {
     await lockKeys(trx, [POLICY_LOCK]);

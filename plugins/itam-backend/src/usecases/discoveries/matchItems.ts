@@ -6,8 +6,8 @@ import {
 } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import type { RegisterConfig } from '../../config';
-import { batchesOf } from '../../database/batches';
-import { lockKeys, POLICY_LOCK } from '../../database/locks';
+import { BackgroundPace } from '../../database/BackgroundPace';
+import { POLICY_LOCK } from '../../database/locks';
 import {
   readCandidates,
   type Candidate,
@@ -29,7 +29,7 @@ import {
   type SpendBesideCharges,
 } from '../../stores/discoveries/spendBesideCharges';
 import { syncFindings } from '../../stores/findings/syncFindings';
-import { addPending } from '../../stores/policies/pendingEvaluations';
+import { addReaders } from '../../stores/policies/pendingEvaluations';
 
 /** What discovered items are matched with. */
 export type MatchConfig = Pick<RegisterConfig, 'discovery' | 'policies'>;
@@ -44,7 +44,8 @@ export interface MatchEffects {
 
 type Match = Pick<StoredItem, 'state' | 'matchedBy' | 'matches'>;
 
-const ITEMS_PER_BATCH = 200;
+/** Items that are matched in one transaction: at first, and at most. */
+const SLICE = { first: 20, atMost: 200 };
 
 /**
  * Matches items against the register by these rules, and writes their
@@ -155,29 +156,24 @@ export async function matchItemsNamed(
     : await matchItems(trx, config, ids, asOf);
 }
 
-/** Matches all items, in small transactions. */
+/** Matches all items, in short transactions that leave room for others. */
 export async function matchAllItems(
   database: Knex,
   config: MatchConfig,
   asOf: Date,
   signal?: AbortSignal,
 ): Promise<void> {
+  const pace = new BackgroundPace(SLICE);
   let last = 0;
   while (!signal?.aborted) {
-    const ids = await readItemIds(database, last, ITEMS_PER_BATCH);
+    const ids = await readItemIds(database, last, pace.items);
     if (ids.length === 0) {
       return;
     }
     last = ids[ids.length - 1];
-    await database.transaction(async trx => {
-      await lockKeys(trx, [POLICY_LOCK]);
+    await pace.transaction(database, [POLICY_LOCK], async trx => {
       const { moved } = await matchItems(trx, config, ids, asOf);
-      for (const refs of batchesOf(moved, ITEMS_PER_BATCH)) {
-        await addPending(
-          trx,
-          refs.map(ref => ({ kind: 'reader', ref })),
-        );
-      }
+      await addReaders(trx, moved);
     });
   }
 }

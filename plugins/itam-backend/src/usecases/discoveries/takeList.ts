@@ -29,8 +29,8 @@ import { matchItems } from './matchItems';
 import { newSoftware, type FoundSoftware } from './newSoftware';
 import { newSpend, type FoundSpend } from './newSpend';
 
-/** A list waits for this many small transactions; what is later follows. */
-const BATCHES_AWAITED = 2;
+/** A list waits for about so many changes; what is later follows. */
+const CHANGES_AWAITED = 200;
 const STATES: readonly DiscoveryState[] = [
   'matched',
   'unmatched',
@@ -140,7 +140,7 @@ export async function takeSpend(
 /** Records registered a moment ago are matched with, too. */
 async function followRecords(deps: ListDeps, at: Date): Promise<void> {
   await evaluatePending({ database: deps.knex, config: deps.config }, at, {
-    batches: BATCHES_AWAITED,
+    entries: CHANGES_AWAITED,
   });
 }
 

@@ -25,8 +25,8 @@ import { findingScopeOf } from './findingScope';
 import { renderFindings } from './renderFindings';
 
 const ROWS_AT_A_TIME = 500;
-/** A list waits for this many small transactions; more stay pending. */
-const BATCHES_AWAITED = 2;
+/** A list waits for about so many changes; more stay pending. */
+const CHANGES_AWAITED = 200;
 
 /** A list of findings as asked for. */
 export interface FindingQuestion {
@@ -115,7 +115,7 @@ async function settlePending(
 ): Promise<void> {
   try {
     await evaluatePending({ database: knex, config }, new Date(context.at), {
-      batches: BATCHES_AWAITED,
+      entries: CHANGES_AWAITED,
     });
   } catch (error) {
     logger.warn(`Findings are not up to date: ${describeFailure(error)}`);

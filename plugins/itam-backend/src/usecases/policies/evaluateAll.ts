@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { plainDateOf } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
-import { lockKeys, POLICY_LOCK } from '../../database/locks';
+import { BackgroundPace } from '../../database/BackgroundPace';
+import { POLICY_LOCK } from '../../database/locks';
 import { settingKeys } from '../../database/settingKeys';
 import { readSetting } from '../../stores/settings/readSetting';
 import { writeSetting } from '../../stores/settings/writeSetting';
@@ -10,7 +11,8 @@ import { matchAllItems } from '../discoveries/matchItems';
 import { evaluateRecords } from './evaluateRecords';
 import type { EvaluationDeps } from './evaluatePending';
 
-const RECORDS_PER_BATCH = 100;
+/** Records that are evaluated in one transaction: at first, and at most. */
+const SLICE = { first: 20, atMost: 200 };
 /** Separates what is evaluated from how far that is; part of no ref. */
 const UP_TO = '\n';
 
@@ -23,9 +25,10 @@ export interface EvaluationProgress {
 }
 
 /**
- * Evaluates all records and services, and matches all discovered items, in small
- * transactions. May be stopped and repeated; with `progress` it goes on where
- * it was stopped. Returns how many records it went through.
+ * Evaluates all records and services, and matches all discovered items, in
+ * short transactions that leave room for others. May be stopped and repeated;
+ * with `progress` it goes on where it was stopped. Returns how many records it
+ * went through.
  */
 export async function evaluateAll(
   deps: EvaluationDeps,
@@ -34,13 +37,14 @@ export async function evaluateAll(
   progress?: EvaluationProgress,
 ): Promise<number> {
   const { database, config } = deps;
+  const pace = new BackgroundPace(SLICE);
   let records = 0;
   let lastRef = progress?.afterRef ?? '';
   while (!signal?.aborted) {
     const rows: { ref: string }[] = await database('records')
       .where('ref', '>', lastRef)
       .orderBy('ref')
-      .limit(RECORDS_PER_BATCH)
+      .limit(pace.items)
       .select('ref');
     if (rows.length === 0) {
       break;
@@ -49,8 +53,7 @@ export async function evaluateAll(
     const upTo = refs[refs.length - 1];
     lastRef = upTo;
     records += refs.length;
-    await database.transaction(async trx => {
-      await lockKeys(trx, [POLICY_LOCK]);
+    await pace.transaction(database, [POLICY_LOCK], async trx => {
       await evaluateRecords(trx, config, refs, asOf);
       await progress?.note(trx, upTo);
     });

@@ -5,7 +5,8 @@ import {
 import type { Knex } from 'knex';
 import type { RegisterConfig } from '../../config';
 import { textList } from '../../database/idList';
-import { lockKeys, POLICY_LOCK } from '../../database/locks';
+import { BackgroundPace } from '../../database/BackgroundPace';
+import { POLICY_LOCK } from '../../database/locks';
 import { syncFindings } from '../../stores/findings/syncFindings';
 import { addPending } from '../../stores/policies/pendingEvaluations';
 import {
@@ -23,7 +24,8 @@ import {
   suggestionFor,
 } from './statedLicenses';
 
-const SERVICES_PER_BATCH = 50;
+/** Services that are evaluated in one transaction: at first, and at most. */
+const SLICE = { first: 5, atMost: 50 };
 const EXAMPLES = 3;
 
 /** What services are evaluated with. */
@@ -105,22 +107,22 @@ export async function matchFound(
   }
 }
 
-/** Evaluates all services, in small transactions. */
+/** Evaluates all services, in short transactions that leave room for others. */
 export async function evaluateAllServices(
   database: Knex,
   config: SoftwareConfig,
   asOf: Date,
   signal?: AbortSignal,
 ): Promise<void> {
+  const pace = new BackgroundPace(SLICE);
   let last = '';
   while (!signal?.aborted) {
-    const refs = await readServiceRefs(database, last, SERVICES_PER_BATCH);
+    const refs = await readServiceRefs(database, last, pace.items);
     if (refs.length === 0) {
       return;
     }
     last = refs[refs.length - 1];
-    await database.transaction(async trx => {
-      await lockKeys(trx, [POLICY_LOCK]);
+    await pace.transaction(database, [POLICY_LOCK], async trx => {
       await evaluateServices(trx, config, refs, asOf);
     });
   }
