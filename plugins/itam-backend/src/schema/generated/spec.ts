@@ -5770,7 +5770,7 @@ export const spec = {
       "ConnectorCounts": {
         "type": "object",
         "additionalProperties": false,
-        "description": "Records a run met. Each is created, changed, unchanged or failed; those with a field that a person has changed are counted as conflicting too. Absent are those a full run no longer found, retired those of them that were retired.",
+        "description": "Records a run met. Each is created, changed, unchanged or failed; those with a field that a person has changed are counted as conflicting too. Absent are those a full run no longer found, retired those of them that were retired. Unknown are no records: they are things of the source, such as services, that records lead to and the portal does not know.",
         "required": [
           "created",
           "changed",
@@ -5778,7 +5778,8 @@ export const spec = {
           "conflicting",
           "failed",
           "absent",
-          "retired"
+          "retired",
+          "unknown"
         ],
         "properties": {
           "created": {
@@ -5800,6 +5801,9 @@ export const spec = {
             "type": "integer"
           },
           "retired": {
+            "type": "integer"
+          },
+          "unknown": {
             "type": "integer"
           }
         }
@@ -5987,7 +5991,8 @@ export const spec = {
             "enum": [
               "failed",
               "conflict",
-              "absent"
+              "absent",
+              "unknown"
             ]
           },
           "stream": {
