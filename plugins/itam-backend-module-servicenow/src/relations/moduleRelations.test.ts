@@ -13,7 +13,7 @@ import {
   relationType,
   serverAbove,
 } from '../__testUtils__/fakeRows';
-import { FakeServiceNow } from '../__testUtils__/FakeServiceNow';
+import { FakeServiceNow, send } from '../__testUtils__/FakeServiceNow';
 import servicenow from '../index';
 
 jest.setTimeout(120_000);
@@ -133,6 +133,34 @@ describe.each(['SQLITE_3', 'POSTGRES_15'] as const)(
       instance.tables.set('cmdb_rel_ci', []);
       const run = await register.run({ full: true });
       expect(run.counts).toMatchObject({ changed: 0, failed: 0, unknown: 1 });
+      expect(await servicesOf('hw-1')).toHaveLength(1);
+    });
+
+    it('survives cut connections, and takes nothing in a storm of 429', async () => {
+      await start({ relations: {} });
+      await register.firstRun();
+      let met = 0;
+      instance.interference = (req, res, url) => {
+        if (!url.pathname.includes('cmdb_rel_ci') || met++ > 0) return false;
+        res.writeHead(200, { 'Content-Length': '5000' });
+        res.write('{"result":[');
+        setTimeout(() => req.socket.destroy(), 10);
+        return true;
+      };
+      expect(await register.run({ full: true })).toMatchObject({
+        state: 'succeeded',
+        counts: { unchanged: 3 },
+      });
+      instance.interference = (_req, res, url) => {
+        if (!url.pathname.includes('cmdb_rel_ci')) return false;
+        send(res, 429, { error: {} }, { 'Retry-After': '3600' });
+        return true;
+      };
+      expect(await register.run({ full: true })).toMatchObject({
+        state: 'failed',
+        message: expect.stringContaining('asks to wait 3600 seconds'),
+        counts: { changed: 0, retired: 0 },
+      });
       expect(await servicesOf('hw-1')).toHaveLength(1);
     });
 
