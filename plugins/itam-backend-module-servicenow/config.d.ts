@@ -49,6 +49,47 @@ export interface Config {
         /** Types of contracts by the name of a contract model. */
         contractTypes?: { [model: string]: string };
 
+        /** Whether records are brought into the register; the default is true. */
+        records?: boolean;
+
+        /**
+         * Fills which services use an asset: its configuration item leads by
+         * relations to services, which entities of the catalog name in the
+         * annotation `servicenow.com/entity-id`. Without it the field belongs
+         * to people.
+         */
+        relations?: {
+          /** Whether it does; the default is true where there are relations. */
+          enabled?: boolean;
+          /**
+           * Names of the types of relations that lead from a child to the
+           * parent that needs it. The default is `Runs on::Runs`,
+           * `Depends on::Used by` and `Hosted on::Hosts`.
+           */
+          types?: string[];
+          /**
+           * Classes of services, a `*` at the end for any ending. The default
+           * is `cmdb_ci_service*` and `cmdb_ci_query_based_service`.
+           */
+          classes?: string[];
+          /** Relations between an asset and a service, 1 to 10. The default is 3. */
+          depth?: number;
+          /**
+           * Column of configuration items that has the value of the
+           * annotation, where that is no `sys_id`.
+           */
+          entityColumn?: string;
+        };
+
+        /** Shows open incidents and changes. `{}` is enough. */
+        tickets?: {
+          /**
+           * Column of tickets that has the value of the annotation, where that
+           * is no `sys_id`. The default is `u_backstage_entity_id`.
+           */
+          entityColumn?: string;
+        };
+
         /**
          * When it runs. The default is every hour, at most 2 hours long, the
          * first time 30 seconds after the start.

@@ -48,6 +48,7 @@ describe('createServiceNowConnector', () => {
     if (!config) throw new Error('Not configured');
     return createServiceNowConnector(
       config,
+      { byAnnotation: async () => new Map() },
       { sleep: async () => {} },
       () => new Date('2026-05-20T10:00:00Z'),
     );
@@ -259,12 +260,40 @@ describe('readServiceNowConfig', () => {
     });
   });
 
+  it('follows no relations unless told to, and can be told not to', () => {
+    expect(read({ baseUrl, auth })?.relations).toBeUndefined();
+    expect(
+      read({ baseUrl, auth, relations: { enabled: false } })?.relations,
+    ).toBeUndefined();
+    expect(read({ baseUrl, auth, relations: {} })?.relations).toEqual({
+      types: ['Runs on::Runs', 'Depends on::Used by', 'Hosted on::Hosts'],
+      classes: ['cmdb_ci_service*', 'cmdb_ci_query_based_service'],
+      depth: 3,
+    });
+  });
+
   it.each([
     [{ baseUrl: 'ftp://x', auth }, 'baseUrl: expected an http or https'],
     [{ baseUrl: 'https://a:b@x', auth }, 'baseUrl: expected an http or https'],
     [{ baseUrl, auth: {} }, 'auth: expected username and password'],
     [{ baseUrl, auth, pageSize: 0 }, 'pageSize: expected a whole number'],
     [{ baseUrl, auth, users: { key: 'name' } }, 'users.key: expected'],
+    [
+      { baseUrl, auth, relations: { depth: 11 } },
+      'relations.depth: expected a whole number from 1 to 10',
+    ],
+    [
+      { baseUrl, auth, relations: { types: ['Runs on^x'] } },
+      'relations.types: expected names of relation types',
+    ],
+    [
+      { baseUrl, auth, relations: { classes: [] } },
+      'relations.classes: expected names of classes',
+    ],
+    [
+      { baseUrl, auth, relations: { entityColumn: 'a^b' } },
+      'relations.entityColumn: expected the name of a column',
+    ],
     [
       { baseUrl, auth, tickets: { entityColumn: 'a^b' } },
       'tickets.entityColumn: expected the name of a column',

@@ -10,6 +10,8 @@ import { CONTRACT_FIELDS, contractRecord } from './records/contract';
 import { coveredAssets } from './records/coveredAssets';
 import { HARDWARE_FIELDS, hardwareRecord } from './records/hardware';
 import { LICENSE_FIELDS, licenseRecord } from './records/license';
+import type { ServiceEntities } from './relations/AnnotatedServices';
+import { ServedServices } from './relations/ServedServices';
 import { TableStream } from './records/TableStream';
 
 /** Contracts whose covered assets are asked for at once, by their ids. */
@@ -18,6 +20,7 @@ const MOST_CONTRACTS = 100;
 /** Reads hardware, software licences and contracts of an instance. */
 export function createServiceNowConnector(
   config: ServiceNowConfig,
+  entities: ServiceEntities,
   http: Partial<SourceHttpOptions> = {},
   now: () => Date = () => new Date(),
 ): ItamConnector {
@@ -29,6 +32,8 @@ export function createServiceNowConnector(
       ...http,
     }),
   );
+  const served =
+    config.relations && new ServedServices(reader, config.relations, entities);
   const queryOf = (table: string) =>
     queries[table] === undefined ? {} : { query: queries[table] };
   return {
@@ -39,11 +44,27 @@ export function createServiceNowConnector(
       new TableStream(reader, {
         table: 'alm_hardware',
         kind: 'Asset',
-        fields: HARDWARE_FIELDS,
+        fields: served ? [...HARDWARE_FIELDS, 'ci'] : HARDWARE_FIELDS,
         pageSize,
         ...queryOf('alm_hardware'),
-        toRecords: async rows =>
-          rows.map(({ id, row }) => hardwareRecord(id, row, config)),
+        toRecords: async (rows, signal) => {
+          const services = await served?.by(
+            rows.flatMap(({ row }) => row.get('ci')?.value ?? []),
+            signal,
+          );
+          return {
+            records: rows.map(({ id, row }) => {
+              const item = row.get('ci')?.value;
+              return hardwareRecord(
+                id,
+                row,
+                config,
+                item === undefined ? undefined : services?.cells.get(item),
+              );
+            }),
+            ...(services ? { unknown: services.unknown } : {}),
+          };
+        },
       }),
       new TableStream(reader, {
         table: 'alm_license',
@@ -51,8 +72,9 @@ export function createServiceNowConnector(
         fields: LICENSE_FIELDS,
         pageSize,
         ...queryOf('alm_license'),
-        toRecords: async rows =>
-          rows.map(({ id, row }) => licenseRecord(id, row, config)),
+        toRecords: async rows => ({
+          records: rows.map(({ id, row }) => licenseRecord(id, row, config)),
+        }),
       }),
       new TableStream(reader, {
         table: 'ast_contract',
@@ -67,9 +89,11 @@ export function createServiceNowConnector(
             now().toISOString().slice(0, 10),
             signal,
           );
-          return rows.map(({ id, row }) =>
-            contractRecord(id, row, covers.get(id) ?? [], config),
-          );
+          return {
+            records: rows.map(({ id, row }) =>
+              contractRecord(id, row, covers.get(id) ?? [], config),
+            ),
+          };
         },
       }),
     ],

@@ -6,9 +6,11 @@ import {
   itamConnectorsExtensionPoint,
   itamTicketsExtensionPoint,
 } from '@backstage-itam/plugin-itam-node';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { readServiceNowConfig } from './config/readServiceNowConfig';
 import { createServiceNowConnector } from './createServiceNowConnector';
 import { createServiceNowTickets } from './createServiceNowTickets';
+import { AnnotatedServices } from './relations/AnnotatedServices';
 
 /**
  * Brings hardware, software licences and contracts from ServiceNow into the
@@ -23,14 +25,21 @@ export const itamModuleServiceNow = createBackendModule({
   register(reg) {
     reg.registerInit({
       deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         connectors: itamConnectorsExtensionPoint,
         tickets: itamTicketsExtensionPoint,
       },
-      async init({ config, connectors, tickets }) {
+      async init({ auth, catalog, config, connectors, tickets }) {
         const own = readServiceNowConfig(config);
         if (own?.records) {
-          connectors.addConnector(createServiceNowConnector(own));
+          connectors.addConnector(
+            createServiceNowConnector(
+              own,
+              new AnnotatedServices({ auth, catalog }),
+            ),
+          );
         }
         if (own?.tickets) {
           tickets.addTicketSource(createServiceNowTickets(own, own.tickets));

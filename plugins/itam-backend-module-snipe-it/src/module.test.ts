@@ -169,6 +169,15 @@ describe.each(['SQLITE_3', 'POSTGRES_15'] as const)(
         state: 'succeeded',
         counts: { unchanged: 6, retired: 0 },
       });
+      snipe.interference = (_req, res) => {
+        send(res, 429, {}, { 'Retry-After': '3600' });
+        return true;
+      };
+      expect(await register.run()).toMatchObject({
+        state: 'failed',
+        message: expect.stringContaining('asks to wait 3600 seconds'),
+        counts: { retired: 0 },
+      });
       snipe.lists.delete('licenses');
       snipe.interference = () => false;
       expect(await register.run()).toMatchObject({

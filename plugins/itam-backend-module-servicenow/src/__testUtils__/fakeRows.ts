@@ -100,6 +100,41 @@ export function covers(
   };
 }
 
+/** A kind of relation between configuration items. */
+export function relationType(number: number, name: string): FakeRow {
+  return { sys_id: idOf(number), name };
+}
+
+/** That one item runs on another: it is its parent. */
+export function relation(
+  number: number,
+  childNumber: number,
+  parentNumber: number,
+  cells: FakeRow = {},
+): FakeRow {
+  return {
+    sys_id: idOf(number),
+    sys_updated_on: '2026-05-01 08:00:00',
+    child: { value: idOf(childNumber), display_value: `ci-${childNumber}` },
+    parent: { value: idOf(parentNumber), display_value: `ci-${parentNumber}` },
+    type: { value: idOf(801), display_value: 'Runs on::Runs' },
+    'parent.sys_class_name': {
+      value: 'cmdb_ci_service_discovered',
+      display_value: 'Mapped Application Service',
+    },
+    'parent.name': `ci-${parentNumber}`,
+    ...cells,
+  };
+}
+
+/** The class of a parent that is no service, as a cell of a relation. */
+export const serverAbove: FakeRow = {
+  'parent.sys_class_name': {
+    value: 'cmdb_ci_appl',
+    display_value: 'Application',
+  },
+};
+
 /** An incident about configuration item 900 that somebody works on. */
 export function incident(number: number, cells: FakeRow = {}): FakeRow {
   return {

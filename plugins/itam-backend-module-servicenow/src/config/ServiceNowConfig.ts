@@ -20,6 +20,8 @@ export interface ServiceNowConfig {
   types: Readonly<Record<string, string>>;
   /** Types of contracts by the name of a contract model. */
   contractTypes: Readonly<Record<string, string>>;
+  /** How the services of assets are found; undefined when they are not. */
+  relations?: RelationsConfig;
   /** Whether records are brought into the register. */
   records: boolean;
   /** How tickets are read; undefined when they are not. */
@@ -27,6 +29,21 @@ export interface ServiceNowConfig {
     /** Column of tickets that has the value of the annotation. */
     entityColumn: string;
   };
+}
+
+/** How relations lead from the configuration item of an asset to services. */
+export interface RelationsConfig {
+  /** Names of the types that are followed, from the child to the parent. */
+  types: readonly string[];
+  /** Classes of services; a `*` at the end stands for any ending. */
+  classes: readonly string[];
+  /** How many relations lie between an asset and a service at most. */
+  depth: number;
+  /**
+   * Column of configuration items that has the value of the annotation, where
+   * that is no id.
+   */
+  entityColumn?: string;
 }
 
 /** How we say who we are. */

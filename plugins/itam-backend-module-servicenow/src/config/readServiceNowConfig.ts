@@ -2,12 +2,25 @@ import type { Config } from '@backstage/config';
 import { ConnectorSection } from '@backstage-itam/plugin-itam-node';
 import {
   TABLES,
+  type RelationsConfig,
   type ServiceNowAuth,
   type ServiceNowConfig,
 } from './ServiceNowConfig';
 
 /** Where the Backstage plugin for ServiceNow has its annotation. */
 const DEFAULT_ENTITY_COLUMN = 'u_backstage_entity_id';
+const COLUMN = /^[a-z][a-z0-9_]*$/;
+const CLASS = /^[a-z][a-z0-9_]*\*?$/;
+/** Ends a condition or a list of values in an encoded query. */
+const UNSAFE = /[\^,\r\n]/;
+/** Types of the base system by which something needs what is below it. */
+const DEFAULT_TYPES = [
+  'Runs on::Runs',
+  'Depends on::Used by',
+  'Hosted on::Hosts',
+];
+/** The class of services and those of the base system below it. */
+const DEFAULT_CLASSES = ['cmdb_ci_service*', 'cmdb_ci_query_based_service'];
 
 /**
  * Reads `itam.connectors.servicenow`; undefined when there is none, and then
@@ -39,8 +52,51 @@ export function readServiceNowConfig(
     groups: section.texts('groups'),
     types: section.texts('types'),
     contractTypes: section.texts('contractTypes'),
+    ...(section.config.has('relations') &&
+    (section.config.getOptionalBoolean('relations.enabled') ?? true)
+      ? { relations: readRelations(section) }
+      : {}),
     records: section.config.getOptionalBoolean('records') ?? true,
     ...(section.config.has('tickets') ? { tickets: readTickets(section) } : {}),
+  };
+}
+
+function readRelations(section: ConnectorSection): RelationsConfig {
+  const { config } = section;
+  const list = (
+    name: string,
+    usual: readonly string[],
+    isAllowed: (text: string) => boolean,
+    allowed: string,
+  ) => {
+    const texts = config.getOptionalStringArray(name) ?? usual;
+    return texts.length > 0 && texts.every(isAllowed)
+      ? texts
+      : section.refuse(name, allowed);
+  };
+  const entityColumn = config.getOptionalString('relations.entityColumn');
+  if (entityColumn !== undefined && !COLUMN.test(entityColumn)) {
+    section.refuse('relations.entityColumn', 'the name of a column');
+  }
+  return {
+    types: list(
+      'relations.types',
+      DEFAULT_TYPES,
+      text => text.trim() !== '' && !UNSAFE.test(text),
+      'names of relation types without ^ and commas',
+    ),
+    classes: list(
+      'relations.classes',
+      DEFAULT_CLASSES,
+      text => CLASS.test(text),
+      'names of classes, with a * at the end for any ending',
+    ),
+    depth: section.wholeNumber('relations.depth', {
+      least: 1,
+      most: 10,
+      usual: 3,
+    }),
+    ...(entityColumn === undefined ? {} : { entityColumn }),
   };
 }
 
@@ -50,7 +106,7 @@ function readTickets(
   const entityColumn =
     section.config.getOptionalString('tickets.entityColumn') ??
     DEFAULT_ENTITY_COLUMN;
-  return /^[a-z][a-z0-9_]*$/.test(entityColumn)
+  return COLUMN.test(entityColumn)
     ? { entityColumn }
     : section.refuse('tickets.entityColumn', 'the name of a column');
 }

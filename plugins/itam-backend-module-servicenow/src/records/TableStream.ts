@@ -3,7 +3,6 @@ import {
   SourceError,
   type SourcePage,
   type SourcePageRequest,
-  type SourceRecord,
   type SourceStream,
 } from '@backstage-itam/plugin-itam-node';
 import type { TableReader, TableRow } from '../client/TableReader';
@@ -23,7 +22,7 @@ export interface TableMapping {
   toRecords(
     rows: readonly { id: string; row: TableRow }[],
     signal: AbortSignal,
-  ): Promise<SourceRecord[]>;
+  ): Promise<Pick<SourcePage, 'records' | 'unknown'>>;
 }
 
 /** Reads a table page by page, all of it or what changed since. */
@@ -77,7 +76,7 @@ export class TableStream implements SourceStream {
     const read = seen + rows.length;
     const hidden = next === undefined && all !== undefined ? all - read : 0;
     return {
-      records: await this.#mapping.toRecords(rows, signal),
+      ...(await this.#mapping.toRecords(rows, signal)),
       ...(next === undefined
         ? {}
         : { next: JSON.stringify({ ...next, seen: read, total: all }) }),

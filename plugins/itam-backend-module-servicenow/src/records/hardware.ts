@@ -38,11 +38,16 @@ export const HARDWARE_FIELDS = [
   'disposal_reason',
 ] as const;
 
-/** A row of `alm_hardware` as an asset. */
+/**
+ * A row of `alm_hardware` as an asset.
+ *
+ * @param services - Cell of the services it serves; absent when not known
+ */
 export function hardwareRecord(
   id: string,
   row: TableRow,
   config: ServiceNowConfig,
+  services?: string,
 ): SourceRecord {
   const parent = row.get('parent');
   return {
@@ -66,6 +71,7 @@ export function hardwareRecord(
       ...ownerCell(row, config),
       ...moneyCells(row, config),
       ...disposalCells(row),
+      ...(services === undefined ? {} : { services }),
     },
     defaults: { class: 'hardware' },
     ...(parent

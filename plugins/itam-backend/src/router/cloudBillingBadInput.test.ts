@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import {
   billingConfig,
   billOf,
@@ -5,6 +6,7 @@ import {
   delivered,
 } from './__testUtils__/cloudBills';
 import { describeShop } from './__testUtils__/shopRegister';
+import { credentialsOf } from './__testUtils__/startRegister';
 
 const GOOD = { BilledCost: '1', EffectiveCost: '1' };
 
@@ -108,6 +110,35 @@ describeShop(
       }
       expect(await shop.knex('cloud_deliveries')).toEqual([]);
       expect(await shop.knex('cloud_amounts')).toEqual([]);
+    });
+
+    it('changes nothing when the connection is cut behind a whole row', async () => {
+      const file = billOf([GOOD, { ...GOOD, BilledCost: '2' }]);
+      await new Promise<void>((resolve, reject) => {
+        const socket = connect(shop.register.port, 'localhost', () => {
+          socket.write(
+            [
+              'POST /api/itam/cloud-billing/deliveries HTTP/1.1',
+              'Host: localhost',
+              `Authorization: ${credentialsOf('finance')}`,
+              'Content-Type: text/csv',
+              `Content-Length: ${Buffer.byteLength(file) + 100}`,
+              '',
+              file,
+            ].join('\r\n'),
+          );
+          // All that came is read, and the rest is waited for.
+          setTimeout(() => socket.destroy(), 500);
+        });
+        socket.on('error', reject);
+        socket.on('close', () => resolve());
+      });
+      // A file that came whole is answered, and nothing is there but it.
+      await delivered(shop, billOf([{ ...GOOD, BilledCost: '7' }]));
+      const bills: { row_count: unknown }[] = await shop.knex(
+        'cloud_deliveries',
+      );
+      expect(bills.map(bill => Number(bill.row_count))).toEqual([1]);
     });
 
     it('names fifty problems at most', async () => {

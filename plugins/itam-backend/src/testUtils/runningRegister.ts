@@ -11,6 +11,7 @@ import {
   type TestDatabaseId,
   type TestDatabases,
 } from '@backstage/backend-test-utils';
+import type { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import type {
   ConnectorProblemPage,
@@ -36,6 +37,8 @@ export interface ConnectorUnderTest {
   module: BackendFeature;
   /** What is configured below `itam.connectors`. */
   config: JsonObject;
+  /** What the catalog has; nothing when absent. */
+  entities?: Entity[];
 }
 
 /**
@@ -103,7 +106,7 @@ export async function runningRegister(
       connector.module,
       permissions,
       schedulerServiceFactory,
-      catalogServiceMock.factory({ entities: [] }),
+      catalogServiceMock.factory({ entities: connector.entities ?? [] }),
       logger.factory,
       mockServices.database.factory({ knex }),
       mockServices.rootConfig.factory({

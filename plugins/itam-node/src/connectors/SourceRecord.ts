@@ -50,6 +50,18 @@ export interface SourceFailure {
 }
 
 /**
+ * Something that records of the source lead to and nothing is known of.
+ *
+ * @public
+ */
+export interface SourceUnknown {
+  /** Its id in the source. */
+  sourceId: string;
+  /** What is missing, without amounts and secrets. */
+  message: string;
+}
+
+/**
  * A page of a stream.
  *
  * @public
@@ -59,6 +71,11 @@ export interface SourcePage {
   records: readonly SourceRecord[];
   /** Records that are there and could not be read. */
   failures?: readonly SourceFailure[];
+  /**
+   * What its records lead to and nothing is known of. It is shown with the
+   * run, once however many pages name it, and changes nothing else.
+   */
+  unknown?: readonly SourceUnknown[];
   /** Where the next page starts; absent on the last one. */
   next?: string;
   /**

@@ -20,6 +20,7 @@ export type {
   SourcePageRequest,
   SourceRecord,
   SourceStream,
+  SourceUnknown,
 } from './SourceRecord';
 export {
   sourceDay,

@@ -174,5 +174,5 @@ function whatOf({ dryRun, full }: ConnectorRunEntry) {
 }
 
 function problemsOf({ counts }: ConnectorRunEntry): number {
-  return counts.failed + counts.conflicting + counts.absent;
+  return counts.failed + counts.conflicting + counts.absent + counts.unknown;
 }

@@ -44,7 +44,7 @@ describe('other tools', () => {
       '14',
       '1,200',
       '0',
-      '2',
+      '3',
     ]);
     expect(run).toHaveTextContent('Changes');
   });
@@ -65,16 +65,22 @@ describe('other tools', () => {
           sourceId: '77aa',
           message: 'install_date: not a date',
         },
+        {
+          kind: 'unknown' as const,
+          stream: 'alm_hardware',
+          sourceId: '46e1',
+          message: 'Assets serve HR Portal, and no entity has its id',
+        },
       ],
     }));
     render({ listProblems });
     await userEvent.click(
-      await screen.findByRole('button', { name: /Show the 2 problems/ }),
+      await screen.findByRole('button', { name: /Show the 3 problems/ }),
     );
     const problems = await screen.findByRole('table', {
       name: /^Problems of the run/,
     });
-    const [, first, second] = within(problems).getAllByRole('row');
+    const [, first, second, third] = within(problems).getAllByRole('row');
     expect(first).toHaveTextContent('9f2c');
     expect(first).toHaveTextContent('Differs');
     expect(within(first).getByRole('link')).toHaveAttribute(
@@ -83,6 +89,8 @@ describe('other tools', () => {
     );
     expect(second).toHaveTextContent('Not taken');
     expect(second).toHaveTextContent('install_date: not a date');
+    expect(third).toHaveTextContent('Unknown');
+    expect(third).toHaveTextContent('HR Portal');
     expect(listProblems).toHaveBeenCalledWith('servicenow', 12, {
       cursor: undefined,
     });

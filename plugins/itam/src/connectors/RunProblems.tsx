@@ -24,6 +24,7 @@ const TONES: Record<ConnectorProblem['kind'], Tone> = {
   failed: 'negative',
   conflict: 'warning',
   absent: 'neutral',
+  unknown: 'warning',
 };
 
 /**

@@ -62,6 +62,7 @@ export default {
   'connectors.problem.failed': 'Nicht übernommen',
   'connectors.problem.conflict': 'Weicht ab',
   'connectors.problem.absent': 'Verschwunden',
+  'connectors.problem.unknown': 'Unbekannt',
   'connectors.record.title': 'Aus anderen Werkzeugen',
   'connectors.record.fields_one': 'Füllt 1 Feld',
   'connectors.record.fields_other': 'Füllt {{count}} Felder',

@@ -75,6 +75,7 @@ export const connectors = {
     failed: 'Not taken',
     conflict: 'Differs',
     absent: 'Gone',
+    unknown: 'Unknown',
   },
   record: {
     title: 'From other tools',

@@ -31,6 +31,15 @@ import {
   type Permission,
 } from '@backstage/plugin-permission-common';
 import { createConditionAuthorizer } from '@backstage/plugin-permission-node';
+import {
+  actionExecutePermission,
+  taskCancelPermission,
+  taskCreatePermission,
+  taskReadPermission,
+  templateDryRunPermission,
+  templateParameterReadPermission,
+  templateStepReadPermission,
+} from '@backstage/plugin-scaffolder-common/alpha';
 import { ExamplePermissionPolicy } from './ExamplePermissionPolicy';
 import { readFullAccessGroups } from './readFullAccessGroups';
 
@@ -112,6 +121,50 @@ describe('finance and asset management', () => {
         }),
       ),
     ).toEqual(['group:default/controlling', 'user:x/cfo']);
+  });
+});
+
+describe('templates', () => {
+  it.each([
+    taskCreatePermission,
+    templateParameterReadPermission,
+    templateStepReadPermission,
+    templateDryRunPermission,
+  ])('may be run by everybody signed in: $name', async permission => {
+    await expect(decide(permission, 'otto')).resolves.toEqual({
+      result: AuthorizeResult.ALLOW,
+    });
+    await expect(decide(permission)).resolves.toEqual({
+      result: AuthorizeResult.DENY,
+    });
+  });
+
+  it.each([taskReadPermission, taskCancelPermission])(
+    'of others are not shown: $name',
+    async permission => {
+      await expect(decide(permission, 'otto')).resolves.toMatchObject({
+        result: AuthorizeResult.CONDITIONAL,
+        conditions: {
+          rule: 'IS_TASK_OWNER',
+          params: { createdBy: ['user:default/otto'] },
+        },
+      });
+    },
+  );
+
+  it('take the steps for assets and licences, and no others', async () => {
+    const decision = await decide(actionExecutePermission, 'otto');
+    expect(decision).toMatchObject({ result: AuthorizeResult.CONDITIONAL });
+    const text = JSON.stringify(decision);
+    expect(text.match(/"actionId":"[^"]+"/g)).toEqual(
+      [
+        'itam:asset:declare',
+        'itam:licence:request',
+        'itam:asset:retire',
+        'publish:github:pull-request',
+        'dry-run:extract',
+      ].map(id => `"actionId":"${id}"`),
+    );
   });
 });
 

@@ -26,15 +26,47 @@ import type {
   PolicyQuery,
   PolicyQueryUser,
 } from '@backstage/plugin-permission-node';
+import {
+  createScaffolderActionConditionalDecision,
+  createScaffolderTaskConditionalDecision,
+  scaffolderActionConditions,
+  scaffolderTaskConditions,
+} from '@backstage/plugin-scaffolder-backend/alpha';
+import {
+  actionExecutePermission,
+  taskCancelPermission,
+  taskCreatePermission,
+  taskReadPermission,
+  templateDryRunPermission,
+  templateManagementPermission,
+  templateParameterReadPermission,
+  templateStepReadPermission,
+} from '@backstage/plugin-scaffolder-common/alpha';
 
 const ALLOW: PolicyDecision = { result: AuthorizeResult.ALLOW };
 const DENY: PolicyDecision = { result: AuthorizeResult.DENY };
 
-const MEMBERS_MAY_IN_CATALOG: Permission[] = [
+const MEMBERS_MAY: Permission[] = [
   catalogEntityReadPermission,
   catalogLocationReadPermission,
   // Checking a YAML file before it is merged changes nothing.
   catalogEntityValidatePermission,
+  // What a template does to the register is asked there, of who started it.
+  templateParameterReadPermission,
+  templateStepReadPermission,
+  templateManagementPermission,
+  templateDryRunPermission,
+  taskCreatePermission,
+];
+
+/** Whoever edits a template in the portal may try these steps, and no others. */
+const ACTIONS = [
+  'itam:asset:declare',
+  'itam:licence:request',
+  'itam:asset:retire',
+  'publish:github:pull-request',
+  // How the scaffolder itself lays out the files of a dry run.
+  'dry-run:extract',
 ];
 
 /**
@@ -44,6 +76,7 @@ const MEMBERS_MAY_IN_CATALOG: Permission[] = [
  * | --- | --- |
  * | nobody signed in | nothing |
  * | everybody signed in | read the catalog and check YAML against it |
+ * | | run the templates for assets and licences, and see the runs they started |
  * | | see records and contracts their groups own, hold, or use through a service |
  * | | see what the services, groups and people cost that belong to their groups |
  * | groups with full access | everything in the register |
@@ -74,8 +107,28 @@ export class ExamplePermissionPolicy implements PermissionPolicy {
     if (!user) {
       return DENY;
     }
-    if (MEMBERS_MAY_IN_CATALOG.some(given => given.name === permission.name)) {
+    if (MEMBERS_MAY.some(given => given.name === permission.name)) {
       return ALLOW;
+    }
+    if (isPermission(permission, actionExecutePermission)) {
+      const [first, ...others] = ACTIONS.map(actionId =>
+        scaffolderActionConditions.hasActionId({ actionId }),
+      );
+      return createScaffolderActionConditionalDecision(permission, {
+        anyOf: [first, ...others],
+      });
+    }
+    if (
+      isPermission(permission, taskReadPermission) ||
+      isPermission(permission, taskCancelPermission)
+    ) {
+      // What somebody has filled in can hold amounts.
+      return createScaffolderTaskConditionalDecision(
+        permission,
+        scaffolderTaskConditions.isTaskOwner({
+          createdBy: [user.info.userEntityRef],
+        }),
+      );
     }
     if (!permission.name.startsWith('itam.')) {
       return DENY;

@@ -5878,7 +5878,7 @@ export const spec = {
       "ConnectorCounts": {
         "type": "object",
         "additionalProperties": false,
-        "description": "Records a run met. Each is created, changed, unchanged or failed; those with a field that a person has changed are counted as conflicting too. Absent are those a full run no longer found, retired those of them that were retired.",
+        "description": "Records a run met. Each is created, changed, unchanged or failed; those with a field that a person has changed are counted as conflicting too. Absent are those a full run no longer found, retired those of them that were retired. Unknown are no records: they are things of the source, such as services, that records lead to and the portal does not know.",
         "required": [
           "created",
           "changed",
@@ -5886,7 +5886,8 @@ export const spec = {
           "conflicting",
           "failed",
           "absent",
-          "retired"
+          "retired",
+          "unknown"
         ],
         "properties": {
           "created": {
@@ -5908,6 +5909,9 @@ export const spec = {
             "type": "integer"
           },
           "retired": {
+            "type": "integer"
+          },
+          "unknown": {
             "type": "integer"
           }
         }
@@ -6095,7 +6099,8 @@ export const spec = {
             "enum": [
               "failed",
               "conflict",
-              "absent"
+              "absent",
+              "unknown"
             ]
           },
           "stream": {

@@ -10,6 +10,7 @@ export const RUN_COUNTS = [
   'failed',
   'absent',
   'retired',
+  'unknown',
 ] as const;
 
 /** How many records of each a run met. */
@@ -78,6 +79,7 @@ export function noCounts(): RunCounts {
     failed: 0,
     absent: 0,
     retired: 0,
+    unknown: 0,
   };
 }
 

@@ -271,6 +271,36 @@ describe.each(engines)('running a connector on %s', engine => {
     ).toMatchObject({ purchase: { amount: '1999.00', currency: 'EUR' } });
   });
 
+  it('tells once of what no page knows, and only so much of it', async () => {
+    const source = new ListedSource('assets', 'Asset');
+    source.records = [1, 2, 3, 4, 5].map(number => laptop(number));
+    source.unknown = [
+      { sourceId: 'hr', message: 'HR Portal is no entity' },
+      { sourceId: 'hr', message: 'HR Portal is no entity' },
+    ];
+    await run(listedConnector([source]));
+    expect((await lastRun()).counts).toMatchObject({ created: 5, unknown: 1 });
+    expect(await problems()).toMatchObject([
+      {
+        kind: 'unknown',
+        sourceId: 'hr',
+        ref: null,
+        message: 'HR Portal is no entity',
+      },
+    ]);
+    source.unknown = Array.from({ length: 501 }, (_, at) => ({
+      sourceId: `service-${at}`,
+      message: 'No entity',
+    }));
+    minutes = day;
+    await run(listedConnector([source]));
+    expect((await lastRun()).counts).toMatchObject({
+      unchanged: 5,
+      failed: 0,
+      unknown: 500,
+    });
+  });
+
   it('retires what a full run no longer finds, and restores it', async () => {
     const source = new ListedSource('assets', 'Asset');
     const all = [1, 2, 3, 4].map(number => laptop(number));

@@ -259,6 +259,7 @@ async function takeReadPage(
           by,
           records: page.records,
           failures: page.failures ?? [],
+          unknown: page.unknown ?? [],
           uncomputable,
         });
         const values = {

@@ -1,10 +1,12 @@
 import type {
   SourceFailure,
   SourceRecord,
+  SourceUnknown,
 } from '@backstage-itam/plugin-itam-node';
 import type { Knex } from 'knex';
 import {
   insertProblems,
+  insertUnknown,
   type RunProblem,
 } from '../../stores/connectors/connectorProblems';
 import {
@@ -47,6 +49,7 @@ export interface PageToTake {
   by: ChangeActor;
   records: readonly SourceRecord[];
   failures: readonly SourceFailure[];
+  unknown: readonly SourceUnknown[];
   /** Refs of records whose costs cannot be computed, found out before. */
   uncomputable: ReadonlySet<string>;
 }
@@ -99,6 +102,7 @@ export async function takePage(
     ),
     ...assessed.flatMap(one => problemsOf(assessment, one)),
   ]);
+  counts.unknown += await insertUnknown(trx, runId, stream.id, page.unknown);
   if (dry) {
     return counts;
   }

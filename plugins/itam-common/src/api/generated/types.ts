@@ -1351,7 +1351,7 @@ export type components = {
             /** Changes with what the uploader changes; also the ETag. */
             version: number;
         };
-        /** Records a run met. Each is created, changed, unchanged or failed; those with a field that a person has changed are counted as conflicting too. Absent are those a full run no longer found, retired those of them that were retired. */
+        /** Records a run met. Each is created, changed, unchanged or failed; those with a field that a person has changed are counted as conflicting too. Absent are those a full run no longer found, retired those of them that were retired. Unknown are no records: they are things of the source, such as services, that records lead to and the portal does not know. */
         ConnectorCounts: {
             created: number;
             changed: number;
@@ -1360,6 +1360,7 @@ export type components = {
             failed: number;
             absent: number;
             retired: number;
+            unknown: number;
         };
         ConnectorRun: {
             id: number;
@@ -1410,7 +1411,7 @@ export type components = {
             canRun: boolean;
         };
         ConnectorProblem: {
-            kind: "failed" | "conflict" | "absent";
+            kind: "failed" | "conflict" | "absent" | "unknown";
             stream: string;
             sourceId: string;
             ref?: string;

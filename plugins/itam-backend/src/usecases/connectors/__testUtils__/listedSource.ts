@@ -5,6 +5,7 @@ import type {
   SourceFailure,
   SourceRecord,
   SourceStream,
+  SourceUnknown,
 } from '@backstage-itam/plugin-itam-node';
 
 /** A source that lists what the test puts there, a few records a page. */
@@ -12,6 +13,8 @@ export class ListedSource implements SourceStream {
   readonly incremental = true;
   records: SourceRecord[] = [];
   failures: SourceFailure[] = [];
+  /** Named by every page. */
+  unknown: SourceUnknown[] = [];
   /** Done before a page is given, which may throw. */
   onPage: (page: number) => void | Promise<void> = () => {};
   changedThrough: string | undefined;
@@ -36,6 +39,7 @@ export class ListedSource implements SourceStream {
     return {
       records: this.records.slice(start, end),
       failures: start === 0 ? this.failures : [],
+      unknown: this.unknown,
       ...(end < this.records.length ? { next: String(end) } : {}),
       ...(this.incomplete === undefined ? {} : { incomplete: this.incomplete }),
       ...(this.changedThrough === undefined
