@@ -208,11 +208,17 @@ describe.each(['cloud', 'data-center'] as const)(
       );
     });
 
-    it('leaves the owner to the default where the team is not known', async () => {
-      const { cells, defaults } = await one({ Team: [value.plain('Unknown')] });
-      expect(Object.keys(cells)).not.toContain('owner');
-      expect(defaults?.owner).toBe('group:default/it');
-    });
+    it.each([
+      ['not known', [value.plain('Unknown')]],
+      ['empty', []],
+    ])(
+      'leaves the owner to the default where the team is %s',
+      async (_name, Team) => {
+        const { cells, defaults } = await one({ Team });
+        expect(Object.keys(cells)).not.toContain('owner');
+        expect(defaults?.owner).toBe('group:default/it');
+      },
+    );
 
     it('reads days as they are stored, and times in the zone of the organisation', async () => {
       const inService = async (timeZone: string) =>

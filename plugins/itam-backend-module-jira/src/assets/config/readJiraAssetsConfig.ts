@@ -6,7 +6,7 @@ import { readObjectTypes } from './readObjectTypes';
 
 /**
  * Fewer leave no room for what pages have in common. With 1000 or more, Cloud
- * has said that a page is the last one when it was not.
+ * has said that a page is the last one when it was not (JSDCLOUD-16556).
  */
 const PAGE_SIZES = { least: 20, most: 500, usual: 100 };
 

@@ -50,7 +50,8 @@ export function objectRecord(
       continue;
     }
     const cell = cellOf(field, attribute, values, config);
-    if (cell !== undefined) {
+    // What a record cannot do without is never emptied: the default counts.
+    if (cell !== undefined && !(cell === '' && field.required)) {
       cells[id] = cell;
     }
   }
