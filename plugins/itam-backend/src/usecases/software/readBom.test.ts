@@ -13,6 +13,31 @@ const library = (over: object = {}) => ({
   ...over,
 });
 
+it('reads what tells products from libraries', () => {
+  const cpe = 'cpe:2.3:a:acme:engine:1.0:*:*:*:*:*:*:*';
+  const { components } = readBom(
+    bom([
+      { type: 'application', name: 'Engine', group: 'com.acme', cpe },
+      library({
+        licenses: [
+          {
+            license: {
+              name: 'EULA',
+              licensing: { licenseTypes: ['subscription'] },
+            },
+          },
+        ],
+      }),
+      library({ licenses: [{ license: { name: 'EULA', licensing: {} } }] }),
+    ]),
+  );
+  expect(components).toMatchObject([
+    { productName: 'Engine', type: 'application', cpe, isLicensed: false },
+    { type: 'library', cpe: null, isLicensed: true },
+    { isLicensed: false },
+  ]);
+});
+
 it('reads components with what is stated of them, and those within', () => {
   const components = [
     library({
@@ -35,11 +60,18 @@ it('reads components with what is stated of them, and those within', () => {
     library({ name: 'test-only', scope: 'excluded' }),
     library({ name: 'bare', publisher: 'Somebody', version: '' }),
   ];
+  const traits = (productName: string) => ({
+    productName,
+    type: 'library',
+    cpe: null,
+    isLicensed: false,
+  });
   for (const specVersion of ['1.4', '1.5', '1.6']) {
     expect(readBom(bom(components, { specVersion }))).toEqual({
       specVersion,
       components: [
         {
+          ...traits('left-pad'),
           name: '@acme/left-pad',
           version: '1.3.0',
           purl: 'pkg:npm/%40acme/left-pad@1.3.0',
@@ -47,6 +79,7 @@ it('reads components with what is stated of them, and those within', () => {
           licenses: [{ form: 'expression', text: 'MIT OR Apache-2.0' }],
         },
         {
+          ...traits('inner'),
           name: 'inner',
           version: null,
           purl: null,
@@ -57,6 +90,7 @@ it('reads components with what is stated of them, and those within', () => {
           ],
         },
         {
+          ...traits('bare'),
           name: 'bare',
           version: null,
           purl: null,
