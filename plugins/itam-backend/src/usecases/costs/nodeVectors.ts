@@ -30,11 +30,6 @@ export class NodeVectors {
     this.#windowFrom = windowFrom;
   }
 
-  /** The months these rows hold begin here. */
-  get window(): { from: number } {
-    return { from: this.#windowFrom };
-  }
-
   /** The rows of a node. */
   of(question: NodeQuestion): readonly CostVector[] {
     const { basis, key } = vectorKeyOf(question);
@@ -92,11 +87,14 @@ export class NodeVectors {
 /**
  * Reads the rows of the read model of several nodes, their unallocated parts
  * included, in one statement per view and basis.
+ *
+ * @param months - Only these, counted from the start of the window
  */
 export async function readNodeVectors(
   knex: Knex,
   questions: readonly NodeQuestion[],
   certainties: readonly CostCertainty[],
+  months?: VectorRows['months'],
 ): Promise<{ from(windowFrom: number): NodeVectors }> {
   const wanted = new Map<string, { rows: VectorRows; keys: Set<string> }>();
   for (const question of questions) {
@@ -106,7 +104,7 @@ export async function readNodeVectors(
         const { basis } = row;
         const name = `${view} ${basis}`;
         const asked = wanted.get(name) ?? {
-          rows: { view, basis, certainties },
+          rows: { view, basis, certainties, months },
           keys: new Set<string>(),
         };
         asked.keys.add(row.key);

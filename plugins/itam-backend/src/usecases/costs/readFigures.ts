@@ -26,18 +26,26 @@ export async function readFigures(
   if (!first) {
     return [];
   }
-  const vectors = await readNodeVectors(knex, questions, ['actual']);
-  const inWindow =
-    window !== undefined &&
-    first.fromMonth >= window.from &&
-    first.toMonthExclusive <= window.toExclusive;
+  const { fromMonth, toMonthExclusive } = first;
+  if (
+    window === undefined ||
+    fromMonth < window.from ||
+    toMonthExclusive > window.toExclusive
+  ) {
+    const figures: CostFigures[] = [];
+    for (const question of questions) {
+      figures.push(await figuresFromSegments(knex, question));
+    }
+    return figures;
+  }
+  const rows = await readNodeVectors(knex, questions, ['actual'], {
+    from: fromMonth - window.from,
+    count: toMonthExclusive - fromMonth,
+  });
+  const vectors = rows.from(fromMonth);
   const figures: CostFigures[] = [];
   for (const question of questions) {
-    figures.push(
-      inWindow
-        ? await figuresInWindow(knex, question, vectors.from(window.from))
-        : await figuresFromSegments(knex, question),
-    );
+    figures.push(await figuresInWindow(knex, question, vectors, window));
   }
   return figures;
 }
@@ -46,6 +54,7 @@ async function figuresInWindow(
   knex: Knex,
   question: CostQuestion,
   vectors: NodeVectors,
+  window: NonNullable<FigureState['window']>,
 ): Promise<CostFigures> {
   if (question.by === 'category' || question.by === 'currency') {
     return figuresFromVectors(question, vectors);
@@ -56,7 +65,7 @@ async function figuresInWindow(
   };
   const estate =
     question.node.selects === 'all'
-      ? await estateFromReadModel(knex, question, vectors.window)
+      ? await estateFromReadModel(knex, question, window)
       : undefined;
   return estate ?? (await figuresFromSegments(knex, question, known));
 }

@@ -5,6 +5,7 @@ import {
 import type { Knex } from 'knex';
 import { sumCosts } from '../../stores/queries/costSums';
 import {
+  accruedRows,
   readCostVectors,
   readModelWindow,
 } from '../../stores/queries/costVectors';
@@ -28,13 +29,16 @@ export async function readMonthlyCosts(
   if (refs.length > 0) {
     const window = await readModelWindow(knex);
     if (window && month >= window.from && month < window.toExclusive) {
-      const vectors = await readCostVectors(knex, 'owned', refs);
-      for (const vector of vectors) {
-        add(
-          vector.nodeKey,
-          vector.currency,
-          vector.months[month - window.from] ?? 0n,
-        );
+      const vectors = await readCostVectors(
+        knex,
+        {
+          ...accruedRows('owned'),
+          months: { from: month - window.from, count: 1 },
+        },
+        refs,
+      );
+      for (const { nodeKey, currency, months } of vectors) {
+        add(nodeKey, currency, months[0]);
       }
     } else {
       for (const ref of refs) {

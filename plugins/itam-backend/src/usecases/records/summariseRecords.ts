@@ -16,26 +16,16 @@ export async function summariseRecords(
   context: ReadContext,
   rows: readonly RecordRow[],
 ): Promise<RecordSummary[]> {
-  const refs = rows.map(row => row.ref);
-  const [names, priced, suppliers] = await Promise.all([
+  // The catalog is asked over HTTP; the register knows the money meanwhile.
+  const [names, { costs, bookValues }, suppliers] = await Promise.all([
     deps.labels.load(
       rows.flatMap(row => [row.owner_ref ?? [], row.assignee_ref ?? []].flat()),
       context.credentials,
     ),
-    recordsWithVisibleCost(deps.knex, context, refs),
+    visibleMoneyOf(deps, context, rows),
     readSupplierTitles(
       deps.knex,
       rows.flatMap(row => row.vendor ?? []),
-    ),
-  ]);
-  const [costs, bookValues] = await Promise.all([
-    readMonthlyCosts(deps.knex, [...priced], context.currentMonth),
-    readBookValues(
-      deps,
-      context,
-      rows
-        .filter(row => row.kind === 'Asset' && priced.has(row.ref))
-        .map(row => row.ref),
     ),
   ]);
   return rows.map(row => ({
@@ -66,4 +56,27 @@ export async function summariseRecords(
     updatedAt: row.updated_at,
     version: row.version,
   }));
+}
+
+async function visibleMoneyOf(
+  deps: ReadDeps,
+  context: ReadContext,
+  rows: readonly RecordRow[],
+) {
+  const priced = await recordsWithVisibleCost(
+    deps.knex,
+    context,
+    rows.map(row => row.ref),
+  );
+  const [costs, bookValues] = await Promise.all([
+    readMonthlyCosts(deps.knex, [...priced], context.currentMonth),
+    readBookValues(
+      deps,
+      context,
+      rows
+        .filter(row => row.kind === 'Asset' && priced.has(row.ref))
+        .map(row => row.ref),
+    ),
+  ]);
+  return { costs, bookValues };
 }
