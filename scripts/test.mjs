@@ -23,6 +23,7 @@ import {
   waitForPortal,
 } from './setup/portal.mjs';
 import { runFaults } from '../faults/faults.mjs';
+import { checkEntryModules } from './checks/entry-modules.mjs';
 import { checkImportBoundaries } from './checks/import-boundaries.mjs';
 import { checkNoRawHtml } from './checks/no-raw-html.mjs';
 import { checkOneCopyEach } from './checks/one-copy-each.mjs';
@@ -199,6 +200,9 @@ await runMain(async () => {
   );
   await check('Lint refuses imports against the arrows', () =>
     checkImportBoundaries(root),
+  );
+  await check('No page is loaded before it is opened', () =>
+    checkEntryModules(root),
   );
   await check('Formatting', () => toolchain.yarn(['prettier', '--check', '.']));
 

@@ -25,3 +25,4 @@ export {
   rootRouteRef,
 } from './routes';
 export { itamTranslationRef } from './translation';
+export { itamMenuTranslationRef } from './translation/menuRef';

@@ -33,7 +33,8 @@ import {
   supplierRouteRef,
   suppliersRouteRef,
 } from './routes';
-import { RECORD_DOCUMENT_TYPES } from './search/recordOfDocument';
+import { RECORD_DOCUMENT_TYPES } from './search/documentTypes';
+import { withTexts } from './translation/loadTexts';
 
 /**
  * The plugin for portals on the legacy frontend system.
@@ -75,7 +76,8 @@ export const itamPlugin = createPlugin({
 export const ItamPage: () => JSX.Element = itamPlugin.provide(
   createRoutableExtension({
     name: 'ItamPage',
-    component: () => import('./pages/ItamPage').then(m => m.ItamPage),
+    component: () =>
+      withTexts(() => import('./pages/ItamPage')).then(m => m.ItamPage),
     mountPoint: rootRouteRef,
   }),
 );
@@ -88,7 +90,10 @@ export const EntityCostCard: () => JSX.Element = itamPlugin.provide(
   createComponentExtension({
     name: 'EntityCostCard',
     component: {
-      lazy: () => import('./entity/EntityCostCard').then(m => m.EntityCostCard),
+      lazy: () =>
+        withTexts(() => import('./entity/EntityCostCard')).then(
+          m => m.EntityCostCard,
+        ),
     },
   }),
 );
@@ -102,7 +107,9 @@ export const EntityCostContent: () => JSX.Element = itamPlugin.provide(
     name: 'EntityCostContent',
     component: {
       lazy: () =>
-        import('./entity/EntityCostContent').then(m => m.EntityCostContent),
+        withTexts(() => import('./entity/EntityCostContent')).then(
+          m => m.EntityCostContent,
+        ),
     },
   }),
 );
@@ -115,7 +122,10 @@ export const GroupCostCard: () => JSX.Element = itamPlugin.provide(
   createComponentExtension({
     name: 'GroupCostCard',
     component: {
-      lazy: () => import('./entity/GroupCostCard').then(m => m.GroupCostCard),
+      lazy: () =>
+        withTexts(() => import('./entity/GroupCostCard')).then(
+          m => m.GroupCostCard,
+        ),
     },
   }),
 );
@@ -129,7 +139,9 @@ export const UserHoldingsCard: () => JSX.Element = itamPlugin.provide(
     name: 'UserHoldingsCard',
     component: {
       lazy: () =>
-        import('./entity/UserHoldingsCard').then(m => m.UserHoldingsCard),
+        withTexts(() => import('./entity/UserHoldingsCard')).then(
+          m => m.UserHoldingsCard,
+        ),
     },
   }),
 );
@@ -143,7 +155,9 @@ export const EntityRecordCard: () => JSX.Element = itamPlugin.provide(
     name: 'EntityRecordCard',
     component: {
       lazy: () =>
-        import('./entity/EntityRecordCard').then(m => m.EntityRecordCard),
+        withTexts(() => import('./entity/EntityRecordCard')).then(
+          m => m.EntityRecordCard,
+        ),
     },
   }),
 );
@@ -158,7 +172,9 @@ export const EntityTicketsCard: () => JSX.Element = itamPlugin.provide(
     name: 'EntityTicketsCard',
     component: {
       lazy: () =>
-        import('./tickets/EntityTicketsCard').then(m => m.EntityTicketsCard),
+        withTexts(() => import('./tickets/EntityTicketsCard')).then(
+          m => m.EntityTicketsCard,
+        ),
     },
   }),
 );
@@ -175,7 +191,9 @@ export const ItamRecordSearchResultItem: (
     name: 'ItamRecordSearchResultItem',
     predicate: result => RECORD_DOCUMENT_TYPES.includes(result.type),
     component: () =>
-      import('./search/RecordResultItem').then(m => m.ItamRecordResultItem),
+      withTexts(() => import('./search/RecordResultItem')).then(
+        m => m.ItamRecordResultItem,
+      ),
   }),
 );
 
@@ -189,7 +207,7 @@ export const HomeRenewals: (props: { title?: string }) => JSX.Element =
       name: 'HomeRenewals',
       title: 'Renewals ahead',
       components: () =>
-        import('./home/RenewalsAhead').then(m => ({
+        withTexts(() => import('./home/RenewalsAhead')).then(m => ({
           Content: m.RenewalsAhead,
         })),
     }),
@@ -205,7 +223,9 @@ export const HomeMyAssets: (props: { title?: string }) => JSX.Element =
       name: 'HomeMyAssets',
       title: 'What I hold',
       components: () =>
-        import('./home/MyAssets').then(m => ({ Content: m.MyAssets })),
+        withTexts(() => import('./home/MyAssets')).then(m => ({
+          Content: m.MyAssets,
+        })),
     }),
   );
 
@@ -219,6 +239,8 @@ export const HomeTeamSpend: (props: { title?: string }) => JSX.Element =
       name: 'HomeTeamSpend',
       title: "My teams' spend",
       components: () =>
-        import('./home/TeamSpend').then(m => ({ Content: m.TeamSpend })),
+        withTexts(() => import('./home/TeamSpend')).then(m => ({
+          Content: m.TeamSpend,
+        })),
     }),
   );

@@ -40,7 +40,8 @@ import {
   supplierRouteRef,
   suppliersRouteRef,
 } from './routes';
-import { RECORD_DOCUMENT_TYPES } from './search/recordOfDocument';
+import { RECORD_DOCUMENT_TYPES } from './search/documentTypes';
+import { withTexts } from './translation/loadTexts';
 
 const SERVICE_KINDS = ['component', 'system', 'resource', 'api', 'domain'];
 const RECORD_KINDS = ['asset', 'license', 'contract'];
@@ -89,7 +90,9 @@ const overviewPage = SubPageBlueprint.make({
     path: 'overview',
     title: 'Overview',
     loader: () =>
-      import('./overview/OverviewPage').then(module => <module.OverviewPage />),
+      withTexts(() => import('./overview/OverviewPage')).then(module => (
+        <module.OverviewPage />
+      )),
   },
 });
 
@@ -100,7 +103,7 @@ const ownershipPage = SubPageBlueprint.make({
     path: 'ownership',
     title: 'Ownership',
     loader: () =>
-      import('./ownership/OwnershipPage').then(module => (
+      withTexts(() => import('./ownership/OwnershipPage')).then(module => (
         <module.OwnershipPage />
       )),
   },
@@ -113,7 +116,9 @@ const registerPage = SubPageBlueprint.make({
     path: 'records',
     title: 'Register',
     loader: () =>
-      import('./pages/RecordsRouter').then(module => <module.RecordsRouter />),
+      withTexts(() => import('./pages/RecordsRouter')).then(module => (
+        <module.RecordsRouter />
+      )),
   },
 });
 
@@ -124,7 +129,9 @@ const licencesPage = SubPageBlueprint.make({
     path: 'licences',
     title: 'Licences',
     loader: () =>
-      import('./licences/LicencesPage').then(module => <module.LicencesPage />),
+      withTexts(() => import('./licences/LicencesPage')).then(module => (
+        <module.LicencesPage />
+      )),
   },
 });
 
@@ -135,7 +142,7 @@ const contractsPage = SubPageBlueprint.make({
     path: 'contracts',
     title: 'Contracts',
     loader: () =>
-      import('./contracts/ContractsRouter').then(module => (
+      withTexts(() => import('./contracts/ContractsRouter')).then(module => (
         <module.ContractsRouter />
       )),
   },
@@ -148,7 +155,7 @@ const financePage = SubPageBlueprint.make({
     path: 'finance',
     title: 'Finance',
     loader: () =>
-      import('./finance/FinanceRouter').then(module => (
+      withTexts(() => import('./finance/FinanceRouter')).then(module => (
         <module.FinanceRouter />
       )),
   },
@@ -161,7 +168,7 @@ const importPage = SubPageBlueprint.make({
     path: 'import',
     title: 'Import',
     loader: () =>
-      import('./imports/ImportsRouter').then(module => (
+      withTexts(() => import('./imports/ImportsRouter')).then(module => (
         <module.ImportsRouter />
       )),
   },
@@ -175,7 +182,9 @@ const auditsPage = SubPageBlueprint.make({
     // On one line, also where the tabs have little room.
     title: 'Audits\u00a0&\u00a0policies',
     loader: () =>
-      import('./audits/AuditsRouter').then(module => <module.AuditsRouter />),
+      withTexts(() => import('./audits/AuditsRouter')).then(module => (
+        <module.AuditsRouter />
+      )),
   },
 });
 
@@ -186,7 +195,9 @@ const healthPage = SubPageBlueprint.make({
     path: 'health',
     title: 'Health',
     loader: () =>
-      import('./pages/HealthPage').then(module => <module.HealthPage />),
+      withTexts(() => import('./pages/HealthPage')).then(module => (
+        <module.HealthPage />
+      )),
   },
 });
 
@@ -196,7 +207,7 @@ const costCard = EntityCardBlueprint.make({
     type: 'content',
     filter: { kind: { $in: SERVICE_KINDS } },
     loader: () =>
-      import('./entity/EntityCostCard').then(module => (
+      withTexts(() => import('./entity/EntityCostCard')).then(module => (
         <module.EntityCostCard />
       )),
   },
@@ -210,7 +221,7 @@ const costContent = EntityContentBlueprint.make({
     group: 'operation',
     filter: { kind: { $in: [...SERVICE_KINDS, 'group', 'user'] } },
     loader: () =>
-      import('./entity/EntityCostContent').then(module => (
+      withTexts(() => import('./entity/EntityCostContent')).then(module => (
         <module.EntityCostContent />
       )),
   },
@@ -222,7 +233,9 @@ const groupCard = EntityCardBlueprint.make({
     type: 'content',
     filter: { kind: 'group' },
     loader: () =>
-      import('./entity/GroupCostCard').then(module => <module.GroupCostCard />),
+      withTexts(() => import('./entity/GroupCostCard')).then(module => (
+        <module.GroupCostCard />
+      )),
   },
 });
 
@@ -232,7 +245,7 @@ const userCard = EntityCardBlueprint.make({
     type: 'content',
     filter: { kind: 'user' },
     loader: () =>
-      import('./entity/UserHoldingsCard').then(module => (
+      withTexts(() => import('./entity/UserHoldingsCard')).then(module => (
         <module.UserHoldingsCard />
       )),
   },
@@ -244,7 +257,7 @@ const recordCard = EntityCardBlueprint.make({
     type: 'content',
     filter: { kind: { $in: RECORD_KINDS } },
     loader: () =>
-      import('./entity/EntityRecordCard').then(module => (
+      withTexts(() => import('./entity/EntityRecordCard')).then(module => (
         <module.EntityRecordCard />
       )),
   },
@@ -276,7 +289,7 @@ const ticketsCard = EntityCardBlueprint.make({
     type: 'content',
     filter: { kind: { $in: [...SERVICE_KINDS, 'group'] } },
     loader: () =>
-      import('./tickets/EntityTicketsCard').then(module => (
+      withTexts(() => import('./tickets/EntityTicketsCard')).then(module => (
         <module.EntityTicketsCard />
       )),
   },
@@ -289,9 +302,9 @@ const configurationItemPage = PageBlueprint.make({
     path: '/it-assets/ci',
     title: 'IT Assets',
     loader: () =>
-      import('./tickets/ConfigurationItemPage').then(module => (
-        <module.ConfigurationItemPage />
-      )),
+      withTexts(() => import('./tickets/ConfigurationItemPage')).then(
+        module => <module.ConfigurationItemPage />,
+      ),
   },
 });
 
@@ -299,7 +312,8 @@ const searchResultItem = SearchResultListItemBlueprint.make({
   params: {
     predicate: result => RECORD_DOCUMENT_TYPES.includes(result.type),
     component: async () =>
-      (await import('./search/RecordResultItem')).ItamRecordResultItem,
+      (await withTexts(() => import('./search/RecordResultItem')))
+        .ItamRecordResultItem,
   },
 });
 

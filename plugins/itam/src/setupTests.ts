@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
+import { loadTexts } from './translation/loadTexts';
 
 // Modules of a page are loaded at its first test and typing goes key by key,
 // which a busy machine takes longer for than the defaults allow.
@@ -14,3 +15,8 @@ class StillResizeObserver implements ResizeObserver {
 }
 
 globalThis.ResizeObserver ??= StillResizeObserver;
+
+// Plugins load the texts beside what they show; tests show parts by themselves.
+beforeAll(async () => {
+  await loadTexts();
+});

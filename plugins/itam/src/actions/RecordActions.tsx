@@ -9,16 +9,20 @@ import {
   RiQrCodeLine,
   RiUserReceivedLine,
 } from '@remixicon/react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { labelsPath } from '../labels/labelsPath';
 import { safeUrl } from '../records/spec';
 import { statusText, useTexts } from '../translation';
-import { Note, usePaths } from '../ui';
+import { lazyPart, Note, usePaths } from '../ui';
 import styles from './Actions.module.css';
-import { AssignDialog } from './AssignDialog';
-import { RetireDialog } from './RetireDialog';
-import { ReturnDialog } from './ReturnDialog';
-import { TransitionDialog } from './TransitionDialog';
+
+const dialogs = () => import('./recordDialogs');
+const AssignDialog = lazyPart(async () => (await dialogs()).AssignDialog);
+const ReturnDialog = lazyPart(async () => (await dialogs()).ReturnDialog);
+const RetireDialog = lazyPart(async () => (await dialogs()).RetireDialog);
+const TransitionDialog = lazyPart(
+  async () => (await dialogs()).TransitionDialog,
+);
 
 type Open = 'assign' | 'return' | 'retire' | 'restore';
 
@@ -85,10 +89,12 @@ export function RecordActions(props: {
         )}
       </div>
       {record.origin === 'declared' && <DeclaredNote detail={detail} />}
-      {open === 'assign' && <AssignDialog {...dialog} />}
-      {open === 'return' && <ReturnDialog {...dialog} />}
-      {open === 'retire' && <RetireDialog {...dialog} />}
-      {open === 'restore' && <RetireDialog {...dialog} restore />}
+      <Suspense>
+        {open === 'assign' && <AssignDialog {...dialog} />}
+        {open === 'return' && <ReturnDialog {...dialog} />}
+        {open === 'retire' && <RetireDialog {...dialog} />}
+        {open === 'restore' && <RetireDialog {...dialog} restore />}
+      </Suspense>
     </>
   );
 }
@@ -133,15 +139,17 @@ export function StepButtons(props: {
         {forward.map(button)}
         {other.map(button)}
       </div>
-      {step && (
-        <TransitionDialog
-          detail={detail}
-          step={step}
-          onClose={() => setStep(undefined)}
-          onDone={done}
-          onReload={done}
-        />
-      )}
+      <Suspense>
+        {step && (
+          <TransitionDialog
+            detail={detail}
+            step={step}
+            onClose={() => setStep(undefined)}
+            onDone={done}
+            onReload={done}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

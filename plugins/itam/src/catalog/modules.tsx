@@ -15,7 +15,7 @@ import {
 } from '@backstage/plugin-catalog-react';
 import catalogGraphPlugin from '@backstage/plugin-catalog-graph/alpha';
 import { itamKindIcons } from './kindIcons';
-import { RelationLabel } from './RelationLabel';
+import { withTexts } from '../translation/loadTexts';
 import { KNOWN_RELATION_PAIRS, KNOWN_RELATIONS } from './relations';
 
 /**
@@ -50,9 +50,14 @@ const relationsCard = catalogGraphPlugin
     factory: (originalFactory, { config }) =>
       originalFactory({
         params: {
-          loader: async () => (
-            <EntityCatalogGraphCard {...config} renderLabel={RelationLabel} />
-          ),
+          loader: async () => {
+            const { RelationLabel } = await withTexts(
+              () => import('./RelationLabel'),
+            );
+            return (
+              <EntityCatalogGraphCard {...config} renderLabel={RelationLabel} />
+            );
+          },
         },
       }),
   });
@@ -62,13 +67,18 @@ const graphPage = catalogGraphPlugin
     factory: (originalFactory, { config }) =>
       originalFactory({
         params: {
-          loader: async () => (
-            <CatalogGraphPage
-              {...config}
-              initialState={config}
-              renderLabel={RelationLabel}
-            />
-          ),
+          loader: async () => {
+            const { RelationLabel } = await withTexts(
+              () => import('./RelationLabel'),
+            );
+            return (
+              <CatalogGraphPage
+                {...config}
+                initialState={config}
+                renderLabel={RelationLabel}
+              />
+            );
+          },
         },
       }),
   });

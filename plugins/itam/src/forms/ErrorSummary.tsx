@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useTexts } from '../translation';
 import { TextButton } from '../ui';
 import type { ServerProblem } from './checking/serverProblems';
+import { focusField } from './focusField';
 import styles from './Form.module.css';
 
 const MOST = 20;
@@ -56,22 +57,4 @@ export function ErrorSummary(props: {
       )}
     </div>
   );
-}
-
-/** Moves the focus to a field, or to what it would be in. */
-function focusField(path: string) {
-  for (
-    let at = path;
-    at !== '';
-    at = at.replace(/(\.[^.[]*|\[\d+\]|^[^.[]*)$/, '')
-  ) {
-    const field = document.querySelector(`[data-path="${CSS.escape(at)}"]`);
-    const control = field?.querySelector<HTMLElement>(
-      'input:not([type="hidden"]), textarea, button',
-    );
-    if (control) {
-      control.focus();
-      return;
-    }
-  }
 }

@@ -36,7 +36,9 @@ export function FormSection(props: {
     <Accordion isExpanded={open} onExpandedChange={setOpen}>
       <AccordionTrigger title={title} subtitle={summary ?? nothing} />
       <AccordionPanel>
-        <FieldGrid>{children}</FieldGrid>
+        <div className={fields.section}>
+          <FieldGrid>{children}</FieldGrid>
+        </div>
       </AccordionPanel>
     </Accordion>
   );

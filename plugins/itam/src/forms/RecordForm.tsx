@@ -36,8 +36,8 @@ export function RecordForm(props: {
       return (
         <>
           {what(<LicenseFields />)}
-          <LicenseTermPanel />
-          <WhoPanel />
+          <LicenseTermPanel today={today} />
+          <WhoPanel today={today} />
           <OptionalSections today={today} />
         </>
       );
@@ -46,8 +46,8 @@ export function RecordForm(props: {
         <>
           {what(<ContractFields />)}
           <ContractTermPanel />
-          <WhoPanel />
-          <ContractCoversPanel />
+          <WhoPanel today={today} />
+          <ContractCoversPanel today={today} />
           <OptionalSections today={today} />
         </>
       );
@@ -57,7 +57,7 @@ export function RecordForm(props: {
           {what(<AssetFields many={many} />)}
           {pieces}
           <LifecyclePanel />
-          <WhoPanel />
+          <WhoPanel today={today} />
           <AssetMoneyPanel today={today} />
           <OptionalSections today={today} />
         </>

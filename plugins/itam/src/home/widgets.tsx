@@ -1,4 +1,5 @@
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { withTexts } from '../translation/loadTexts';
 
 const renewals = HomePageWidgetBlueprint.make({
   name: 'renewals',
@@ -8,7 +9,7 @@ const renewals = HomePageWidgetBlueprint.make({
     description: 'What has to be renewed or given notice of within 90 days',
     layout: { height: { minRows: 4 }, width: { minColumns: 4 } },
     components: () =>
-      import('./RenewalsAhead').then(module => ({
+      withTexts(() => import('./RenewalsAhead')).then(module => ({
         Content: module.RenewalsAhead,
       })),
   },
@@ -22,7 +23,9 @@ const myAssets = HomePageWidgetBlueprint.make({
     description: 'Assets assigned to you, and licences you have a seat of',
     layout: { height: { minRows: 4 }, width: { minColumns: 4 } },
     components: () =>
-      import('./MyAssets').then(module => ({ Content: module.MyAssets })),
+      withTexts(() => import('./MyAssets')).then(module => ({
+        Content: module.MyAssets,
+      })),
   },
 });
 
@@ -34,7 +37,9 @@ const teamSpend = HomePageWidgetBlueprint.make({
     description: 'What your teams own costs this month, and how that moved',
     layout: { height: { minRows: 4 }, width: { minColumns: 4 } },
     components: () =>
-      import('./TeamSpend').then(module => ({ Content: module.TeamSpend })),
+      withTexts(() => import('./TeamSpend')).then(module => ({
+        Content: module.TeamSpend,
+      })),
   },
 });
 

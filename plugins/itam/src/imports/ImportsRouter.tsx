@@ -1,48 +1,50 @@
-import { Route, Routes } from 'react-router-dom';
-import { CloudBillsPage } from '../cloudBilling';
-import { ConnectorsPage } from '../connectors';
-import { PageBody } from '../ui';
-import { ImportPage } from './ImportPage';
+import { Suspense } from 'react';
+import { Outlet, Route, Routes } from 'react-router-dom';
+import { lazyPart, PageBody, SkeletonLines } from '../ui';
 import { ImportsNav } from './ImportsNav';
-import { ImportsPage } from './ImportsPage';
+
+const ImportsPage = lazyPart(() =>
+  import('./ImportsPage').then(module => module.ImportsPage),
+);
+const CloudBillsPage = lazyPart(() =>
+  import('../cloudBilling/CloudBillsPage').then(
+    module => module.CloudBillsPage,
+  ),
+);
+const ConnectorsPage = lazyPart(() =>
+  import('../connectors/ConnectorsPage').then(module => module.ConnectorsPage),
+);
+const ImportPage = lazyPart(() =>
+  import('./ImportPage').then(module => module.ImportPage),
+);
 
 /**
  * IT Assets › Import: uploading a spreadsheet, one import from its columns to
- * what became of it, bills of clouds, and other tools.
+ * what became of it, bills of clouds, and other tools, each loaded when it is
+ * opened.
  */
 export function ImportsRouter() {
+  const loading = <SkeletonLines heights={[56, 200, 120]} />;
+  const withNav = (
+    <>
+      <ImportsNav />
+      <Suspense fallback={loading}>
+        <Outlet />
+      </Suspense>
+    </>
+  );
   return (
     <PageBody>
-      <Routes>
-        <Route
-          index
-          element={
-            <>
-              <ImportsNav />
-              <ImportsPage />
-            </>
-          }
-        />
-        <Route
-          path="cloud-bills"
-          element={
-            <>
-              <ImportsNav />
-              <CloudBillsPage />
-            </>
-          }
-        />
-        <Route
-          path="tools"
-          element={
-            <>
-              <ImportsNav />
-              <ConnectorsPage />
-            </>
-          }
-        />
-        <Route path=":id" element={<ImportPage />} />
-      </Routes>
+      <Suspense fallback={loading}>
+        <Routes>
+          <Route element={withNav}>
+            <Route index element={<ImportsPage />} />
+            <Route path="cloud-bills" element={<CloudBillsPage />} />
+            <Route path="tools" element={<ConnectorsPage />} />
+          </Route>
+          <Route path=":id" element={<ImportPage />} />
+        </Routes>
+      </Suspense>
     </PageBody>
   );
 }

@@ -1,24 +1,26 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { Route, Routes } from 'react-router-dom';
-import { LabelsPage } from '../labels/LabelsPage';
-import { PageBody, SkeletonLines } from '../ui';
-import { RecordPage } from './RecordPage';
-import { RegisterPage } from './RegisterPage';
+import { lazyPart, PageBody, SkeletonLines } from '../ui';
 
-const NewRecordPage = lazy(() =>
-  import('../forms/NewRecordPage').then(module => ({
-    default: module.NewRecordPage,
-  })),
+const RegisterPage = lazyPart(() =>
+  import('./RegisterPage').then(module => module.RegisterPage),
 );
-const EditRecordPage = lazy(() =>
-  import('../forms/EditRecordPage').then(module => ({
-    default: module.EditRecordPage,
-  })),
+const LabelsPage = lazyPart(() =>
+  import('../labels/LabelsPage').then(module => module.LabelsPage),
+);
+const RecordPage = lazyPart(() =>
+  import('./RecordPage').then(module => module.RecordPage),
+);
+const NewRecordPage = lazyPart(() =>
+  import('../forms/NewRecordPage').then(module => module.NewRecordPage),
+);
+const EditRecordPage = lazyPart(() =>
+  import('../forms/EditRecordPage').then(module => module.EditRecordPage),
 );
 
 /**
  * The register's list, and under it the page of each record and the forms that
- * write one, which are loaded when they are opened.
+ * write one, each loaded when it is opened.
  */
 export function RecordsRouter() {
   return (

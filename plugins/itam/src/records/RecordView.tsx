@@ -1,18 +1,25 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { itamApiRef } from '../api';
 import { RecordActions } from '../actions/RecordActions';
 import { RecordFindings } from '../findings/RecordFindings';
 import { useLoad } from '../loading';
 import { useTexts } from '../translation';
-import { FailureMessage, Panel, SkeletonLines, Stack } from '../ui';
-import { AssetRecord } from './AssetRecord';
-import { ContractRecord } from './ContractRecord';
+import { FailureMessage, lazyPart, Panel, SkeletonLines, Stack } from '../ui';
 import { HistoryPanel } from './HistoryPanel';
-import { LicenseRecord } from './LicenseRecord';
 import { RecordHeader } from './RecordHeader';
 import { RelationsPanel } from './RelationsPanel';
+
+const AssetRecord = lazyPart(() =>
+  import('./AssetRecord').then(module => module.AssetRecord),
+);
+const LicenseRecord = lazyPart(() =>
+  import('./LicenseRecord').then(module => module.LicenseRecord),
+);
+const ContractRecord = lazyPart(() =>
+  import('./ContractRecord').then(module => module.ContractRecord),
+);
 
 /**
  * An asset, licence or contract with everything the reader may see of it.
@@ -39,9 +46,7 @@ export function RecordView(props: {
     return (
       <Stack>
         <SkeletonLines heights={[32]} />
-        <Panel title={t('common.loading')} busy>
-          <SkeletonLines heights={[56, 32, 32, 200]} />
-        </Panel>
+        <LoadingContent />
       </Stack>
     );
   }
@@ -63,11 +68,22 @@ export function RecordView(props: {
       <RecordHeader detail={detail} inCatalogPage={inCatalogPage} />
       <RecordActions detail={detail} onChanged={reload} />
       <RecordFindings detail={detail} />
-      <RecordContent detail={detail} onChanged={reload} />
+      <Suspense fallback={<LoadingContent />}>
+        <RecordContent detail={detail} onChanged={reload} />
+      </Suspense>
       {/* The catalog's page has a graph of its own. */}
       {!inCatalogPage && <RelationsPanel detail={detail} />}
       <HistoryPanel detail={detail} />
     </Stack>
+  );
+}
+
+function LoadingContent() {
+  const t = useTexts();
+  return (
+    <Panel title={t('common.loading')} busy>
+      <SkeletonLines heights={[56, 32, 32, 200]} />
+    </Panel>
   );
 }
 

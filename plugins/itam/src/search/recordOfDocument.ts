@@ -5,9 +5,6 @@ import {
   LIFECYCLE_STAGES,
 } from '@backstage-itam/plugin-itam-common';
 
-/** Types of search documents that hold records of the register. */
-export const RECORD_DOCUMENT_TYPES = ['itam-records', 'itam-contracts'];
-
 /**
  * What a search document tells of a record. A search engine gives back what
  * it was given, perhaps by another version: unknown values are left out.

@@ -6,7 +6,6 @@ import { findingsGerman } from './findings.de';
 import { licencesGerman } from './licences.de';
 import finance from './finance.de';
 import imports from './imports.de';
-import menu from './menu.de';
 import { organisationGerman } from './organisation.de';
 import { overviewGerman } from './overview.de';
 import picking from './picking.de';
@@ -27,7 +26,6 @@ export default {
   ...imports,
   ...calendar,
   ...picking,
-  ...menu,
   ...seats,
   ...software,
   ...suppliers,

@@ -75,14 +75,16 @@ export const formsMessages = {
     'The service without a share gets the {{percent}} that is left.',
   sharesSplit_other:
     '{{count}} services without a share split the {{percent}} that is left.',
-  datedOwner:
-    'The owner changes over time. Its dates stay as they are; write YAML to change them.',
+  datedHelp:
+    'Each counts from its day on. At most one has no day: it counts before all others.',
   datedServices:
     'The shares change over time. Their dates stay as they are; write YAML to change them.',
-  datedCostCenter:
-    'The cost centre changes over time. Its dates stay as they are; write YAML to change them.',
+  addOwner: 'Add a change of owner',
+  addCostCenter: 'Add a change of cost centre',
   addService: 'Add a service',
   addCharge: 'Add a charge',
+  addEvent: 'Add a change after the purchase',
+  amountIn: '{{what}} in {{currency}}',
   addDocument: 'Add a document',
   addCover: 'Add what it covers',
   addQuantityChange: 'Add a change',
@@ -172,6 +174,12 @@ export const formsMessages = {
     recycled: 'Recycled',
     returned: 'Returned',
     lost: 'Lost',
+  },
+  event: {
+    improvement: 'Improvement: adds to the cost',
+    impairment: 'Impairment: lowers the value',
+    life: 'New life',
+    salvage: 'New salvage value',
   },
   method: {
     'straight-line': 'Straight line',
@@ -263,6 +271,12 @@ export const formsMessages = {
     until: 'Until',
     lease: 'Lease instalment',
     credit: 'Refund',
+    spreadFrom: 'Spread from',
+    spreadUntil: 'Spread until',
+    prorate: 'Parts of months by days',
+    events: 'Changes after the purchase',
+    eventDate: 'Counts from the month of',
+    eventKind: 'What changes',
     documents: 'Documents',
     documentTitle: 'Title',
     url: 'Link',

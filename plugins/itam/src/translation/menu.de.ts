@@ -2,6 +2,6 @@
  * The German of `menu.ts`.
  */
 export default {
-  'menu.openRecord': 'Im IT-Bestand öffnen',
-  'menu.registerForService': 'Asset für diesen Service erfassen',
+  openRecord: 'Im IT-Bestand öffnen',
+  registerForService: 'Asset für diesen Service erfassen',
 };

@@ -14,7 +14,6 @@ import { tickets } from './tickets';
 import { finance } from './finance';
 import { imports } from './imports';
 import { organisation } from './organisation';
-import { menu } from './menu';
 import { overview } from './overview';
 import { formsMessages } from './forms';
 
@@ -30,7 +29,6 @@ export const messages = {
   organisation,
   forms: formsMessages,
   picking,
-  menu,
   section: {
     title: 'IT Assets',
     overview: 'Overview',

@@ -1,20 +1,17 @@
-import {
-  type TranslationRef,
-  useTranslationRef,
-} from '@backstage/frontend-plugin-api';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
-import { itamTranslationRef } from './ref';
+import { loadedTexts, loadTexts } from './loadTexts';
 import { textsWrittenBy, type Texts } from './texts';
 
-/** The same texts, whose keys are told apart by {@link Texts} alone. */
-const anyTexts: TranslationRef<string, { [key in string]: string }> =
-  itamTranslationRef;
-
 /**
- * The texts in the reader's language.
+ * The texts in the reader's language; suspends while they are loaded.
  */
 export function useTexts(): Texts {
-  const { t } = useTranslationRef(anyTexts);
+  const texts = loadedTexts();
+  if (!texts) {
+    throw loadTexts();
+  }
+  const { t } = useTranslationRef(texts);
   return useMemo(
     () =>
       textsWrittenBy((key, values) =>

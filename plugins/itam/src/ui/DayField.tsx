@@ -12,17 +12,24 @@ export function DayField(props: {
   label: string;
   value: string | undefined;
   required?: boolean;
+  /** What stands beside the label of a required day. */
+  requiredText?: string;
   /** What is wrong with the day. */
   problem?: string;
   onChange(day: string | undefined): void;
 }) {
   const { label, value, required = false, problem, onChange } = props;
+  const { requiredText } = props;
   const id = useId();
   const [text, setText] = useState(value ?? '');
   useEffect(() => setText(value ?? ''), [value]);
   return (
     <div className={styles.field}>
-      <FieldLabel label={label} htmlFor={id} />
+      <FieldLabel
+        label={label}
+        secondaryLabel={required ? requiredText : undefined}
+        htmlFor={id}
+      />
       <input
         id={id}
         className={styles.input}

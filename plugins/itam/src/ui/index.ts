@@ -14,6 +14,7 @@ export * from './FormText';
 export * from './KeyFigures';
 export * from './KindIcon';
 export * from './Layout';
+export * from './lazyPart';
 export * from './LinkedBars';
 export * from './LoadedPanel';
 export * from './Message';

@@ -2,11 +2,12 @@ import {
   RELATION_OWNED_BY,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { useTranslationRef } from '@backstage/frontend-plugin-api';
 import { getEntityRelations, useEntity } from '@backstage/plugin-catalog-react';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { itamRecordCreatePermission } from '@backstage-itam/plugin-itam-common';
-import { useTexts } from '../../translation';
-import { usePaths } from '../../ui';
+import { itamMenuTranslationRef } from '../../translation/menuRef';
+import { usePaths } from '../../ui/usePaths';
 
 /**
  * "Register an asset for this service" in the menu of a service. Who may not
@@ -14,7 +15,7 @@ import { usePaths } from '../../ui';
  */
 export function useRegisterMenuItem() {
   const { entity } = useEntity();
-  const t = useTexts();
+  const { t } = useTranslationRef(itamMenuTranslationRef);
   const paths = usePaths();
   const permission = usePermission({ permission: itamRecordCreatePermission });
   const [owner] = getEntityRelations(entity, RELATION_OWNED_BY);
@@ -25,7 +26,7 @@ export function useRegisterMenuItem() {
     ...(permission.allowed ? {} : { as: 'yaml' }),
   });
   return {
-    title: t('menu.registerForService'),
+    title: t('registerForService'),
     href: href ?? '',
     disabled: href === undefined || permission.loading,
   };

@@ -3,6 +3,7 @@ import { useTexts } from '../../translation';
 import { useForm } from '../FormContext';
 import { ChoiceInput } from './ChoiceInput';
 import { DayInput } from './DayInput';
+import { FieldBox } from './FieldBox';
 import styles from './Fields.module.css';
 import { ListField } from './ListField';
 import { MoneyInput } from './MoneyInput';
@@ -26,6 +27,7 @@ export function ChargesField(props: {
     <ListField
       path="spec.financials.charges"
       label={t('forms.field.charges')}
+      titled
       add={t('forms.addCharge')}
       empty={{ every: 'month', from: props.from }}
     >
@@ -41,6 +43,11 @@ export function ChargesField(props: {
               path={`${path}.every`}
               label={t('forms.field.every')}
               options={intervals}
+              onChosen={next => {
+                if (next !== 'once') {
+                  form.set(`${path}.spread`, undefined);
+                }
+              }}
             />
             <DayInput
               path={`${path}.from`}
@@ -48,11 +55,31 @@ export function ChargesField(props: {
               required
             />
             <DayInput path={`${path}.until`} label={t('forms.field.until')} />
+            {(form.value(`${path}.every`) === 'once' ||
+              form.value(`${path}.spread`) !== undefined) && (
+              <FieldBox path={`${path}.spread`} wide says>
+                <div className={styles.pair}>
+                  <DayInput
+                    path={`${path}.spread.from`}
+                    label={t('forms.field.spreadFrom')}
+                  />
+                  <DayInput
+                    path={`${path}.spread.until`}
+                    label={t('forms.field.spreadUntil')}
+                  />
+                </div>
+              </FieldBox>
+            )}
             <div className={`${styles.flags} ${styles.wide}`}>
               {form.draft.kind === 'Asset' && (
                 <Flag path={`${path}.lease`} label={t('forms.field.lease')} />
               )}
               <Flag path={`${path}.credit`} label={t('forms.field.credit')} />
+              <Flag
+                path={`${path}.prorate`}
+                label={t('forms.field.prorate')}
+                on="day"
+              />
             </div>
           </div>
           <div className={styles.remove}>{remove}</div>
@@ -62,15 +89,22 @@ export function ChargesField(props: {
   );
 }
 
-function Flag(props: { path: string; label: string }) {
-  const { path, label } = props;
+function Flag(props: {
+  path: string;
+  label: string;
+  /** What is written when it is chosen. */
+  on?: string | true;
+}) {
+  const { path, label, on = true } = props;
   const form = useForm();
   return (
-    <Checkbox
-      isSelected={form.value(path) === true}
-      onChange={selected => form.set(path, selected ? true : undefined)}
-    >
-      {label}
-    </Checkbox>
+    <FieldBox path={path} says>
+      <Checkbox
+        isSelected={form.value(path) === on}
+        onChange={selected => form.set(path, selected ? on : undefined)}
+      >
+        {label}
+      </Checkbox>
+    </FieldBox>
   );
 }

@@ -21,6 +21,7 @@ export function CoversField() {
     <ListField
       path="spec.covers"
       label={t('forms.field.covers')}
+      titled
       add={t('forms.addCover')}
       empty={{}}
     >

@@ -1,3 +1,4 @@
+import { useTexts } from '../../translation';
 import { DayField } from '../../ui';
 import { useForm } from '../FormContext';
 import { FieldBox, useProblem } from './FieldBox';
@@ -7,6 +8,7 @@ import type { InputProps } from './TextInput';
 export function DayInput(props: InputProps) {
   const { path, label, required, wide } = props;
   const form = useForm();
+  const t = useTexts();
   const problem = useProblem(path);
   const value = form.value(path);
   return (
@@ -14,6 +16,7 @@ export function DayInput(props: InputProps) {
       <DayField
         label={label}
         required={required}
+        requiredText={t('forms.required')}
         value={typeof value === 'string' ? value : undefined}
         problem={problem}
         onChange={day => form.set(path, day)}

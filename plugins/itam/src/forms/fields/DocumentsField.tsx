@@ -10,6 +10,7 @@ export function DocumentsField() {
     <ListField
       path="spec.documents"
       label={t('forms.field.documents')}
+      titled
       add={t('forms.addDocument')}
       empty={{}}
     >

@@ -1,7 +1,7 @@
 import type { JsonValue } from '@backstage/types';
-import { Button, ButtonIcon } from '@backstage/ui';
+import { Button, ButtonIcon, VisuallyHidden } from '@backstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useTexts } from '../../translation';
 import { useForm } from '../FormContext';
 import { FieldBox } from './FieldBox';
@@ -14,23 +14,36 @@ import styles from './Fields.module.css';
 export function ListField(props: {
   path: string;
   label: string;
+  /** Whether what it stands in has the same title, which is shown once. */
+  titled?: boolean;
   add: string;
   /** What an entry starts with. */
   empty: JsonValue;
+  /** What is written for entries that are left; the list itself when absent. */
+  written?(entries: JsonValue[]): JsonValue | undefined;
   footer?: ReactNode;
   children(entryPath: string, index: number, remove: ReactNode): ReactNode;
 }) {
-  const { path, label, add, empty, footer, children } = props;
+  const { path, label, titled, add, empty, footer, children } = props;
+  const { written = left => left } = props;
   const form = useForm();
   const t = useTexts();
   const value = form.value(path);
   const entries = Array.isArray(value) ? value : [];
+  const addBox = useRef<HTMLDivElement>(null);
   const write = (next: JsonValue[]) =>
-    form.set(path, next.length > 0 ? next : undefined);
+    form.set(path, next.length > 0 ? written(next) : undefined);
+  const remove = (index: number) => {
+    write(entries.filter((_, at) => at !== index));
+    // What was pressed goes with its entry, and the focus must not get lost.
+    addBox.current?.querySelector('button')?.focus();
+  };
   return (
     <FieldBox path={path} wide says>
       <fieldset className={styles.list}>
-        <legend className={styles.legend}>{label}</legend>
+        <legend className={titled ? styles.noLegend : styles.legend}>
+          {titled ? <VisuallyHidden>{label}</VisuallyHidden> : label}
+        </legend>
         {entries.map((_, index) =>
           children(
             `${path}[${index}]`,
@@ -42,11 +55,11 @@ export function ListField(props: {
                 list: label,
               })}
               icon={<RiDeleteBinLine aria-hidden="true" />}
-              onPress={() => write(entries.filter((__, at) => at !== index))}
+              onPress={() => remove(index)}
             />,
           ),
         )}
-        <div>
+        <div ref={addBox}>
           <Button
             variant="secondary"
             size="small"

@@ -52,7 +52,8 @@ export function MoneyInput(props: {
         required={required}
         inputMode="decimal"
       />
-      <FieldBox path={`${path}.currency`} says>
+      {/* Without an amount there is none, though one is shown. */}
+      <FieldBox path={`${path}.currency`} says={hasAmount}>
         <Select
           label={t('forms.field.currency')}
           search

@@ -1,39 +1,44 @@
-import { useTexts } from '../../translation';
-import { Note } from '../../ui';
-import { useForm } from '../FormContext';
-import styles from './Fields.module.css';
 import { PARTIES } from '../../picking';
+import { useTexts } from '../../translation';
+import { DatedField } from './DatedField';
 import { RefInput } from './RefInput';
 import { TextInput } from './TextInput';
 
-/** Who is responsible; owners that change over time stay as they are. */
-export function OwnerField() {
-  const form = useForm();
+/** Who is responsible, at all times or from days on. */
+export function OwnerField(props: { today: string }) {
   const t = useTexts();
-  return Array.isArray(form.value('spec.owner')) ? (
-    <div className={styles.field} data-path="spec.owner">
-      <Note>{t('forms.datedOwner')}</Note>
-    </div>
-  ) : (
-    <RefInput
+  return (
+    <DatedField
       path="spec.owner"
       label={t('forms.field.owner')}
-      required
-      range={PARTIES}
+      name="ref"
+      add={t('forms.addOwner')}
+      today={props.today}
+      field={path => (
+        <RefInput
+          path={path}
+          label={t('forms.field.owner')}
+          required
+          range={PARTIES}
+        />
+      )}
     />
   );
 }
 
-/** Who pays; cost centres that change over time stay as they are. */
-export function CostCenterField() {
-  const form = useForm();
+/** Who pays, at all times or from days on. */
+export function CostCenterField(props: { today: string }) {
   const t = useTexts();
-  const path = 'spec.financials.costCenter';
-  return Array.isArray(form.value(path)) ? (
-    <div className={styles.field} data-path={path}>
-      <Note>{t('forms.datedCostCenter')}</Note>
-    </div>
-  ) : (
-    <TextInput path={path} label={t('forms.field.costCenter')} />
+  return (
+    <DatedField
+      path="spec.financials.costCenter"
+      label={t('forms.field.costCenter')}
+      name="costCenter"
+      add={t('forms.addCostCenter')}
+      today={props.today}
+      field={path => (
+        <TextInput path={path} label={t('forms.field.costCenter')} />
+      )}
+    />
   );
 }

@@ -11,6 +11,7 @@ export function QuantityChangesField() {
     <ListField
       path="spec.quantityChanges"
       label={t('forms.field.quantityChanges')}
+      titled
       add={t('forms.addQuantityChange')}
       empty={{}}
     >

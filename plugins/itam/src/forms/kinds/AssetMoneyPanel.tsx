@@ -39,7 +39,7 @@ export function AssetMoneyPanel(props: { today: string }) {
               path="spec.financials.purchase.order"
               label={t('forms.field.order')}
             />
-            <CostCenterField />
+            <CostCenterField today={props.today} />
           </>
         )}
       </FieldGrid>

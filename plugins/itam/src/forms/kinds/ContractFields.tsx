@@ -107,7 +107,7 @@ export function ContractTermPanel() {
 }
 
 /** What a contract covers, and how its cost is spread over that. */
-export function ContractCoversPanel() {
+export function ContractCoversPanel(props: { today: string }) {
   const form = useForm();
   const t = useTexts();
   return (
@@ -127,7 +127,7 @@ export function ContractCoversPanel() {
           label={t('forms.field.contractPart')}
           range={{ records: ['Contract'] }}
         />
-        {form.costVisible && <CostCenterField />}
+        {form.costVisible && <CostCenterField today={props.today} />}
       </FieldGrid>
       {!form.costVisible && <Note>{t('forms.moneyHidden')}</Note>}
     </Panel>

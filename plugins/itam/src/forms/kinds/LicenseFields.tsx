@@ -73,7 +73,7 @@ export function LicenseFields() {
 }
 
 /** When a licence runs, under which contract and for what price. */
-export function LicenseTermPanel() {
+export function LicenseTermPanel(props: { today: string }) {
   const form = useForm();
   const t = useTexts();
   return (
@@ -115,7 +115,7 @@ export function LicenseTermPanel() {
                 label: t(`record.charges.interval.${value}`),
               }))}
             />
-            <CostCenterField />
+            <CostCenterField today={props.today} />
           </>
         )}
       </FieldGrid>

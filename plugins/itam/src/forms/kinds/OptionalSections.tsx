@@ -7,6 +7,7 @@ import { ChoiceInput } from '../fields/ChoiceInput';
 import { DayInput } from '../fields/DayInput';
 import { DepreciationPreview } from '../fields/DepreciationPreview';
 import { DocumentsField } from '../fields/DocumentsField';
+import { EventsField } from '../fields/EventsField';
 import fields from '../fields/Fields.module.css';
 import { NumberInput } from '../fields/NumberInput';
 import { QuantityChangesField } from '../fields/QuantityChangesField';
@@ -53,6 +54,13 @@ export function OptionalSections(props: { today: string }) {
       {isAsset && form.costVisible && (
         <FormSection {...sectionOf(t('forms.depreciation'), [DEPRECIATION])}>
           <DepreciationFields />
+        </FormSection>
+      )}
+      {isAsset && form.costVisible && (
+        <FormSection
+          {...sectionOf(t('forms.field.events'), ['spec.financials.events'])}
+        >
+          <EventsField today={props.today} />
         </FormSection>
       )}
       {form.costVisible && (

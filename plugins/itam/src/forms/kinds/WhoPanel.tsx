@@ -8,13 +8,13 @@ import { ServicesField } from '../fields/ServicesField';
 import { FieldGrid } from '../FormSection';
 
 /** Who is responsible, who holds it, and what uses it. */
-export function WhoPanel() {
+export function WhoPanel(props: { today: string }) {
   const { draft } = useForm();
   const t = useTexts();
   return (
     <Panel title={t('forms.who')}>
       <FieldGrid>
-        <OwnerField />
+        <OwnerField today={props.today} />
         {draft.kind === 'Asset' && (
           <>
             <RefInput
