@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { bulkInsert } from '../plugins/itam-backend/src/database/bulkInsert';
 import { groupRef, serviceRef } from './estate/organisation';
+import { verdict } from './measure';
+import { cpuSeconds } from './profileOf';
 import { residentMiB } from './residentMiB';
 import type { EstateSize } from './estate/size';
 
@@ -16,7 +17,8 @@ export interface ImportBench {
   /** Process id of the server. */
   pid: number;
   knex: Knex;
-  report(row: string, text: string): void;
+  /** With the target and whether it is met, where there is one. */
+  report(row: string, text: string, target?: string): void;
 }
 
 const POLL_MS = 200;
@@ -80,6 +82,10 @@ export async function measureImport(bench: ImportBench): Promise<void> {
       `${p99.toFixed(0)} / ${max.toFixed(0)} ms; +${now - before}, +${
         highest - before
       } MiB on ${before}`,
+      [
+        verdict(p99 <= 100, 'p99 ≤ 100 ms'),
+        verdict(highest - before <= 150, 'growth ≤ 150 MiB'),
+      ].join('; '),
     );
   };
   await askBase(bench, '/api/catalog/loop');
@@ -117,9 +123,11 @@ export async function measureImport(bench: ImportBench): Promise<void> {
     await until(bench, id, 'committed');
   });
   rate('import: commit, roll-ups true', committing);
+  const ratio = rows / committing / raw;
   report(
     'import: ratio of the commit to the raw insert',
-    (rows / committing / raw).toFixed(2),
+    ratio.toFixed(2),
+    verdict(ratio >= 0.3, '≥ 0.3'),
   );
   await loop('commit');
   if (rows < MANY_ROWS) {
@@ -142,6 +150,9 @@ export async function measureImport(bench: ImportBench): Promise<void> {
       `${p50.toFixed(1)} / p99 ${p99.toFixed(0)} / longest ${longest.toFixed(
         0,
       )} ms`,
+      name === 'health endpoint'
+        ? verdict(failed === 0, 'answers throughout')
+        : undefined,
     );
   }
 }
@@ -332,12 +343,4 @@ async function rawInserts(
   const { user, system } = process.cpuUsage(cpuBegun);
   await knex.raw('drop table bench_records');
   return { raw: rows / seconds, cpu: (user + system) / 1_000_000 / rows };
-}
-
-/** Processor time a process has had; Linux counts it in hundredths. */
-function cpuSeconds(pid: number): number {
-  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
-    .replace(/^.*\) /, '')
-    .split(' ');
-  return (Number(fields[11]) + Number(fields[12])) / 100;
 }

@@ -23,8 +23,32 @@ export async function measure(
     await run(turn);
     times.push(Number(process.hrtime.bigint() - start) / 1e6);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))];
-  return { p50: at(0.5), p95: at(0.95), runs: times.length };
+  return timingOf(times);
+}
+
+/** Median and 95th percentile of times in milliseconds. */
+export function timingOf(times: readonly number[]): Timing {
+  return {
+    p50: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    runs: times.length,
+  };
+}
+
+/** Prints a row, such as one with a text and the target it has. */
+export type Report = (row: {
+  row: string;
+  text?: string;
+  target?: string;
+}) => void;
+
+/** A target, and whether it is met. */
+export function verdict(ok: boolean, target: string): string {
+  return `${ok ? '✓' : '✗'} ${target}`;
+}
+
+/** The value below which a share of the values is. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))];
 }

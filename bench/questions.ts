@@ -4,12 +4,15 @@ import { costSumSql } from '../plugins/itam-backend/src/stores/queries/costSums'
 import type { CostScope } from '../plugins/itam-backend/src/stores/queries/costScopes';
 import { groupRef, serviceRef } from './estate/organisation';
 import type { EstateSize } from './estate/size';
+import { pageSql, pagesOfRegister } from './registerPages';
 
 /** A question asked through HTTP and, in SQL, of the database itself. */
 export interface Question {
   name: string;
   /** Path below the register's base, different from turn to turn. */
   path: (turn: number) => string;
+  /** What has to be asked before, such as where a page begins. */
+  prepare?: (ask: (path: string) => Promise<string>) => Promise<void>;
   /** The same figures by SQL from what is stored, without the read model. */
   rawSql?: (turn: number) => { sql: string; values: readonly unknown[] };
   /** The same figures by SQL from the read model. */
@@ -33,8 +36,9 @@ const DAYS_AHEAD = 90;
 export function questions(
   knex: Knex,
   size: EstateSize,
-  today: string,
+  asOf: Date,
 ): Question[] {
+  const today = asOf.toISOString().slice(0, 10);
   const isPostgres = knex.client.config.client === 'pg';
   const month = monthOf(today);
   const range = { fromMonth: month - 11, toMonthExclusive: month + 1 };
@@ -57,13 +61,6 @@ export function questions(
     .slice(0, 10);
   const like = isPostgres ? 'search_text like ?' : 'instr(search_text, ?) > 0';
   const likeValue = (text: string) => (isPostgres ? `%${text}%` : text);
-  const page = (where: string, order: string, values: readonly unknown[]) => ({
-    sql: `select ref, kind, title, class, type, stage, status, owner_ref,
-        assignee_ref, vendor, tag, serial_number, manufacturer, model, location,
-        ends_on, ends_kind, updated_at, version from records
-      where retired_at is null and ${where} order by ${order} limit 20`,
-    values,
-  });
   return [
     {
       name: 'cost of one service, 12 months by category',
@@ -120,7 +117,7 @@ export function questions(
       name: 'renewals in 90 days, page of 20',
       path: () => '/renewals?limit=20',
       rawSql: () =>
-        page(
+        pageSql(
           `kind in ('Contract', 'License') and ends_kind in ('notice', 'term')
            and ends_on >= ? and ends_on <= ?`,
           'ends_on, id',
@@ -132,7 +129,7 @@ export function questions(
       name: 'find by part of a serial number, page of 20',
       path: turn => `/records?q=${serial(turn)}&limit=20`,
       rawSql: turn =>
-        page(like, 'title, id', [likeValue(serial(turn).toLowerCase())]),
+        pageSql(like, 'title, id', [likeValue(serial(turn).toLowerCase())]),
       targets: { raw: 2.5 },
     },
     {
@@ -140,7 +137,7 @@ export function questions(
       path: () =>
         '/records?class=hardware&stage=maintenance&sort=title&limit=20',
       rawSql: () =>
-        page(`class = ? and stage = ?`, 'title, id', [
+        pageSql(`class = ? and stage = ?`, 'title, id', [
           'hardware',
           'maintenance',
         ]),
@@ -149,9 +146,10 @@ export function questions(
     {
       name: 'register: everything by last change, page of 20',
       path: () => '/records?sort=updatedAt&order=desc&limit=20',
-      rawSql: () => page('1 = 1', 'updated_at desc, id desc', []),
+      rawSql: () => pageSql('1 = 1', 'updated_at desc, id desc', []),
       targets: { raw: 4 },
     },
+    ...pagesOfRegister(knex, size),
     {
       name: 'licence position of all licences',
       path: () => '/licenses/position?limit=500',

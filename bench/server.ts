@@ -9,6 +9,7 @@ import {
 import { parseEntityRef } from '@backstage/catalog-model';
 import express from 'express';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { observe } from './observe';
 
 const catalog = createBackendPlugin({
   pluginId: 'catalog',
@@ -26,6 +27,7 @@ const catalog = createBackendPlugin({
           res.json({ p99: ms(delays.percentile(99)), max: ms(delays.max) });
           delays.reset();
         });
+        observe(router);
         router.get('/ping', (_req, res) => {
           res.json({ status: 'ok' });
         });

@@ -47,21 +47,37 @@ const METRICS = [
   'instance',
 ];
 
+const KINDS = { asset, license, contract };
+
+/** Refs of all records of an estate: assets, licences, then contracts. */
+export function* recordRefs(size: EstateSize): Generator<string> {
+  const counts = {
+    asset: size.assets,
+    license: size.licenses,
+    contract: size.contracts,
+  };
+  for (const [kind, count] of Object.entries(counts)) {
+    for (let index = 0; index < count; index++) {
+      yield `${kind}:default/${kind}-${index}`;
+    }
+  }
+}
+
 /**
- * The records of an estate, always the same for a size: assets, licences,
- * then contracts.
+ * The record of a ref, always the same for a size and without looking at any
+ * other, so that an estate of any size need not be held in memory.
+ *
+ * Undefined when the estate has no such record.
  */
-export function* records(size: EstateSize): Generator<Entity> {
-  const random = new Random(SEED);
-  for (let index = 0; index < size.assets; index++) {
-    yield asset(index, random, size);
+export function recordOf(ref: string, size: EstateSize): Entity | undefined {
+  const [, kind, index] =
+    /^(asset|license|contract):default\/\w+-(\d+)$/.exec(ref) ?? [];
+  if (kind !== 'asset' && kind !== 'license' && kind !== 'contract') {
+    return undefined;
   }
-  for (let index = 0; index < size.licenses; index++) {
-    yield license(index, random, size);
-  }
-  for (let index = 0; index < size.contracts; index++) {
-    yield contract(index, random, size);
-  }
+  const seeds = { asset: SEED, license: -SEED, contract: 7 * SEED };
+  const random = new Random(seeds[kind] + Number(index));
+  return KINDS[kind](Number(index), random, size);
 }
 
 function asset(index: number, random: Random, size: EstateSize): Entity {

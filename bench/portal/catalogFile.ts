@@ -20,7 +20,8 @@ export function catalogFile(size: EstateSize): string {
   ).join('\n---\n');
 }
 
-function declared(entity: Entity): Entity {
+/** An entity as a file states it: with fields instead of relations. */
+export function declared(entity: Entity): Entity {
   const { relations = [], ...rest } = entity;
   const spec: JsonObject = { ...rest.spec };
   if (entity.kind === 'Group') {

@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegisterConfig } from '../../plugins/itam-backend/src/config';
 import { organisation } from '../estate/organisation';
-import { seedEstate } from '../estate/seedEstate';
+import { evaluateEstate, seedEstate } from '../estate/seedEstate';
 import { estateSize } from '../estate/size';
 import { catalogFile } from './catalogFile';
 
@@ -24,15 +24,14 @@ async function main(): Promise<void> {
       connection: { filename },
       useNullAsDefault: true,
     });
-    await seedEstate(
-      knex,
-      {
-        size,
-        config: readRegisterConfig(new ConfigReader({})),
-        asOf: new Date(),
-      },
-      text => process.stderr.write(`  ${text}\n`),
-    );
+    const options = {
+      size,
+      config: readRegisterConfig(new ConfigReader({})),
+      asOf: new Date(),
+    };
+    const progress = (text: string) => process.stderr.write(`  ${text}\n`);
+    await seedEstate(knex, options, progress);
+    await evaluateEstate(knex, options, progress);
     await knex.destroy();
   }
   const entities = [...organisation(size)].length;

@@ -6,7 +6,7 @@ import type { JsonObject } from '@backstage/types';
 import { freePort } from '../../scripts/setup/postgres.mjs';
 import { eventually } from './eventually';
 
-const START_LIMIT_MS = 90_000;
+const START_LIMIT_MS = 150_000;
 const STOP_LIMIT_MS = 15_000;
 const ANSWER_LIMIT_MS = 60_000;
 const KEPT_OUTPUT = 200_000;

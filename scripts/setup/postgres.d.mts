@@ -1,4 +1,4 @@
-/** A PostgreSQL of one's own, whose data is thrown away after it. */
+/** A PostgreSQL of one's own. */
 export interface OwnPostgres {
   /** Of the database `postgres`. */
   connectionString: string;
@@ -10,5 +10,13 @@ export interface OwnPostgres {
 /** A port nobody listens on at the moment. */
 export function freePort(): Promise<number>;
 
-/** Starts it on a free port of the loopback interface. */
-export function startPostgres(): Promise<OwnPostgres>;
+/**
+ * Starts it on a free port of the loopback interface. Its data is thrown away
+ * when it is stopped, unless it is kept in a folder, to be started from again.
+ *
+ * A durable one waits for the disk at every commit, as a company's does.
+ */
+export function startPostgres(options?: {
+  keepIn?: string;
+  durable?: boolean;
+}): Promise<OwnPostgres>;

@@ -1,5 +1,5 @@
-// A PostgreSQL of our own for one test run: its data is thrown away after it.
-import { chownSync, mkdtempSync, rmSync } from 'node:fs';
+// A PostgreSQL of our own, for a test run or a benchmark.
+import { chownSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,10 +23,16 @@ function idOf(user, flag) {
   return Number(spawnSync('id', [flag, user]).stdout.toString().trim());
 }
 
-/** Starts it on a free port of the loopback interface. */
-export async function startPostgres() {
+/**
+ * Starts it on a free port of the loopback interface. Its data is thrown away
+ * when it is stopped, unless it is kept in a folder, to be started from again.
+ *
+ * A durable one waits for the disk at every commit, as a company's does.
+ */
+export async function startPostgres({ keepIn, durable = false } = {}) {
   const bin = postgresFolder();
-  const folder = mkdtempSync(join(tmpdir(), 'itam-postgres-'));
+  if (keepIn) mkdirSync(keepIn, { recursive: true });
+  const folder = keepIn ?? mkdtempSync(join(tmpdir(), 'itam-postgres-'));
   const data = join(folder, 'data');
   const port = await freePort();
   // PostgreSQL refuses to run as root.
@@ -39,15 +45,17 @@ export async function startPostgres() {
         })
       : run(command, args, { cwd: folder });
 
-  await as(`${bin}/initdb`, [
-    ...['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'],
-    ...['--locale=C.UTF-8', '--no-sync'],
-  ]);
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    await as(`${bin}/initdb`, [
+      ...['-D', data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8'],
+      ...['--locale=C.UTF-8', '--no-sync'],
+    ]);
+  }
   const settings = [
     `-p ${port}`,
     '-c listen_addresses=127.0.0.1',
     '-c unix_socket_directories=',
-    '-c fsync=off',
+    durable ? '-c max_wal_size=4GB' : '-c fsync=off',
     '-c max_connections=300',
   ].join(' ');
   await as(`${bin}/pg_ctl`, [
@@ -63,8 +71,9 @@ export async function startPostgres() {
       ]);
     },
     stop: async () => {
-      await as(`${bin}/pg_ctl`, ['-D', data, '-m', 'immediate', 'stop']);
-      rmSync(folder, { recursive: true, force: true });
+      const mode = keepIn ? 'fast' : 'immediate';
+      await as(`${bin}/pg_ctl`, ['-D', data, '-t', '600', '-m', mode, 'stop']);
+      if (!keepIn) rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -26,6 +26,7 @@ import { oneReplicaAtATime } from './database/oneReplicaAtATime';
 import { limitIdleTransactions } from './database/limitIdleTransactions';
 import { observeRegister } from './metrics/observeRegister';
 import { createRegisterMetrics } from './metrics/registerMetrics';
+import { decideInTime } from './permissions/decideInTime';
 import { openCalendarFeed } from './router/calendar';
 import { createRouter } from './router/createRouter';
 import { openEntitySchemas } from './router/entitySchemas';
@@ -71,6 +72,7 @@ export const itamPlugin = createBackendPlugin({
       },
       async init(deps) {
         const config = readRegisterConfig(deps.rootConfig);
+        const permissions = decideInTime(deps.permissions);
         const risks = {
           accepted: config.acceptedRisks,
           production: process.env.NODE_ENV === 'production',
@@ -120,7 +122,7 @@ export const itamPlugin = createBackendPlugin({
             httpAuth: deps.httpAuth,
             auditor: deps.auditor,
             metrics,
-            permissions: deps.permissions,
+            permissions,
             permissionsRegistry: deps.permissionsRegistry,
             catalog: deps.catalog,
             now: () => DateTime.utc(),
@@ -133,7 +135,7 @@ export const itamPlugin = createBackendPlugin({
             config,
             auth: deps.auth,
             logger: deps.logger,
-            permissions: deps.permissions,
+            permissions,
             permissionsRegistry: deps.permissionsRegistry,
             catalog: deps.catalog,
             now: () => DateTime.utc(),
