@@ -79,16 +79,13 @@ function verdicts(row, ping) {
 /** What a question's answer takes inside the server. */
 function causeOf({ profile }) {
   if (!profile) return '';
-  const { statements, databaseMs, processorMs, shares } = profile;
+  const { processorMs, shares } = profile;
   const parts = Object.entries(shares)
     .filter(([, share]) => share >= 3)
     .map(([part, share]) => `${part} ${share} %`);
-  return (
-    ` — ${statements.toFixed(1)} statements waited ${databaseMs.toFixed(
-      1,
-    )} ms for, ` +
-    `${processorMs.toFixed(1)} ms of processor time: ${parts.join(', ')}`
-  );
+  return ` — ${processorMs.toFixed(1)} ms of processor time: ${parts.join(
+    ', ',
+  )}`;
 }
 
 function noteMissed(engine, row, target) {

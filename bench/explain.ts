@@ -3,7 +3,7 @@ import type { Knex } from 'knex';
 /** How the database answers a statement, as it tells that itself. */
 export async function explain(
   knex: Knex,
-  { sql, values }: { sql: string; values: readonly unknown[] },
+  { sql, values }: { sql: string; values: readonly Knex.Value[] },
 ): Promise<string> {
   const isPostgres = knex.client.config.client === 'pg';
   const prefix = isPostgres

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { EstateServer } from './estateServer';
-import type { ProfileShares, Statements } from './observe';
+import type { ProfileShares } from './observe';
 import type { Question } from './questions';
 
 const TURNS = 30;
@@ -8,10 +8,6 @@ const PATH = '/api/catalog';
 
 /** What one answer takes inside the server; measured apart from its time. */
 export interface AnswerProfile {
-  /** Statements of one answer. */
-  statements: number;
-  /** From a statement to its answer, added up, in milliseconds. */
-  databaseMs: number;
   /** Processor time of the server, in milliseconds. */
   processorMs: number;
   /** Where the processor time goes, in percent. */
@@ -28,21 +24,15 @@ export async function profileOf(
       await server.ask(`/api/itam${question.path(turn)}`);
     }
   };
-  await server.ask(`${PATH}/statements`);
   const before = cpuSeconds(server.pid);
   await askAll();
   const seconds = cpuSeconds(server.pid) - before;
-  const { count, ms }: Statements = JSON.parse(
-    await server.ask(`${PATH}/statements`),
-  );
   await server.ask(`${PATH}/profile/start`);
   await askAll();
   const shares: ProfileShares = JSON.parse(
     await server.ask(`${PATH}/profile/stop`),
   );
   return {
-    statements: count / TURNS,
-    databaseMs: ms / TURNS,
     processorMs: (seconds * 1_000) / TURNS,
     shares,
   };

@@ -14,9 +14,12 @@ export interface Question {
   /** What has to be asked before, such as where a page begins. */
   prepare?: (ask: (path: string) => Promise<string>) => Promise<void>;
   /** The same figures by SQL from what is stored, without the read model. */
-  rawSql?: (turn: number) => { sql: string; values: readonly unknown[] };
+  rawSql?: (turn: number) => { sql: string; values: readonly Knex.Value[] };
   /** The same figures by SQL from the read model. */
-  readModelSql?: (turn: number) => { sql: string; values: readonly unknown[] };
+  readModelSql?: (turn: number) => {
+    sql: string;
+    values: readonly Knex.Value[];
+  };
   /** What the ratio of a target is taken of. */
   targets: {
     /** At most so many times the authenticated ping. */

@@ -13,7 +13,7 @@ const TARGETS = { raw: 4 };
 export function pageSql(
   where: string,
   order: string,
-  values: readonly unknown[],
+  values: readonly Knex.Value[],
 ) {
   return {
     sql: `select ref, kind, title, class, type, stage, status, owner_ref,
@@ -109,7 +109,7 @@ function deepPage(
   const orderBy = `${column} ${order}, id ${order}`;
   const before = (DEEP_PAGE - 1) * PER_PAGE;
   let cursor = '';
-  let last: unknown[] = [];
+  let last: Knex.Value[] = [];
   return {
     name: `register: everything by ${by}, page ${DEEP_PAGE}`,
     prepare: async ask => {
@@ -125,7 +125,7 @@ function deepPage(
         after = `&cursor=${encodeURIComponent(nextCursor)}`;
       }
       cursor = after;
-      const [row]: Record<string, unknown>[] = await knex('records')
+      const [row]: Record<string, Knex.Value>[] = await knex('records')
         .whereNull('retired_at')
         .whereNotNull(column)
         .orderByRaw(orderBy)

@@ -1,5 +1,6 @@
 // Measures one engine: seeds an estate, starts the register, asks every
 // question through HTTP and in SQL, and prints one JSON line per row.
+import type { Knex } from 'knex';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { measureBilling } from './cloudBilling';
@@ -75,7 +76,10 @@ async function measureQuestion(
   const plan = { runs, warmUp: Math.ceil(runs / 10) };
   const sqlOf =
     (
-      statement: (turn: number) => { sql: string; values: readonly unknown[] },
+      statement: (turn: number) => {
+        sql: string;
+        values: readonly Knex.Value[];
+      },
     ) =>
     async (turn: number) => {
       const { sql, values } = statement(turn);

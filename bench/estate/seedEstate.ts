@@ -4,7 +4,6 @@ import {
   type CostContext,
   type CostRecord,
 } from '@backstage-itam/plugin-itam-common';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import type { Knex } from 'knex';
 import type { RegisterConfig } from '../../plugins/itam-backend/src/config';
 import {

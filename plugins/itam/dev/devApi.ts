@@ -83,7 +83,7 @@ export function devApi(): ItamApi {
       createToken: answer,
       revokeToken: answer,
     },
-    suppliers: { list: answer },
+    suppliers: { list: answer, setTitle: answer, removeTitle: answer },
     tickets: { list: answer, findItem: answer },
     listRecords: answer,
     countRecords: answer,

@@ -203,8 +203,8 @@ describeShop('suppliers', records, shop => {
       .post('finance', '/costs/query')
       .send({ of: ['supplier:odd_one'] });
     expect(JSON.stringify(cost.body)).toContain('Zwölf Monde GmbH');
-    const records = await register.get('finance', '/records?vendor=odd_one');
-    expect(records.body.items[0]).toMatchObject({
+    const found = await register.get('finance', '/records?vendor=odd_one');
+    expect(found.body.items[0]).toMatchObject({
       vendor: 'odd_one',
       vendorTitle: 'Zwölf Monde GmbH',
     });

@@ -11,6 +11,7 @@ import {
   noRenewals,
   recordPage,
   responseError,
+  supplierList,
 } from '../fixtures';
 import { SupplierPage } from './SupplierPage';
 
@@ -188,6 +189,7 @@ describe('SupplierPage', () => {
     unmount();
     render({
       suppliers: {
+        ...supplierList,
         list: async () => {
           throw await responseError(500, 'database down');
         },

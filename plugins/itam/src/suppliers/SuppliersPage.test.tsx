@@ -58,7 +58,9 @@ describe('SuppliersPage', () => {
       totalItems: 60,
       nextCursor: 'more',
     }));
-    renderOnFixtures(<SuppliersPage />, { api: { suppliers: { list } } });
+    renderOnFixtures(<SuppliersPage />, {
+      api: { suppliers: { ...supplierList, list } },
+    });
     await row(/github/);
     await userEvent.click(screen.getByRole('button', { name: /next/i }));
     await waitFor(() => expect(address()).toBe('/?cursor=more'));
@@ -81,9 +83,9 @@ describe('SuppliersPage', () => {
   });
 
   it('tells an empty register from a search that finds nothing', async () => {
-    const list = async () => ({ items: [], totalItems: 0 });
+    const list = async () => ({ items: [], totalItems: 0, canName: true });
     const { unmount } = renderOnFixtures(<SuppliersPage />, {
-      api: { suppliers: { list } },
+      api: { suppliers: { ...supplierList, list } },
     });
     expect(await screen.findByText('No supplier yet')).toBeVisible();
     unmount();
@@ -98,6 +100,7 @@ describe('SuppliersPage', () => {
     renderOnFixtures(<SuppliersPage />, {
       api: {
         suppliers: {
+          ...supplierList,
           list: async () => {
             throw await responseError(403, 'no');
           },

@@ -1756,22 +1756,22 @@ export const spec = {
       }
     },
     "/suppliers/{vendor}/title": {
-      "parameters": [
-        {
-          "name": "vendor",
-          "in": "path",
-          "required": true,
-          "description": "Slug that records name the supplier by.",
-          "schema": {
-            "type": "string",
-            "minLength": 1,
-            "maxLength": 200
-          }
-        }
-      ],
       "put": {
         "operationId": "putSupplierTitle",
         "summary": "Call a supplier something, wherever people see it.",
+        "parameters": [
+          {
+            "name": "vendor",
+            "in": "path",
+            "required": true,
+            "description": "Slug that records name the supplier by.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          }
+        ],
         "requestBody": {
           "required": true,
           "content": {
@@ -1812,6 +1812,19 @@ export const spec = {
       "delete": {
         "operationId": "deleteSupplierTitle",
         "summary": "Take the title of a supplier away, so that it is called by its slug.",
+        "parameters": [
+          {
+            "name": "vendor",
+            "in": "path",
+            "required": true,
+            "description": "Slug that records name the supplier by.",
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 200
+            }
+          }
+        ],
         "responses": {
           "204": {
             "description": "Taken away."

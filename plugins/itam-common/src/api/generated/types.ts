@@ -285,10 +285,7 @@ export type paths = {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                /** Slug that records name the supplier by. */
-                vendor: string;
-            };
+            path?: never;
             cookie?: never;
         };
         get?: never;
