@@ -3,7 +3,6 @@
 // nothing else would tell. So the modules that may be there are named here.
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
 
 /** What either frontend system imports of the plugin at once. */
 const ENTRIES = {
@@ -39,6 +38,8 @@ const LIMIT_BYTES = 7_000;
 
 /** The modules of ours that are loaded with these, and packages they import. */
 export async function loadedWith(root, modules) {
+  // Not there before the dependencies are installed.
+  const { build } = await import('esbuild');
   const { metafile, outputFiles } = await build({
     stdin: {
       contents: modules.map(path => `export * from './${path}';`).join('\n'),
