@@ -223,6 +223,7 @@ describeShop(
         headers: bom?.headers,
         body: bom?.file,
       });
+      await change('deleteServiceSoftware', bom?.path ?? '');
       await change('retireRecord', path, { headers: await current(path) });
       await change('restoreRecord', `${path}/restore`, {
         headers: await current(path),
