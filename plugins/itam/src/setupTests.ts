@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
+import { Settings } from 'luxon';
 import { loadTexts } from './translation/loadTexts';
 
 // Modules of a page are loaded at its first test and typing goes key by key,
@@ -20,3 +21,6 @@ globalThis.ResizeObserver ??= StillResizeObserver;
 beforeAll(async () => {
   await loadTexts();
 });
+
+// The day the fixtures are of: what ends after it has not ended.
+Settings.now = () => Date.parse('2026-11-28T12:00:00Z');

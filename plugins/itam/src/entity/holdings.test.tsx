@@ -242,6 +242,16 @@ describe('EndingList', () => {
     ).toEqual(['SoonNotice by Nov 1, 2026', 'and 2 more in the register']);
   });
 
+  it('says of a day that is over that it is', async () => {
+    renderOnFixtures(
+      <EndingList
+        today={today.set({ month: 11, day: 2 })}
+        page={{ items: [{ ...contractSummary, title: 'Late' }], totalItems: 1 }}
+      />,
+    );
+    expect(await screen.findByText('Notice was due Nov 1, 2026')).toBeVisible();
+  });
+
   it('says when nothing ends', async () => {
     renderOnFixtures(<EndingList today={today} page={nothing} />);
     expect(

@@ -55,7 +55,7 @@ export function EndingList(props: { page: RecordPage; today: DateTime }) {
               <span>{record.title}</span>
             )}
             <Chip tone={soon ? 'warning' : 'neutral'}>
-              {endsText(t, record, format.date)}
+              {endsText(t, record, format.date, today.toFormat('yyyy-MM-dd'))}
             </Chip>
           </li>
         );
