@@ -201,7 +201,9 @@ describe.each(engines)('a register of the first version on %s', engine => {
     });
     await recomputeWhenDue({ database, config }, TODAY, stop.signal);
     database.removeAllListeners('query');
-    expect(await computed()).toBe(200);
+    const done = await computed();
+    expect(done).toBeGreaterThan(0);
+    expect(done).toBeLessThan(names.length);
     expect(await isSegmentLayoutCurrent(database)).toBe(false);
     expect(await checkReadModel({ database })).toMatchObject({ equal: true });
 
@@ -213,7 +215,7 @@ describe.each(engines)('a register of the first version on %s', engine => {
     });
     await recomputeWhenDue({ database, config }, TODAY);
     database.removeAllListeners('query');
-    expect(refs[0]).toBe('asset:default/n199');
+    expect(refs[0]).toBe(`asset:default/${names[done - 1]}`);
     expect(await computed()).toBe(450);
     expect(await isSegmentLayoutCurrent(database)).toBe(true);
     expect(await checkReadModel({ database })).toMatchObject({ equal: true });
