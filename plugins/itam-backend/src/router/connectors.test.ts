@@ -88,6 +88,7 @@ describe('the routes of connectors', () => {
               created: 1,
               changed: 0,
               unchanged: 0,
+              unknown: 0,
               conflicting: 0,
               failed: 1,
               absent: 0,
