@@ -45,6 +45,8 @@ describe.each(engines)('background work on %s', engine => {
   it('leaves the connection to others between two slices', async () => {
     const database = await databases.empty(engine);
     const pace = new BackgroundPace({ first: 1, atMost: 1 });
+    // Half a second is not noticed, and rests only begin then.
+    await slice(database, pace, 600);
     let slices = 0;
     let over = false;
     const background = (async () => {

@@ -11,15 +11,27 @@ const SLICE_MS = 25;
 const GROWTH = 1.5;
 const SHRINKAGE = 0.2;
 
-/** Until when slices of a database are done and have rested. */
-const turns = new WeakMap<Knex, Promise<void>>();
+/** Work that is over so soon needs no rests: nobody notices it. */
+const UNNOTICED_MS = 500;
+
+/** What the background has done of late with a database. */
+interface Turns {
+  /** When the slices so far are done and have rested. */
+  last: Promise<void>;
+  /** Milliseconds of work, until it paused for as long as needs no rests. */
+  workedMs: number;
+  /** When the last slice ended, as `performance.now()` tells. */
+  endedAt: number;
+}
+
+const turnsOf = new WeakMap<Knex, Turns>();
 
 /**
  * Does work of the background in slices that leave room for people: as many
  * items at a time as take about 25 ms, one slice at a time in a process, and
- * after each a rest as long as it took. So a request waits for one slice, and
- * half of the time is left to it then. An item that takes longer than a slice is
- * a slice of its own.
+ * after half a second of work a rest after each, as long as it took. So a request
+ * waits for one slice, and half of the time is left to it then. An item that takes
+ * longer than a slice is a slice of its own.
  */
 export class BackgroundPace {
   readonly #atMost: number;
@@ -67,21 +79,31 @@ export class BackgroundPace {
     if (!this.#rests) {
       return await run();
     }
-    const before = turns.get(database) ?? Promise.resolve();
+    const turns = turnsOf.get(database) ?? {
+      last: Promise.resolve(),
+      workedMs: 0,
+      endedAt: 0,
+    };
+    turnsOf.set(database, turns);
+    const before = turns.last;
     let end = () => {};
-    turns.set(
-      database,
-      new Promise(resolve => {
-        end = resolve;
-      }),
-    );
+    turns.last = new Promise(resolve => {
+      end = resolve;
+    });
     await before;
-    this.#begun = performance.now();
+    const begun = performance.now();
+    if (begun - turns.endedAt > UNNOTICED_MS) {
+      turns.workedMs = 0;
+    }
+    this.#begun = begun;
     try {
       return await run();
     } finally {
+      turns.endedAt = performance.now();
       // With the end of the transaction, which takes its time on SQLite.
-      setTimeout(end, performance.now() - this.#begun);
+      const tookMs = turns.endedAt - this.#begun;
+      turns.workedMs += tookMs;
+      setTimeout(end, turns.workedMs > UNNOTICED_MS ? tookMs : 0);
     }
   }
 

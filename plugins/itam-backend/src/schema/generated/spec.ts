@@ -7109,8 +7109,7 @@ export const spec = {
               "number",
               "null"
             ],
-            "description": "Units nobody holds and nothing found needs",
-            "plus reclaimable ones.": null
+            "description": "Units nobody holds and nothing found needs, plus reclaimable ones."
           },
           "unitPricePerMonth": {
             "$ref": "#/components/schemas/Amount"

@@ -1661,7 +1661,7 @@ export type components = {
             balance: number | null;
             /** Seats nobody has used for long; null when use is not measured. */
             reclaimable: number | null;
-            /** Units nobody holds and nothing found needs */
+            /** Units nobody holds and nothing found needs, plus reclaimable ones. */
             unused: number | null;
             unitPricePerMonth?: components["schemas"]["Amount"];
             costPerSeatPerMonth?: components["schemas"]["Amount"];
