@@ -23,9 +23,12 @@ export function MapDialog(props: {
   const targets = useMapTargets(discovery.kind);
   const [text, setText] = useState('');
   const [checked, setChecked] = useState(false);
-  const chosen = targets.find(({ label }) => label === text);
-  const to = chosen?.value ?? text.trim();
   const wanted = text.trim().toLocaleLowerCase();
+  // By its name, or by what it is named by in records and lists.
+  const chosen = targets.find(({ label, value }) =>
+    [label, value].some(name => name.toLocaleLowerCase() === wanted),
+  );
+  const to = chosen?.value ?? text.trim();
   const missing = checked && !to;
   return (
     <FormDialog
