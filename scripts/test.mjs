@@ -130,12 +130,16 @@ async function withPortal(toolchain, port, run) {
     dataFolder: join(reports, 'portal'),
     env: {
       ...tickets.env,
-      APP_CONFIG_catalog_locations: JSON.stringify(
-        ['../../examples/all.yaml', workbench].map(target => ({
+      APP_CONFIG_catalog_locations: JSON.stringify([
+        { type: 'file', target: '../../examples/all.yaml' },
+        { type: 'file', target: workbench },
+        {
           type: 'file',
-          target,
-        })),
-      ),
+          target:
+            '../../plugins/scaffolder-backend-module-itam/templates/all.yaml',
+          rules: [{ allow: ['Location', 'Template'] }],
+        },
+      ]),
     },
     onOutput: chunk => {
       output = (output + chunk).slice(-100_000);
