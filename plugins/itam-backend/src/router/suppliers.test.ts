@@ -231,7 +231,15 @@ describeShop('suppliers', records, shop => {
   });
 
   it.each([
-    ['an empty title', 'aardvark', { title: '   ' }, 400, /1 to 200/],
+    [
+      'an empty title',
+      'aardvark',
+      { title: '   ' },
+      400,
+      /title: allowed: text/,
+    ],
+    ['a NUL in it', 'aardvark', { title: 'A\u0000' }, 400, /NUL/],
+    ['reversed text', 'aardvark', { title: 'A\u202eB' }, 400, /bidi/],
     ['a long one', 'aardvark', { title: 'x'.repeat(201) }, 400, /title/],
     ['none', 'aardvark', {}, 400, /title/],
     ['a supplier no record is from', 'nobody', { title: 'N' }, 404, /nobody/],

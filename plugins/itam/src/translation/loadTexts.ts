@@ -11,10 +11,17 @@ let loaded: AnyTexts | undefined;
  * get them once and nothing of them before the first page of ours.
  */
 export function loadTexts(): Promise<AnyTexts> {
-  loading ??= import('./ref').then(module => {
-    loaded = module.itamTranslationRef;
-    return loaded;
-  });
+  loading ??= import('./ref').then(
+    module => {
+      loaded = module.itamTranslationRef;
+      return loaded;
+    },
+    error => {
+      // The next page tries again.
+      loading = undefined;
+      throw error;
+    },
+  );
   return loading;
 }
 

@@ -1,18 +1,21 @@
-import { InputError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
+import { ItamValidationError } from '@backstage-itam/plugin-itam-common';
 import {
   deleteSupplierTitle,
   isSupplierReadable,
   writeSupplierTitle,
   type SupplierTitle,
 } from '../../stores/suppliers/supplierTitles';
+import { lineProblems } from '../records/inputProblems';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 
 /**
  * Calls a supplier something, wherever people see it. Records go on naming it
  * by its slug.
  *
- * Throws InputError for a title without a letter, NotFoundError when no record
- * that the caller may read is from the supplier.
+ * Throws ItamValidationError for a title that is blank or has control or bidi
+ * characters, NotFoundError when no record that the caller may read is from the
+ * supplier.
  */
 export async function nameSupplier(
   { knex }: ReadDeps,
@@ -20,12 +23,11 @@ export async function nameSupplier(
   { vendor, title }: SupplierTitle,
   who: { actor: string; at: Date },
 ): Promise<SupplierTitle> {
-  const named = { vendor, title: title.trim().replace(/\s+/g, ' ') };
-  if (named.title === '') {
-    throw new InputError(
-      'The title of a supplier is empty. Allowed: 1 to 200 characters; DELETE takes the title away, and the supplier is called by its slug',
-    );
+  const problems = lineProblems('title', title);
+  if (problems.length > 0) {
+    throw new ItamValidationError({ ref: `supplier:${vendor}`, problems });
   }
+  const named = { vendor, title: title.trim().replace(/\s+/g, ' ') };
   if (!(await isSupplierReadable(knex, vendor, context))) {
     throw new NotFoundError(`No record is from the supplier '${vendor}'`);
   }
