@@ -118,10 +118,14 @@ test.describe('on a phone', () => {
     // A phone has no links at the side, which signing in waits for.
     await page.setViewportSize(phone);
     await open(page, `/it-assets/audits/${id}`);
+    // Reception ends once the list is there.
+    const found = page.getByRole('button', {
+      name: 'Found: Backup storage',
+      exact: true,
+    });
+    await expect(found).toBeVisible();
     await page.route('**/api/itam/**', route => route.abort());
-    await page
-      .getByRole('button', { name: 'Found: Backup storage', exact: true })
-      .click();
+    await found.click();
     await expect(
       page.getByText('Not saved yet', { exact: true }),
     ).toBeVisible();

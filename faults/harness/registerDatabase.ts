@@ -29,6 +29,20 @@ export function openSqlite(folder: string): Knex {
   });
 }
 
+/**
+ * What SQLite says of its file, over a connection of its own: one that has
+ * looked before keeps the outline of the full-text index it read then, and
+ * takes the index's later merges for corruption.
+ */
+export async function integrityOf(folder: string): Promise<unknown> {
+  const database = openSqlite(folder);
+  try {
+    return await database.raw('PRAGMA integrity_check');
+  } finally {
+    await database.destroy();
+  }
+}
+
 /** What is wrong with the register's figures; empty when all is well. */
 export async function wrongFigures(database: Knex): Promise<string[]> {
   const model = await checkReadModel({ database });
