@@ -12,6 +12,7 @@ import { chromiumPath } from './setup/debian.mjs';
 import { exampleAudit } from './screenshots/exampleAudit.mjs';
 import { exampleImport } from './screenshots/exampleImport.mjs';
 import { runMain } from './setup/progress.mjs';
+import { settled } from './screenshots/settled.mjs';
 import { screenshotRecords } from './screenshots/screenshotRecords.mjs';
 import { root } from './setup/toolchain.mjs';
 
@@ -426,29 +427,18 @@ async function shoot(
     // What is under the pointer looks pressed.
     await page.mouse.move(0, 0);
     await page.waitForLoadState('networkidle');
-    await page
-      .locator('[aria-busy="true"]')
-      .first()
-      .waitFor({ state: 'detached' });
-    await page.waitForTimeout(800);
+    await settled(page);
     await how.before?.(page);
   }
   const cleanUp = await how.then?.(page, portal);
   // The portal scrolls inside its main element: make the window as tall as it.
-  const contentHeight = await page.evaluate(() =>
-    Math.max(
-      document.documentElement.scrollHeight,
-      ...[...document.querySelectorAll('main, article, #root > *')].map(
-        element => element.scrollHeight,
-      ),
-    ),
-  );
+  const contentHeight = await settled(page);
   const height = how.height ?? Math.min(contentHeight, 4000);
   await page.setViewportSize({
     width: how.narrow ? narrow.width : wide.width,
     height,
   });
-  await page.waitForTimeout(400);
+  await settled(page);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await cleanUp?.();
   await context.close();
