@@ -204,7 +204,13 @@ await runMain(async () => {
       await check('No HTML is made of text', () => checkNoRawHtml(root));
       await check('Packages can be published', () => checkPublishable(root));
       await check('Lint and import boundaries', () =>
-        toolchain.yarn(['backstage-cli', 'repo', 'lint', '--max-warnings', '0']),
+        toolchain.yarn([
+          'backstage-cli',
+          'repo',
+          'lint',
+          '--max-warnings',
+          '0',
+        ]),
       );
       await check('Lint refuses imports against the arrows', () =>
         checkImportBoundaries(root),

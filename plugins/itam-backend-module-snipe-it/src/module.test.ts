@@ -13,11 +13,11 @@ jest.setTimeout(120_000);
 
 // What a source brings is written by the same code on either database, which
 // runConnector.test and the tests of ServiceNow's tables try on both.
-describe.each(['SQLITE_3'] as const)(
+describe.each(['SQLITE_3', 'POSTGRES_15'] as const)(
   'Snipe-IT into a register on %s',
   engine => {
     const databases = TestDatabases.create({
-      ids: ['SQLITE_3'],
+      ids: ['SQLITE_3', 'POSTGRES_15'],
     });
     const snipe = new FakeSnipeIt();
     let register: RunningRegister;

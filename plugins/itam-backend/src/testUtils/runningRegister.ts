@@ -1,5 +1,6 @@
 import {
   coreServices,
+  createBackendModule,
   createServiceFactory,
   type BackendFeature,
 } from '@backstage/backend-plugin-api';
@@ -88,6 +89,27 @@ const permissions = createServiceFactory({
 });
 
 /**
+ * The scheduler looks for due tasks every 5 s, or as often as its most frequent
+ * task is due. This one does nothing but make it look often.
+ */
+const attentiveScheduler = createBackendModule({
+  pluginId: 'itam',
+  moduleId: 'attentive-scheduler',
+  register(env) {
+    env.registerInit({
+      deps: { scheduler: coreServices.scheduler },
+      init: async ({ scheduler }) =>
+        await scheduler.scheduleTask({
+          id: 'attentive-scheduler',
+          frequency: { milliseconds: 200 },
+          timeout: { seconds: 10 },
+          fn: async () => {},
+        }),
+    });
+  },
+});
+
+/**
  * Starts a backend with the register and a connector.
  *
  * @public
@@ -106,6 +128,7 @@ export async function runningRegister(
       connector.module,
       permissions,
       schedulerServiceFactory,
+      attentiveScheduler,
       catalogServiceMock.factory({ entities: connector.entities ?? [] }),
       logger.factory,
       mockServices.database.factory({ knex }),
