@@ -5,5 +5,5 @@
  */
 export { itamPlugin as default } from './plugin';
 export { itamCatalogGraphModule, itamCatalogModule } from './catalog/modules';
-export { itamTranslationRef } from './translation';
+export { itamSectionTranslationRef, itamTranslationRef } from './translation';
 export { itamMenuTranslationRef } from './translation/menuRef';

@@ -24,5 +24,5 @@ export {
   registerRouteRef,
   rootRouteRef,
 } from './routes';
-export { itamTranslationRef } from './translation';
+export { itamSectionTranslationRef, itamTranslationRef } from './translation';
 export { itamMenuTranslationRef } from './translation/menuRef';

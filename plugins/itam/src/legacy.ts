@@ -34,7 +34,7 @@ import {
   suppliersRouteRef,
 } from './routes';
 import { RECORD_DOCUMENT_TYPES } from './search/documentTypes';
-import { withTexts } from './translation/loadTexts';
+import { withSectionTexts, withTexts } from './translation/loadTexts';
 
 /**
  * The plugin for portals on the legacy frontend system.
@@ -77,7 +77,7 @@ export const ItamPage: () => JSX.Element = itamPlugin.provide(
   createRoutableExtension({
     name: 'ItamPage',
     component: () =>
-      withTexts(() => import('./pages/ItamPage')).then(m => m.ItamPage),
+      withSectionTexts(() => import('./pages/ItamPage')).then(m => m.ItamPage),
     mountPoint: rootRouteRef,
   }),
 );
@@ -123,7 +123,7 @@ export const GroupCostCard: () => JSX.Element = itamPlugin.provide(
     name: 'GroupCostCard',
     component: {
       lazy: () =>
-        withTexts(() => import('./entity/GroupCostCard')).then(
+        withSectionTexts(() => import('./entity/GroupCostCard')).then(
           m => m.GroupCostCard,
         ),
     },

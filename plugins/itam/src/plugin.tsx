@@ -41,7 +41,7 @@ import {
   suppliersRouteRef,
 } from './routes';
 import { RECORD_DOCUMENT_TYPES } from './search/documentTypes';
-import { withTexts } from './translation/loadTexts';
+import { withSectionTexts, withTexts } from './translation/loadTexts';
 
 const SERVICE_KINDS = ['component', 'system', 'resource', 'api', 'domain'];
 const RECORD_KINDS = ['asset', 'license', 'contract'];
@@ -90,7 +90,7 @@ const overviewPage = SubPageBlueprint.make({
     path: 'overview',
     title: 'Overview',
     loader: () =>
-      withTexts(() => import('./overview/OverviewPage')).then(module => (
+      withSectionTexts(() => import('./overview/OverviewPage')).then(module => (
         <module.OverviewPage />
       )),
   },
@@ -103,9 +103,9 @@ const ownershipPage = SubPageBlueprint.make({
     path: 'ownership',
     title: 'Ownership',
     loader: () =>
-      withTexts(() => import('./ownership/OwnershipPage')).then(module => (
-        <module.OwnershipPage />
-      )),
+      withSectionTexts(() => import('./ownership/OwnershipPage')).then(
+        module => <module.OwnershipPage />,
+      ),
   },
 });
 
@@ -129,7 +129,7 @@ const licencesPage = SubPageBlueprint.make({
     path: 'licences',
     title: 'Licences',
     loader: () =>
-      withTexts(() => import('./licences/LicencesPage')).then(module => (
+      withSectionTexts(() => import('./licences/LicencesPage')).then(module => (
         <module.LicencesPage />
       )),
   },
@@ -142,9 +142,9 @@ const contractsPage = SubPageBlueprint.make({
     path: 'contracts',
     title: 'Contracts',
     loader: () =>
-      withTexts(() => import('./contracts/ContractsRouter')).then(module => (
-        <module.ContractsRouter />
-      )),
+      withSectionTexts(() => import('./contracts/ContractsRouter')).then(
+        module => <module.ContractsRouter />,
+      ),
   },
 });
 
@@ -155,7 +155,7 @@ const financePage = SubPageBlueprint.make({
     path: 'finance',
     title: 'Finance',
     loader: () =>
-      withTexts(() => import('./finance/FinanceRouter')).then(module => (
+      withSectionTexts(() => import('./finance/FinanceRouter')).then(module => (
         <module.FinanceRouter />
       )),
   },
@@ -168,7 +168,7 @@ const importPage = SubPageBlueprint.make({
     path: 'import',
     title: 'Import',
     loader: () =>
-      withTexts(() => import('./imports/ImportsRouter')).then(module => (
+      withSectionTexts(() => import('./imports/ImportsRouter')).then(module => (
         <module.ImportsRouter />
       )),
   },
@@ -182,7 +182,7 @@ const auditsPage = SubPageBlueprint.make({
     // On one line, also where the tabs have little room.
     title: 'Audits\u00a0&\u00a0policies',
     loader: () =>
-      withTexts(() => import('./audits/AuditsRouter')).then(module => (
+      withSectionTexts(() => import('./audits/AuditsRouter')).then(module => (
         <module.AuditsRouter />
       )),
   },
@@ -233,7 +233,7 @@ const groupCard = EntityCardBlueprint.make({
     type: 'content',
     filter: { kind: 'group' },
     loader: () =>
-      withTexts(() => import('./entity/GroupCostCard')).then(module => (
+      withSectionTexts(() => import('./entity/GroupCostCard')).then(module => (
         <module.GroupCostCard />
       )),
   },

@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom';
 import { configure } from '@testing-library/react';
 import { Settings } from 'luxon';
-import { loadTexts } from './translation/loadTexts';
+import { commonTexts, sectionTexts } from './translation/loadTexts';
 
 // Modules of a page are loaded at its first test and typing goes key by key,
 // which a busy machine takes longer for than the defaults allow.
@@ -19,7 +19,8 @@ globalThis.ResizeObserver ??= StillResizeObserver;
 
 // Plugins load the texts beside what they show; tests show parts by themselves.
 beforeAll(async () => {
-  await loadTexts();
+  await commonTexts.load();
+  await sectionTexts.load();
 });
 
 // The day the fixtures are of: what ends after it has not ended.

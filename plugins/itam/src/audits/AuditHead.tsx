@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../format';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { Chip, Note, RefTitle } from '../ui';
 import { ScopeText } from './ScopeText';
 
@@ -9,7 +9,7 @@ import { ScopeText } from './ScopeText';
  */
 export function AuditHead(props: { audit: AuditEntry }) {
   const { audit } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const closed = audit.state === 'closed';
   return (
@@ -39,7 +39,7 @@ export function AuditHead(props: { audit: AuditEntry }) {
 
 /** Whether an audit is still worked on. */
 export function AuditState(props: { state: AuditEntry['state'] }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <Chip tone={props.state === 'open' ? 'info' : 'neutral'}>
       {t(`audits.state.${props.state}`)}

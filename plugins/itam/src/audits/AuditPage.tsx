@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { FailureMessage, Panel, SkeletonLines } from '../ui';
 import styles from './Audits.module.css';
 import { ClosedAudit } from './ClosedAudit';
@@ -22,7 +22,7 @@ const LOOK_AGAIN_MS = 30_000;
  */
 export function AuditPage() {
   const { id = '' } = useParams();
-  const t = useTexts();
+  const t = useSectionTexts();
   const paths = useAuditPaths();
   const api = useApi(itamApiRef);
   const identity = useApi(identityApiRef);

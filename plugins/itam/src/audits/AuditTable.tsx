@@ -1,7 +1,7 @@
 import type { AuditEntry } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { useFormat } from '../format';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { type DataColumn, DataTable, InlineNote, RefTitle } from '../ui';
 import { AuditState } from './AuditHead';
 import styles from './Audits.module.css';
@@ -12,7 +12,7 @@ import { useAuditPaths } from './useAuditPaths';
  * Audits with how far they are and what they found.
  */
 export function AuditTable(props: { audits: readonly AuditEntry[] }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = useAuditPaths();
   const columns: DataColumn<AuditEntry>[] = [
@@ -93,7 +93,7 @@ export function AuditTable(props: { audits: readonly AuditEntry[] }) {
 
 function Found(props: { audit: AuditEntry }) {
   const { audit } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const found = outcomeCount(audit, 'found') + outcomeCount(audit, 'elsewhere');
   const share = audit.expected === 0 ? 0 : (found / audit.expected) * 100;

@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router-dom';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { SectionNav } from '../ui';
 import { useAuditPaths } from './useAuditPaths';
 
@@ -7,7 +7,7 @@ import { useAuditPaths } from './useAuditPaths';
  * The pages of the section: audits, findings and policies.
  */
 export function AuditsNav() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const paths = useAuditPaths();
   const { pathname } = useLocation();
   const pages = [

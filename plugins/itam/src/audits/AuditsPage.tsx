@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useNavigate, useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import {
   ChoicePicker,
   CursorPager,
@@ -28,7 +28,7 @@ const AUDITS_A_PAGE = 50;
  * All audits, the newest first, and the way to open one.
  */
 export function AuditsPage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const navigate = useNavigate();
   const paths = useAuditPaths();

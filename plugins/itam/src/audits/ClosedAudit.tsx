@@ -7,7 +7,7 @@ import { RiCheckDoubleLine, RiSearchLine } from '@remixicon/react';
 import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import {
   CsvButton,
   KeyFigures,
@@ -33,7 +33,7 @@ export function ClosedAudit(props: {
   items: readonly AuditItemEntry[];
 }) {
   const { audit, items } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
   const [search, setSearch] = useSearchParams();
@@ -133,7 +133,7 @@ export function ClosedAudit(props: {
 }
 
 function Nothing(props: { clean: boolean }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   return props.clean ? (
     <Message
       role="status"

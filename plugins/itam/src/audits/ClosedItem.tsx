@@ -1,7 +1,7 @@
 import type { AuditItemEntry } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { useFormat } from '../format';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { Chip, usePaths } from '../ui';
 import type { Discrepancy } from './discrepancies';
 import { ItemFacts } from './ItemFacts';
@@ -22,7 +22,7 @@ const TONES: Record<Discrepancy, 'negative' | 'warning' | 'neutral'> = {
  */
 export function ClosedItem(props: { item: AuditItemEntry }) {
   const { item } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = usePaths();
   const path = item.ref && paths.record(item.ref);

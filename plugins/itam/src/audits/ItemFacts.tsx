@@ -1,5 +1,5 @@
 import type { AuditItemEntry } from '@backstage-itam/plugin-itam-common';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { RefTitle } from '../ui';
 import styles from './run/Items.module.css';
 import { statusText } from './statusText';
@@ -9,7 +9,7 @@ import { statusText } from './statusText';
  */
 export function ItemFacts(props: { item: AuditItemEntry }) {
   const { item } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const names = [item.tag, item.serialNumber].filter(
     name => name !== undefined && name !== item.title,
   );

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@backstage-itam/plugin-itam-common';
 import { Fragment, type ReactNode } from 'react';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { RefTitle } from '../ui';
 
 /**
@@ -8,7 +8,7 @@ import { RefTitle } from '../ui';
  */
 export function ScopeText(props: { scope: AuditEntry['scope'] }) {
   const { scope } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const parts: ReactNode[] = [
     scope.kind && t(`kinds.${scope.kind}`),
     scope.location,

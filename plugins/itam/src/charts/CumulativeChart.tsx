@@ -1,6 +1,6 @@
 import { Skeleton } from '@backstage/ui';
 import { lazy, Suspense } from 'react';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import styles from './Chart.module.css';
 
 // The chart library is large and the figures stand in the table below.
@@ -27,7 +27,7 @@ export function CumulativeChart(props: {
   currentMonth: string;
 }) {
   const { label, points, limit, currency, currentMonth } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const titles = {
     actual: t('finance.certainty.actual'),
     forecast: t('finance.budget.forecast'),

@@ -1,6 +1,6 @@
 import { Skeleton } from '@backstage/ui';
 import { lazy, Suspense } from 'react';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { axisFloor } from './axisFloor';
 import styles from './Chart.module.css';
 import { swatchStyle } from './swatch';
@@ -32,7 +32,7 @@ export function WaterfallChart(props: {
   legend: { total: string; increase: string; decrease: string };
 }) {
   const { label, steps, currency, legend } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <>
       <div role="img" aria-label={label} style={{ minHeight: HEIGHT }}>

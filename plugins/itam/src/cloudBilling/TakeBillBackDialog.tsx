@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { itamApiRef } from '../api';
 import { useWrite } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { FormDialog } from '../ui';
 
 /**
@@ -13,7 +13,7 @@ export function TakeBillBackDialog(props: {
   onClose(): void;
 }) {
   const { id, onTakenBack, onClose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();
   return (

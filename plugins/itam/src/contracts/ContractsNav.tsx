@@ -1,6 +1,6 @@
 import { useLocation } from 'react-router-dom';
 import { contractsRouteRef, suppliersRouteRef } from '../routes';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { SectionNav, useOptionalRoute } from '../ui';
 
 /**
@@ -8,7 +8,7 @@ import { SectionNav, useOptionalRoute } from '../ui';
  * mounted them.
  */
 export function ContractsNav() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const contracts = useOptionalRoute(contractsRouteRef)?.();
   const suppliers = useOptionalRoute(suppliersRouteRef)?.();
   const { pathname } = useLocation();

@@ -1,7 +1,7 @@
 import type { RenewalEntry } from '@backstage-itam/plugin-itam-common';
 import { DateTime } from 'luxon';
 import { type Format, monthsBetween, useFormat } from '../format';
-import { type Texts, useTexts } from '../translation';
+import { type SectionTexts, useSectionTexts } from '../translation';
 import { AmountList, InlineNote, Note } from '../ui';
 import { atStake } from './atStake';
 import styles from './DeadlineCalendar.module.css';
@@ -20,7 +20,7 @@ export function DeadlineCalendar(props: {
   onChoose(day: string): void;
 }) {
   const { range, items, chosen, onChoose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const months = monthsBetween(range.from.slice(0, 7), range.to.slice(0, 7));
   return (
     <section aria-label={t('calendar.title')}>
@@ -68,7 +68,7 @@ function Month(props: {
   onChoose(day: string): void;
 }) {
   const { month, range, entries, chosen, onChoose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const { weekdays, weeks } = monthGrid(month, format.locale);
   const amounts = atStake(entries);
@@ -154,7 +154,7 @@ function Month(props: {
 }
 
 function dayText(
-  t: Texts,
+  t: SectionTexts,
   format: Format,
   day: string,
   due: readonly RenewalEntry[],

@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import {
   ChoicePicker,
   CsvButton,
@@ -33,7 +33,7 @@ import { DiscoveryTable } from './DiscoveryTable';
  * paged by the register; the address holds the view.
  */
 export function DiscoveriesPanel() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [search, setSearch] = useSearchParams();
   const query = readDiscoveryQuery(search);
@@ -119,7 +119,7 @@ function StatePicker(props: {
   onChange(state: string | undefined): void;
 }) {
   const { state, page, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   return (
     <ChoicePicker
@@ -139,7 +139,7 @@ function StatePicker(props: {
 }
 
 function Nothing(props: { asked: boolean; state: string | undefined }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   return props.asked ? (
     <Message
       role="status"

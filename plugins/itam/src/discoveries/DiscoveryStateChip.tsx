@@ -1,5 +1,5 @@
 import type { ItamSchemas } from '@backstage-itam/plugin-itam-common';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { Chip, type Tone } from '../ui';
 
 const TONES: Record<ItamSchemas['DiscoveryState'], Tone> = {
@@ -15,7 +15,7 @@ const TONES: Record<ItamSchemas['DiscoveryState'], Tone> = {
 export function DiscoveryStateChip(props: {
   state: ItamSchemas['DiscoveryState'];
 }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <Chip tone={TONES[props.state]}>
       {t(`discoveries.state.${props.state}`)}

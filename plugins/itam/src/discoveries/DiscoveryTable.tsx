@@ -6,7 +6,7 @@ import type {
 import { Cell, type ColumnConfig, Link, type TableItem } from '@backstage/ui';
 import { type ReactNode, useMemo } from 'react';
 import { type Format, useFormat } from '../format';
-import { type Texts, useTexts } from '../translation';
+import { type SectionTexts, useSectionTexts } from '../translation';
 import {
   AmountList,
   type CursorPages,
@@ -36,7 +36,7 @@ export function DiscoveryTable(props: {
   onChange(change: DiscoveryChange): void;
 }) {
   const { page, stale, query, pages, search, empty, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const address = search.toString();
   const columns = useMemo(
@@ -66,7 +66,7 @@ export function DiscoveryTable(props: {
 }
 
 function columnsOf(
-  t: Texts,
+  t: SectionTexts,
   format: Format,
   search: URLSearchParams,
 ): ColumnConfig<Item>[] {

@@ -6,7 +6,7 @@ import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { AmountList, Facts, LoadedPanel, RefTitle } from '../ui';
 import { DiscoveryStateChip } from './DiscoveryStateChip';
 import styles from './Discoveries.module.css';
@@ -22,7 +22,7 @@ import { SightingTable, SpendMonthsTable, SpendTable } from './SightingTables';
  */
 export function DiscoveryView(props: { id: number }) {
   const { id } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [search] = useSearchParams();
   const [asked, setAsked] = useState<'map' | 'dismiss' | 'reopen'>();
@@ -91,7 +91,7 @@ export function DiscoveryView(props: { id: number }) {
 
 function DiscoveryFacts(props: { discovery: DiscoveryDetail['discovery'] }) {
   const { discovery } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   return (
     <Facts

@@ -3,7 +3,7 @@ import type { DiscoveryEntry } from '@backstage-itam/plugin-itam-common';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { useWrite } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { FormDialog, FormText } from '../ui';
 
 /**
@@ -16,7 +16,7 @@ export function ReasonDialog(props: {
   onDone(): void;
 }) {
   const { discovery, action, onClose, onDone } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const writing = useWrite();
   const [reason, setReason] = useState('');

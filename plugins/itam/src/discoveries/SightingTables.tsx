@@ -1,7 +1,7 @@
 import type { DiscoveryDetail } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { useFormat } from '../format';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import styles from './Discoveries.module.css';
 import { DataTable, Panel, RefTitle, usePageOf, usePaths } from '../ui';
 
@@ -13,7 +13,7 @@ const PAGE = 25;
 export function SightingTable(props: {
   sightings: DiscoveryDetail['sightings'];
 }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = usePaths();
   const { shown, pager } = usePageOf(props.sightings, PAGE);
@@ -88,7 +88,7 @@ function SightedService({ service }: { service: string }) {
  * What was spent with a supplier, the newest first.
  */
 export function SpendTable(props: { spend: DiscoveryDetail['spend'] }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const { shown, pager } = usePageOf(props.spend, PAGE);
   const title = t('discoveries.spend');
@@ -141,7 +141,7 @@ export function SpendTable(props: { spend: DiscoveryDetail['spend'] }) {
 export function SpendMonthsTable(props: {
   months: NonNullable<DiscoveryDetail['months']>;
 }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const { shown, pager } = usePageOf(props.months, PAGE);
   const title = t('discoveries.compared.title');

@@ -1,5 +1,5 @@
 import type { DiscoveryEntry } from '@backstage-itam/plugin-itam-common';
-import type { Texts } from '../translation';
+import type { SectionTexts } from '../translation';
 
 type Found = Pick<
   DiscoveryEntry,
@@ -10,7 +10,7 @@ type Found = Pick<
  * How often a name was found: on devices, with users and in bills of
  * materials, or in entries of a ledger.
  */
-export function foundText(t: Texts, discovery: Found): string {
+export function foundText(t: SectionTexts, discovery: Found): string {
   const { kind, devices, users, services, lines } = discovery;
   if (kind === 'spend') {
     return t('discoveries.entries', { count: lines });

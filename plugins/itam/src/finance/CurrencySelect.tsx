@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Select } from '@backstage/ui';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 
 /** What rates are published against; it needs none itself. */
 const EURO = 'EUR';
@@ -19,7 +19,7 @@ export function CurrencySelect(props: {
   onChange(currency: string): void;
 }) {
   const { value, label, className, isDisabled, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const rates = useLoad('currencies', () => api.listRates({ limit: 1 }));
   const known = new Set([EURO, ...(value ? [value] : [])]);

@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router-dom';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { SectionNav } from '../ui';
 import { type FinancePaths, useFinancePaths } from './useFinancePaths';
 
@@ -17,7 +17,7 @@ const PAGES = [
  * currency — goes along to pages that know it; their months do not.
  */
 export function FinanceNav() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const paths = useFinancePaths();
   const { pathname, search } = useLocation();
   const current = new URLSearchParams(search);

@@ -1,7 +1,7 @@
 import type { CostBasis } from '@backstage-itam/plugin-itam-common';
 import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import type { ReactNode } from 'react';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import type { FinanceView } from '../view';
 import { CurrencySelect } from './CurrencySelect';
 import styles from './Finance.module.css';
@@ -25,7 +25,7 @@ export function FinanceToolbar(props: {
   children?: ReactNode;
 }) {
   const { view, answered, onChange, children } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const basis = view.basis ?? answered?.basis;
   return (
     <>

@@ -1,6 +1,6 @@
 import { Alert } from '@backstage/ui';
 import { useFormat } from '../format';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 
 /**
  * Says which amounts no figure of a page holds, for want of a rate.
@@ -9,7 +9,7 @@ export function MissingRates(props: {
   missing: readonly { currency: string; months: string[] }[];
 }) {
   const { missing } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   return missing.length === 0 ? null : (
     <Alert

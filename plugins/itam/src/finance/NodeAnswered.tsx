@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Loaded } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { EVERYTHING } from '../view';
 import { Answered } from './Answered';
 import { OwnTeams } from './OwnTeams';
@@ -21,7 +21,7 @@ export function NodeAnswered<T>(props: {
   children(value: T, stale: boolean): ReactNode;
 }) {
   const { of, name, page, ...rest } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <Answered
       {...rest}

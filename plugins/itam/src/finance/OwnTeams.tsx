@@ -1,7 +1,7 @@
 import { identityApiRef, useApiHolder } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/ui';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { RefTitle, Subheading } from '../ui';
 import styles from './Finance.module.css';
 import { type FinancePageName, useFinancePaths } from './useFinancePaths';
@@ -11,7 +11,7 @@ import { type FinancePageName, useFinancePaths } from './useFinancePaths';
  * there are none.
  */
 export function OwnTeams(props: { page: FinancePageName }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   const paths = useFinancePaths();
   const identity = useApiHolder().get(identityApiRef);
   const teams = useLoad('own-teams', async () => {

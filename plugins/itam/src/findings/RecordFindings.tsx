@@ -93,7 +93,7 @@ function FindingAlert(props: {
             })}
             aria-label={t('findings.detailsOf', { title: finding.title })}
           >
-            {t('audits.items.details')}
+            {t('findings.details')}
           </Link>
         ) : undefined
       }

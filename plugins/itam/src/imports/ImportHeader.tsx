@@ -2,7 +2,7 @@ import { Alert, Button } from '@backstage/ui';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useFormat } from '../format';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { Note, Panel } from '../ui';
 import { ImportProgress } from './ImportProgress';
 import { ImportSteps } from './ImportSteps';
@@ -20,7 +20,7 @@ export function ImportHeader(
   props: ImportPartProps & { step: Step; interrupted: boolean },
 ) {
   const { detail, step, interrupted, onView } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const navigate = useNavigate();
   const paths = useImportPaths();

@@ -3,7 +3,7 @@ import { Link } from '@backstage/ui';
 import { useParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { usePolled } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { FailureMessage, Panel, SkeletonLines } from '../ui';
 import styles from './Imports.module.css';
 import { ImportView } from './ImportView';
@@ -14,7 +14,7 @@ import { useImportPaths } from './useImportPaths';
  * One import; while the register works on it, it is asked how far it is.
  */
 export function ImportPage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const paths = useImportPaths();
   const { id = '' } = useParams();

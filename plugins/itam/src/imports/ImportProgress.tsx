@@ -1,7 +1,7 @@
 import type { ImportDetail } from '@backstage-itam/plugin-itam-common';
 import { useId } from 'react';
 import { useFormat } from '../format';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { Note } from '../ui';
 import styles from './Imports.module.css';
 
@@ -14,7 +14,7 @@ export function ImportProgress(props: {
 }) {
   const { detail, interrupted } = props;
   const { state, rows, rowsDone } = detail;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const id = useId();
   const done = Math.min(rows, rowsDone);

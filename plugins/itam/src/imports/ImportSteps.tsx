@@ -1,7 +1,7 @@
 import { VisuallyHidden } from '@backstage/ui';
 import { RiCheckLine } from '@remixicon/react';
 import { Link, useLocation } from 'react-router-dom';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import type { ImportPartProps } from './ImportView';
 import styles from './Imports.module.css';
 import { isStepDone, type Step, STEPS } from './importState';
@@ -14,7 +14,7 @@ export function ImportSteps(
   props: Pick<ImportPartProps, 'detail'> & { step: Step },
 ) {
   const { detail, step: current } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const { pathname } = useLocation();
   return (
     <nav className={styles.steps} aria-label={t('imports.steps.label')}>
@@ -46,7 +46,7 @@ export function ImportSteps(
 }
 
 function Marker(props: { done: boolean; number: number }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <span className={styles.marker}>
       {props.done ? (

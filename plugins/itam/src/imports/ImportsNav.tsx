@@ -1,5 +1,5 @@
 import { useLocation } from 'react-router-dom';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { SectionNav } from '../ui';
 import { useImportPaths } from './useImportPaths';
 
@@ -7,7 +7,7 @@ import { useImportPaths } from './useImportPaths';
  * The pages of the section: spreadsheets, bills of clouds, and other tools.
  */
 export function ImportsNav() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const { all, bills, tools } = useImportPaths();
   const { pathname } = useLocation();
   const onBills = pathname.endsWith('/cloud-bills');

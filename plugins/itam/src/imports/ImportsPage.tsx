@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { usePolled } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { FailureMessage, Panel, SkeletonLines, useCursorPages } from '../ui';
 import { isWorking } from './importState';
 import { ImportList } from './list/ImportList';
@@ -15,7 +15,7 @@ const IMPORTS_ON_A_PAGE = 10;
  * not import sees neither.
  */
 export function ImportsPage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [cursor, setCursor] = useState<string>();
   const pages = useCursorPages(cursor, setCursor);

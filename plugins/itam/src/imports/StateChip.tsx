@@ -1,4 +1,4 @@
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { Chip, type Tone } from '../ui';
 import type { ImportStateName } from './importState';
 
@@ -18,7 +18,7 @@ const TONES: Readonly<Record<ImportStateName, Tone>> = {
  * How far an import is.
  */
 export function StateChip(props: { state: ImportStateName }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <Chip tone={TONES[props.state]}>{t(`imports.state.${props.state}`)}</Chip>
   );

@@ -11,7 +11,7 @@ import { itamApiRef } from '../api';
 import { foundText } from '../discoveries/foundText';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
-import { metricText, useTexts } from '../translation';
+import { metricText, useSectionTexts, useTexts } from '../translation';
 import {
   Chip,
   Columns,
@@ -197,7 +197,7 @@ function FoundUnits(props: {
   foundIn: NonNullable<LicensePool['foundIn']>;
 }) {
   const { pool, foundIn } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   return (
     <>

@@ -6,7 +6,7 @@ import { BudgetSection } from '../entity/BudgetPanel';
 import { useFinancePaths } from '../finance/useFinancePaths';
 import { useFormat } from '../format';
 import { TicketsPanel } from '../tickets/TicketsPanel';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { InlineNote, LoadedPanel, titleOfRef, usePaths } from '../ui';
 import { lastYearOf } from '../view';
 import styles from './Ownership.module.css';
@@ -28,7 +28,7 @@ export function GroupView(props: {
   hrefOf(of: string): string;
 }) {
   const { group, unit, basis, month, onOpen, hrefOf } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const isLeaf = !unit || unit.children.length === 0;
   const costs = useCosts([
     {
@@ -69,7 +69,7 @@ export function GroupView(props: {
 
 function GroupLinks(props: { group: string; basis: CostBasis; month: string }) {
   const { group, basis, month } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const paths = usePaths();
   const finance = useFinancePaths();
   const entity = paths.entity(group);
@@ -95,7 +95,7 @@ function GroupLinks(props: { group: string; basis: CostBasis; month: string }) {
 
 function Spend(props: { answer: CostAnswer }) {
   const { answer } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const comparePath = useComparePath();
   const { months, currentMonth } = answer;

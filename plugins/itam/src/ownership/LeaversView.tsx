@@ -1,4 +1,4 @@
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { PartyCountsPanel } from './PartyCountsPanel';
 import { RecordListPanel } from './RecordListPanel';
 
@@ -6,7 +6,7 @@ import { RecordListPanel } from './RecordListPanel';
  * What is held by people whom the catalog does not have any more.
  */
 export function LeaversView() {
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <>
       <PartyCountsPanel

@@ -3,7 +3,7 @@ import { RiTeamLine } from '@remixicon/react';
 import { useEffect, useState } from 'react';
 import { useFormat } from '../format';
 import type { Loaded } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { LoadedPanel, Message, Note } from '../ui';
 import { OrganisationTree } from './OrganisationTree';
 import styles from './Ownership.module.css';
@@ -25,7 +25,7 @@ export function OrganisationPanel(props: {
   month: string;
   onSelect(of: string): void;
 }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <LoadedPanel
       title={t('organisation.tree.title')}
@@ -46,7 +46,7 @@ function Tree(props: {
   onSelect(of: string): void;
 }) {
   const { roots, selected, basis, month, onSelect } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const [open, setOpen] = useOpenGroups(roots, selected);
   const visible = visibleUnits(roots, ref => open.has(ref));

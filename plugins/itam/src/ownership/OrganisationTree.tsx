@@ -1,6 +1,6 @@
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
 import { type KeyboardEvent, useRef } from 'react';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { rowAfterKey, type TreeRow } from './treeKeys';
 import styles from './Ownership.module.css';
 
@@ -17,7 +17,7 @@ export function OrganisationTree(props: {
   onSelect(key: string): void;
 }) {
   const { label, spendLabel, rows, selected, onToggle, onSelect } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const tree = useRef<HTMLDivElement>(null);
   const focusable = rows.find(row => row.key === selected)?.key ?? rows[0]?.key;
 

@@ -1,4 +1,4 @@
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { PartyCountsPanel } from './PartyCountsPanel';
 import { RecordListPanel } from './RecordListPanel';
 
@@ -7,7 +7,7 @@ import { RecordListPanel } from './RecordListPanel';
  * that name none.
  */
 export function OrphansView() {
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <>
       <PartyCountsPanel

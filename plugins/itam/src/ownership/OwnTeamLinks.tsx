@@ -1,7 +1,7 @@
 import { identityApiRef, useApiHolder } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/ui';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { RefTitle, Subheading } from '../ui';
 import styles from './Ownership.module.css';
 
@@ -9,7 +9,7 @@ import styles from './Ownership.module.css';
  * The reader's own groups as a way on from one that is not visible.
  */
 export function OwnTeamLinks(props: { hrefOf(of: string): string }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   const identity = useApiHolder().get(identityApiRef);
   const teams = useLoad('own-teams', async () => {
     const { ownershipEntityRefs = [] } =

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router-dom';
 import { MonthSelect } from '../cost';
 import { useClockMonth } from '../finance/useClockMonth';
 import { ShadowItView } from '../discoveries/ShadowItView';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { PageBody, Toolbar } from '../ui';
 import { GroupView } from './GroupView';
 import { LeaversView } from './LeaversView';
@@ -21,7 +21,7 @@ import { useOrganisation } from './useOrganisation';
  * @public
  */
 export function OwnershipPage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const [search, setSearch] = useSearchParams();
   const view = readOwnershipView(search);
   const clockMonth = useClockMonth();

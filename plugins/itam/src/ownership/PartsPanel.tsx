@@ -4,7 +4,7 @@ import { RiTableLine } from '@remixicon/react';
 import { lazy, Suspense, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { useFormat } from '../format';
-import { groupTitle, useTexts } from '../translation';
+import { groupTitle, useSectionTexts } from '../translation';
 import { Note, Panel, SkeletonLines, TextButton, usePaths } from '../ui';
 import styles from './Ownership.module.css';
 import type { Unit } from './organisation';
@@ -31,7 +31,7 @@ export function PartsPanel(props: {
   hrefOf(of: string): string;
 }) {
   const { unit, answer, basis, month, onOpen, hrefOf } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = usePaths();
   const navigate = useNavigate();

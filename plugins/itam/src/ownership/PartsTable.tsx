@@ -1,7 +1,7 @@
 import { Link } from '@backstage/ui';
 import { portionPercent, portionText } from '../finance/explorer/portion';
 import { useFormat } from '../format';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { DataTable } from '../ui';
 import type { Part } from './parts';
 
@@ -16,7 +16,7 @@ export function PartsTable(props: {
   hrefOf(part: Part): string | undefined;
 }) {
   const { label, parts, total, currency, hrefOf } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   return (
     <DataTable

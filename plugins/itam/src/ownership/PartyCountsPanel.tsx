@@ -4,7 +4,7 @@ import { Link } from '@backstage/ui';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { DataTable, LoadedPanel, Note, titleOfRef, usePaths } from '../ui';
 
 /**
@@ -17,7 +17,7 @@ export function PartyCountsPanel(props: {
   none: string;
 }) {
   const { title, query, none } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
   const paths = usePaths();

@@ -9,7 +9,7 @@ import { RiCheckLine } from '@remixicon/react';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import {
   AmountList,
   DataTable,
@@ -35,7 +35,7 @@ export function RecordListPanel(props: {
   noneText: string;
 }) {
   const { title, query, party, noneTitle, noneText } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const paths = usePaths();
   const loaded = useLoad(JSON.stringify(query), () =>
@@ -78,7 +78,7 @@ function Records(props: {
   party: 'owner' | 'assignee';
 }) {
   const { title, page, party } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = usePaths();
   const priced = page.items.some(record => record.monthlyCost);

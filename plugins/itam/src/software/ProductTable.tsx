@@ -3,7 +3,7 @@ import { Link } from '@backstage/ui';
 import { DiscoveryStateChip } from '../discoveries/DiscoveryStateChip';
 import { foundText } from '../discoveries/foundText';
 import { Matches } from '../discoveries/Matches';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import {
   type DataColumn,
   DataTable,
@@ -23,7 +23,7 @@ const PAGE = 15;
  * and where else they were found.
  */
 export function ProductTable(props: { products: readonly Product[] }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   const { shown, pager } = usePageOf(props.products, PAGE);
   const title = t('software.products.title');
   const columns: DataColumn<Product>[] = [
@@ -75,7 +75,7 @@ export function ProductTable(props: { products: readonly Product[] }) {
 /** Counts for those who see discoveries, leading to every place. */
 function FoundIn({ product }: { product: Product }) {
   const { discovery, devices = 0, users = 0, services = 0 } = product;
-  const t = useTexts();
+  const t = useSectionTexts();
   const paths = usePaths();
   if (discovery === undefined) {
     return t('software.products.here');

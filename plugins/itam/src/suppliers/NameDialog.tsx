@@ -4,7 +4,7 @@ import { TextField } from '@backstage/ui';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { useWrite } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { FormDialog } from '../ui';
 
 const MAX_LENGTH = 200;
@@ -19,7 +19,7 @@ export function NameDialog(props: {
 }) {
   const { supplier, onSaved, onClose } = props;
   const { vendor } = supplier;
-  const t = useTexts();
+  const t = useSectionTexts();
   const { suppliers } = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();
   const [title, setTitle] = useState(supplier.title ?? '');

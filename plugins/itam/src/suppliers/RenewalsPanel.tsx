@@ -6,7 +6,7 @@ import { itamApiRef } from '../api';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
 import { contractsRouteRef } from '../routes';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import {
   FailureMessage,
   InlineNote,
@@ -27,7 +27,7 @@ const SHOWN = 10;
  */
 export function RenewalsPanel(props: { vendor: string }) {
   const { vendor } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const contracts = useOptionalRoute(contractsRouteRef)?.();
   const today = DateTime.now();
@@ -67,7 +67,7 @@ export function RenewalsPanel(props: { vendor: string }) {
 
 function Renewals(props: { page: RenewalPage }) {
   const { items, totalItems } = props.page;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = usePaths();
   if (items.length === 0) {

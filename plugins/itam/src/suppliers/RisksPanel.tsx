@@ -10,7 +10,7 @@ import { useFormat } from '../format';
 import { poolAddress } from '../licences/poolAddress';
 import { useLoad } from '../loading';
 import { licencesRouteRef } from '../routes';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import {
   Chip,
   FailureMessage,
@@ -40,7 +40,7 @@ const TONES: Record<FindingEntry['severity'], Tone> = {
  */
 export function RisksPanel(props: { vendor: string }) {
   const { vendor } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
   const risks = useLoad(vendor, async () => {
@@ -115,7 +115,7 @@ export function RisksPanel(props: { vendor: string }) {
 
 function Shortfalls(props: { pools: readonly LicensePool[] }) {
   const { pools } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const licences = useOptionalRoute(licencesRouteRef)?.();
   return (

@@ -12,7 +12,7 @@ import { CurrencyDisclosure } from '../cost/CurrencyDisclosure';
 import { useFinancePaths } from '../finance/useFinancePaths';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
-import { groupTitle, useTexts } from '../translation';
+import { groupTitle, useSectionTexts } from '../translation';
 import {
   CsvButton,
   FailureMessage,
@@ -29,7 +29,7 @@ import styles from './Supplier.module.css';
  */
 export function SpendPanel(props: { vendor: string; view: CostViewName }) {
   const { vendor, view } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const finance = useFinancePaths();
   const of = `supplier:${vendor}`;
@@ -75,7 +75,7 @@ export function SpendPanel(props: { vendor: string; view: CostViewName }) {
 
 function Spend(props: { answer: CostAnswer; view: CostViewName }) {
   const { answer, view } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const { months, currentMonth } = answer;
   const { currency, total, months: totals } = answer.total.converted;
@@ -130,7 +130,7 @@ function Spend(props: { answer: CostAnswer; view: CostViewName }) {
 
 function ViewSwitch(props: { view: CostViewName }) {
   const { view } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const [, setSearch] = useSearchParams();
   return (
     <ToggleButtonGroup

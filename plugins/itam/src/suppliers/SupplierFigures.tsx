@@ -1,6 +1,6 @@
 import type { SupplierEntry } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../format';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { KeyFigures, Panel, RefLink } from '../ui';
 
 /**
@@ -8,7 +8,7 @@ import { KeyFigures, Panel, RefLink } from '../ui';
  */
 export function SupplierFigures(props: { supplier: SupplierEntry }) {
   const { contracts, licenses, assets, nextDecision } = props.supplier;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   return (
     <Panel title={t('suppliers.columns.vendor')}>

@@ -2,7 +2,7 @@ import type { SupplierEntry } from '@backstage-itam/plugin-itam-common';
 import { Button } from '@backstage/ui';
 import { RiPencilLine } from '@remixicon/react';
 import { useState } from 'react';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { InlineNote } from '../ui';
 import { NameDialog } from './NameDialog';
 import styles from './Supplier.module.css';
@@ -17,7 +17,7 @@ export function SupplierHead(props: {
 }) {
   const { supplier, canName, onNamed } = props;
   const { vendor, title } = supplier;
-  const t = useTexts();
+  const t = useSectionTexts();
   const [open, setOpen] = useState(false);
   return (
     <header className={styles.head}>

@@ -5,7 +5,7 @@ import { useParams, useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
 import { suppliersRouteRef } from '../routes';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import {
   Columns,
   FailureMessage,
@@ -30,7 +30,7 @@ import styles from './Supplier.module.css';
  */
 export function SupplierPage() {
   const { vendor = '' } = useParams();
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [search] = useSearchParams();
   const supplier = useLoad(vendor, () => api.suppliers.list({ vendor }));
@@ -99,7 +99,7 @@ export function SupplierPage() {
 }
 
 function BackLink() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const href = useOptionalRoute(suppliersRouteRef)?.();
   return (
     href && (

@@ -17,7 +17,7 @@ import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { type Format, useFormat } from '../format';
 import { useLoad } from '../loading';
-import { endsText, type Texts, useTexts } from '../translation';
+import { endsText, type SectionTexts, useSectionTexts } from '../translation';
 import {
   AmountList,
   FailureMessage,
@@ -51,7 +51,7 @@ interface Item extends TableItem {
  */
 export function SupplierRecords(props: { supplier: SupplierEntry }) {
   const { supplier } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = usePaths();
   const api = useApi(itamApiRef);
@@ -158,7 +158,7 @@ function readQuery(
 }
 
 function columnsOf(
-  t: Texts,
+  t: SectionTexts,
   format: Format,
   paths: Paths,
 ): ColumnConfig<Item>[] {

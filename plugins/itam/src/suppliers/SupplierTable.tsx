@@ -14,7 +14,7 @@ import {
 import { type ReactNode, useMemo } from 'react';
 import { type Format, useFormat } from '../format';
 import type { Loaded } from '../loading';
-import { type Texts, useTexts } from '../translation';
+import { type SectionTexts, useSectionTexts } from '../translation';
 import {
   type CursorPages,
   figureColumn,
@@ -50,7 +50,7 @@ export function SupplierTable(props: {
   onChange(change: SuppliersChange): void;
 }) {
   const { page, spend, stale, query, pages, empty, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = usePaths();
   const amounts = spend.state === 'ready' ? spend.value : undefined;
@@ -80,7 +80,7 @@ export function SupplierTable(props: {
 }
 
 function columnsOf(
-  t: Texts,
+  t: SectionTexts,
   format: Format,
   paths: Paths,
   /** Undefined while they are on their way. */

@@ -5,7 +5,7 @@ import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { useFinancePaths } from '../finance/useFinancePaths';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import {
   DelayedSearch,
   FailureMessage,
@@ -25,7 +25,7 @@ import { useSpend } from './useSpend';
  * is of it and what has to be decided next; the address holds the view.
  */
 export function SuppliersPage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const finance = useFinancePaths();
   const [search, setSearch] = useSearchParams();

@@ -1,39 +1,24 @@
 import { actionsGerman } from './actions.de';
-import { auditsGerman } from './audits.de';
-import calendar from './calendar.de';
-import { discoveriesGerman } from './discoveries.de';
 import { findingsGerman } from './findings.de';
 import { licencesGerman } from './licences.de';
-import finance from './finance.de';
-import imports from './imports.de';
-import { organisationGerman } from './organisation.de';
 import { overviewGerman } from './overview.de';
 import picking from './picking.de';
 import seats from './seats.de';
 import software from './software.de';
-import cloudBilling from './cloudBilling.de';
 import connectors from './connectors.de';
-import suppliers from './suppliers.de';
 import tickets from './tickets.de';
 import { formsGerman } from './forms.de';
 
 /**
- * Every text of the plugin in German.
+ * `messages` in German.
  */
 export default {
-  ...discoveriesGerman,
-  ...finance,
-  ...imports,
-  ...calendar,
   ...picking,
   ...seats,
   ...software,
-  ...suppliers,
   ...tickets,
-  ...cloudBilling,
   ...connectors,
   ...overviewGerman,
-  ...organisationGerman,
   ...formsGerman,
   'section.title': 'IT-Bestand',
   'section.overview': 'Überblick',
@@ -507,6 +492,5 @@ export default {
   'relation.memberOf': 'Mitglied von',
   ...licencesGerman,
   ...actionsGerman,
-  ...auditsGerman,
   ...findingsGerman,
 };

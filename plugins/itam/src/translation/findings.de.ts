@@ -66,6 +66,7 @@ export const findingsGerman = {
     'Wer den Eintrag ändern darf, darf dies zurückstellen.',
   'findings.cannotSettleService':
     'Wem der Service gehört oder wer Listen liefern darf, darf dies zurückstellen.',
+  'findings.details': 'Einzelheiten',
   'findings.detailsOf': 'Einzelheiten: {{title}}',
   'findings.close': 'Schließen',
   'findings.accept.title': 'Zurückstellen',

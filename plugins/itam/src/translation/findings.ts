@@ -74,6 +74,7 @@ export const findingsMessages = {
     cannotSettle: 'Who may change the record may set this aside.',
     cannotSettleService:
       'Who owns the service, or may deliver lists, may set this aside.',
+    details: 'Details',
     detailsOf: 'Details: {{title}}',
     close: 'Close',
     accept: {

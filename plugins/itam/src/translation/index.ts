@@ -1,4 +1,5 @@
 export * from './labels';
 export { itamTranslationRef } from './ref';
-export type { Texts } from './texts';
+export { itamSectionTranslationRef } from './sectionRef';
+export type { SectionTexts, Texts } from './texts';
 export * from './useTexts';

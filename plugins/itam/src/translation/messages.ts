@@ -1,32 +1,21 @@
-import { auditsMessages } from './audits';
-import { calendar } from './calendar';
-import { cloudBilling } from './cloudBilling';
 import { connectors } from './connectors';
-import { discoveries } from './discoveries';
 import { findingsMessages } from './findings';
 import { licencesMessages } from './licences';
 import { actionsMessages } from './actions';
 import { picking } from './picking';
 import { seats } from './seats';
 import { software } from './software';
-import { suppliers } from './suppliers';
 import { tickets } from './tickets';
-import { finance } from './finance';
-import { imports } from './imports';
-import { organisation } from './organisation';
 import { overview } from './overview';
 import { formsMessages } from './forms';
 
 /**
- * Every text of the plugin in English; `_one` and `_other` are plural forms.
+ * The texts of host pages, records and the register in English; `_one` and
+ * `_other` are plural forms. Those of the other tabs are in `sectionMessages`.
  */
 export const messages = {
   software,
-  discoveries,
-  finance,
-  imports,
   overview,
-  organisation,
   forms: formsMessages,
   picking,
   section: {
@@ -580,12 +569,8 @@ export const messages = {
   },
   ...licencesMessages,
   ...actionsMessages,
-  ...auditsMessages,
   ...findingsMessages,
-  calendar,
   seats,
-  suppliers,
   tickets,
-  cloudBilling,
   connectors,
 } as const;

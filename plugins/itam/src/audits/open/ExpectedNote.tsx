@@ -1,6 +1,6 @@
 import { useFormat } from '../../format';
 import type { Loaded } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import type { Expected } from './expectedRecords';
 
 /**
@@ -9,7 +9,7 @@ import type { Expected } from './expectedRecords';
  */
 export function ExpectedNote(props: { expected: Loaded<Expected> }) {
   const { expected } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const text = () => {
     if (expected.state === 'failed') {

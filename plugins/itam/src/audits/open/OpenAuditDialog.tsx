@@ -7,7 +7,7 @@ import { useWrite } from '../../loading';
 import { CHOICES } from '../../pages/registerView';
 import { idempotencyKey } from '../../records/idempotencyKey';
 import { EntityPicker, PARTIES, typedRefOr } from '../../picking';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { ChoicePicker, FormDialog, FormRow, FormText } from '../../ui';
 import { ExpectedNote } from './ExpectedNote';
 import { useExpected } from './useExpected';
@@ -23,7 +23,7 @@ export function OpenAuditDialog(props: {
   onOpened(audit: AuditEntry): void;
 }) {
   const { onClose, onOpened } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [name, setName] = useState('');
   const [note, setNote] = useState('');

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { itamApiRef } from '../../api';
 import { failureOf } from '../../loading';
 import { idempotencyKey } from '../../records/idempotencyKey';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { keptOutbox } from './keptOutbox';
 import {
   nextToSend,
@@ -42,7 +42,7 @@ export function useOutbox(props: {
   onSaved(item: AuditItemEntry): void;
 }): Outbox {
   const { auditId, user } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const kept = useMemo(() => keptOutbox(user, auditId), [user, auditId]);
   const [unsaved, setUnsaved] = useState<readonly Unsaved[]>(() => kept.read());

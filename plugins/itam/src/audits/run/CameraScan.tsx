@@ -1,7 +1,7 @@
 import { Button } from '@backstage/ui';
 import { RiCameraLine } from '@remixicon/react';
 import { useEffect, useRef, useState } from 'react';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { barcodeReader, type BarcodeReader } from './barcodeReader';
 import styles from './ScanField.module.css';
 
@@ -14,7 +14,7 @@ const SAME_AGAIN_MS = 3_000;
  * read codes.
  */
 export function CameraScan(props: { onCode(code: string): void }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   const [reader] = useState(barcodeReader);
   const [on, setOn] = useState(false);
   const [problem, setProblem] = useState(false);
@@ -56,7 +56,7 @@ function CameraView(props: {
   onProblem(): void;
 }) {
   const { reader } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const video = useRef<HTMLVideoElement>(null);
   const latest = useRef(props);
   latest.current = props;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { itamApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useLoad, useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FailureMessage, FormDialog, SkeletonLines } from '../../ui';
 import styles from '../Audits.module.css';
 import type { Progress } from './progress';
@@ -22,7 +22,7 @@ export function CloseAuditDialog(props: {
   onClosed(): void;
 }) {
   const { auditId, progress, unsaved, onClose, onClosed } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [apply, setApply] = useState(false);
   const [revision, setRevision] = useState(0);
@@ -92,7 +92,7 @@ export function CloseAuditDialog(props: {
 
 function Counts(props: { counts: Progress['counts'] }) {
   const { counts } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const { pending } = counts;
   return (

@@ -2,7 +2,7 @@ import { Button } from '@backstage/ui';
 import { RiSearchLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Message } from '../../ui';
 import type { Seen } from '../outbox/outbox';
 import type { Outbox } from '../outbox/useOutbox';
@@ -23,7 +23,7 @@ export function ItemList(props: {
   onMore(seen: SeenItem): void;
 }) {
   const { items, isFiltered, outbox, onNote, onMore } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const [length, setLength] = useState(ITEMS_AT_A_TIME);
   if (items.length === 0) {

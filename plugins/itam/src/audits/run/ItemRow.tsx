@@ -1,5 +1,5 @@
 import { RiCheckLine, RiCloseLine } from '@remixicon/react';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Chip, RefTitle, TextButton } from '../../ui';
 import { ItemFacts } from '../ItemFacts';
 import type { Seen } from '../outbox/outbox';
@@ -18,7 +18,7 @@ export function ItemRow(props: {
 }) {
   const { seen, outbox, onNote, onMore } = props;
   const { item, unsaved } = seen;
-  const t = useTexts();
+  const t = useSectionTexts();
   const name = item.title;
   const isFound = item.outcome === 'found' || item.outcome === 'elsewhere';
   return (
@@ -80,7 +80,7 @@ export function ItemRow(props: {
 
 function UnsavedState(props: { seen: SeenItem; outbox: Outbox }) {
   const { seen, outbox } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const { unsaved } = seen;
   if (!unsaved) {
     return null;

@@ -2,7 +2,7 @@ import type { AuditItemEntry } from '@backstage-itam/plugin-itam-common';
 import { Select } from '@backstage/ui';
 import { useId, useState } from 'react';
 import { EntityPicker, PARTIES, typedRefOr } from '../../picking';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FormDialog, FormText } from '../../ui';
 import styles from '../Audits.module.css';
 import type { Seen } from '../outbox/outbox';
@@ -20,7 +20,7 @@ export function ObservationDialog(props: {
   onClose(): void;
 }) {
   const { item, onNote, onClose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const name = useId();
   const [found, setFound] = useState(item.outcome !== 'not-found');
   const [place, setPlace] = useState(item.foundLocation ?? item.location ?? '');

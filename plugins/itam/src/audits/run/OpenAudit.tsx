@@ -7,7 +7,7 @@ import { Button } from '@backstage/ui';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../../api';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { CsvButton, Panel } from '../../ui';
 import { AuditHead, AuditState } from '../AuditHead';
 import styles from '../Audits.module.css';
@@ -34,7 +34,7 @@ export function OpenAudit(props: {
   onClosed(): void;
 }) {
   const { audit, read, user, onClosed } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [search, setSearch] = useSearchParams();
   const [saved, setSaved] = useState<readonly AuditItemEntry[]>([]);

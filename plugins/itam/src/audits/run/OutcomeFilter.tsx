@@ -1,5 +1,5 @@
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FilterChips } from '../FilterChips';
 
 const SHOWN = [
@@ -28,7 +28,7 @@ export function OutcomeFilter(props: {
   onChange(shown: Shown): void;
 }) {
   const { shown, counts, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   return (
     <FilterChips

@@ -1,5 +1,5 @@
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { InlineNote } from '../../ui';
 import styles from '../Audits.module.css';
 import type { Progress } from './progress';
@@ -9,7 +9,7 @@ import type { Progress } from './progress';
  */
 export function ProgressLine(props: { progress: Progress }) {
   const { expected, found, counts } = props.progress;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const rest = (['pending', 'not-found', 'unexpected'] as const).filter(
     outcome => counts[outcome] > 0,

@@ -1,6 +1,6 @@
 import { RiBarcodeLine } from '@remixicon/react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { CameraScan } from './CameraScan';
 import styles from './ScanField.module.css';
 
@@ -20,7 +20,7 @@ export function ScanField(props: {
   onScan(code: string): ScanResult;
 }) {
   const { text, onText, onScan } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [result, setResult] = useState<ScanResult & { times: number }>();

@@ -1,5 +1,5 @@
 import { Alert, Button } from '@backstage/ui';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import type { Outbox } from '../outbox/useOutbox';
 
 /**
@@ -8,7 +8,7 @@ import type { Outbox } from '../outbox/useOutbox';
  */
 export function UnsavedAlert(props: { outbox: Outbox }) {
   const { unsaved, retry } = props.outbox;
-  const t = useTexts();
+  const t = useSectionTexts();
   const refused = unsaved.filter(({ state }) => state === 'refused').length;
   const failed = unsaved.some(({ state }) => state === 'failed');
   if (!failed && refused === 0) {

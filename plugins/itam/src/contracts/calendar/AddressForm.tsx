@@ -4,7 +4,7 @@ import { Button } from '@backstage/ui';
 import { type FormEvent, useState } from 'react';
 import { itamApiRef } from '../../api';
 import { useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FormText, Note, ProblemAlert } from '../../ui';
 import styles from './Calendar.module.css';
 
@@ -21,7 +21,7 @@ export function AddressForm(props: {
   onCreated(token: CreatedCalendarToken): void;
 }) {
   const { tokens, onCreated } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const writing = useWrite();
   const [name, setName] = useState('');

@@ -1,6 +1,6 @@
 import type { CalendarToken } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { DataTable, Note, TextButton } from '../../ui';
 
 /**
@@ -11,7 +11,7 @@ export function AddressList(props: {
   onRevoke(token: CalendarToken): void;
 }) {
   const { tokens, onRevoke } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   if (tokens.length === 0) {
     return <Note>{t('calendar.subscribe.none')}</Note>;

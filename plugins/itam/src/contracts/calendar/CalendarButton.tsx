@@ -1,14 +1,14 @@
 import { Button } from '@backstage/ui';
 import { RiCalendarEventLine } from '@remixicon/react';
 import { useState } from 'react';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { CalendarDialog } from './CalendarDialog';
 
 /**
  * Opens the addresses under which a calendar program reads deadlines.
  */
 export function CalendarButton() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const [open, setOpen] = useState(false);
   return (
     <>

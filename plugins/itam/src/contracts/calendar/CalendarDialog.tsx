@@ -13,7 +13,7 @@ import {
 import { useState } from 'react';
 import { itamApiRef } from '../../api';
 import { useLoad } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import {
   FailureMessage,
   Note,
@@ -33,7 +33,7 @@ import { RevokeDialog } from './RevokeDialog';
  */
 export function CalendarDialog(props: { onClose(): void }) {
   const { onClose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const tokens = useLoad('calendar-tokens', () => api.calendar.listTokens());
   const [created, setCreated] = useState<CreatedCalendarToken>();

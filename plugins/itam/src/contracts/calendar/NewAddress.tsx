@@ -4,7 +4,7 @@ import { Button, FieldLabel } from '@backstage/ui';
 import { RiFileCopyLine } from '@remixicon/react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { useLoad } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FailureMessage, InlineNote, Note, SkeletonLines } from '../../ui';
 import styles from './Calendar.module.css';
 
@@ -14,7 +14,7 @@ import styles from './Calendar.module.css';
  */
 export function NewAddress(props: { token: CreatedCalendarToken }) {
   const { token } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const discovery = useApi(discoveryApiRef);
   const base = useLoad('itam', () => discovery.getBaseUrl('itam'));
   if (base.state === 'loading') {
@@ -34,7 +34,7 @@ export function NewAddress(props: { token: CreatedCalendarToken }) {
 
 function Address(props: { name: string; address: string }) {
   const { name, address } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [copied, setCopied] = useState<boolean>();

@@ -8,7 +8,7 @@ import { Radio, RadioGroup, TextAreaField, TextField } from '@backstage/ui';
 import { useState } from 'react';
 import { itamApiRef } from '../../api';
 import { useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FormDialog } from '../../ui';
 import { CurrencySelect } from '../CurrencySelect';
 import styles from '../Finance.module.css';
@@ -28,7 +28,7 @@ export function BudgetDialog(props: {
   onClose(): void;
 }) {
   const { fiscalYear, label, budget, onSaved, onReload, onClose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();
   const [of, setOf] = useState(budget?.of.ref ?? '');

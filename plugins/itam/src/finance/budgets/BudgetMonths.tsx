@@ -1,6 +1,6 @@
 import type { BudgetDetail } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { DataTable } from '../../ui';
 
 /**
@@ -11,7 +11,7 @@ export function BudgetMonths(props: {
   currency: string;
 }) {
   const { months, currency } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   type Month = BudgetDetail['months'][number];
   const column = (

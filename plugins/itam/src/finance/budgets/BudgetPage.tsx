@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router-dom';
 import { itamApiRef } from '../../api';
 import { useLoad } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Answered } from '../Answered';
 import styles from '../Finance.module.css';
 import { MissingRates } from '../MissingRates';
@@ -19,7 +19,7 @@ import { RemoveBudgetDialog } from './RemoveBudgetDialog';
  * One budget: how it stands month by month and what explains its variance.
  */
 export function BudgetPage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const paths = useFinancePaths();
   const navigate = useNavigate();

@@ -3,7 +3,7 @@ import { Button } from '@backstage/ui';
 import { CumulativeChart } from '../../charts/CumulativeChart';
 import { isZero } from '../../cost/amounts';
 import { monthPlus, useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Note, Panel, Paragraph, RefTitle } from '../../ui';
 import { Figure } from '../Figure';
 import styles from '../Finance.module.css';
@@ -25,7 +25,7 @@ export function BudgetPanels(props: {
   onRemove(): void;
 }) {
   const { detail, stale, onEdit, onRemove } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const { budget, months, variance } = detail;
   const { currency } = budget;

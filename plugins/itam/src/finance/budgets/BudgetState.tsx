@@ -1,5 +1,5 @@
 import type { BudgetSummary } from '@backstage-itam/plugin-itam-common';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Chip, type Tone } from '../../ui';
 
 const TONES: Record<BudgetSummary['state'], Tone> = {
@@ -11,7 +11,7 @@ const TONES: Record<BudgetSummary['state'], Tone> = {
 
 /** How a budget stands, in words. */
 export function BudgetState(props: { state: BudgetSummary['state'] }) {
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <Chip tone={TONES[props.state]}>
       {t(`finance.budget.states.${props.state}`)}

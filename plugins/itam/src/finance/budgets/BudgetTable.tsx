@@ -2,7 +2,7 @@ import type { BudgetSummary } from '@backstage-itam/plugin-itam-common';
 import { ButtonIcon, Link } from '@backstage/ui';
 import { RiDeleteBinLine, RiPencilLine } from '@remixicon/react';
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { type DataColumn, DataTable, InlineNote } from '../../ui';
 import styles from '../Finance.module.css';
 import { nodeLabel } from '../node';
@@ -21,7 +21,7 @@ export function BudgetTable(props: {
   onRemove(budget: BudgetSummary): void;
 }) {
   const { budgets, canEdit, onEdit, onRemove } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = useFinancePaths();
   const columns: DataColumn<BudgetSummary>[] = [

@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../../api';
 import { useLoad } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { CsvButton, Message, Panel } from '../../ui';
 import { Answered } from '../Answered';
 import styles from '../Finance.module.css';
@@ -27,7 +27,7 @@ type Opened =
  * `?year=2025`.
  */
 export function BudgetsPage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [search, setSearch] = useSearchParams();
   const fiscalYear = readYear(search);
@@ -146,7 +146,7 @@ function readYear(search: URLSearchParams): number | undefined {
 /** Offers the next year too, which is when budgets are made. */
 function YearSelect(props: { list: BudgetList; onChange(year: string): void }) {
   const { list, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const latest = Math.max(list.fiscalYear, ...list.fiscalYears);
   const years = new Set([...list.fiscalYears, list.fiscalYear, latest + 1]);
   return (

@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { BudgetSummary } from '@backstage-itam/plugin-itam-common';
 import { itamApiRef } from '../../api';
 import { useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FormDialog } from '../../ui';
 import styles from '../Finance.module.css';
 import { nodeLabel } from '../node';
@@ -17,7 +17,7 @@ export function RemoveBudgetDialog(props: {
   onClose(): void;
 }) {
   const { budget, onRemoved, onReload, onClose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();
   return (

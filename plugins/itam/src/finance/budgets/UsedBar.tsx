@@ -1,6 +1,6 @@
 import type { BudgetSummary } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { InlineNote } from '../../ui';
 import styles from '../Finance.module.css';
 
@@ -9,7 +9,7 @@ import styles from '../Finance.module.css';
  */
 export function UsedBar(props: { budget: BudgetSummary }) {
   const { budget } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const width = Math.min(100, Math.max(0, Number(budget.usedPercent) || 0));
   const tone = {

@@ -5,7 +5,7 @@ import { useTaskEvents } from '../../analytics';
 import { itamApiRef } from '../../api';
 import { isZero } from '../../cost/amounts';
 import { useLoad } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Message, Panel } from '../../ui';
 import { useFinanceView } from '../../view';
 import { FinanceToolbar } from '../FinanceToolbar';
@@ -24,7 +24,7 @@ import { PeriodPickers } from './PeriodPickers';
  * with `by=supplier` for lines by supplier.
  */
 export function ComparePage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [view, changeView] = useFinanceView();
   const calendar = useCalendar(view.of);

@@ -8,7 +8,7 @@ import {
 } from '../../charts/WaterfallChart';
 import { isZero } from '../../cost/amounts';
 import { type Format, useFormat } from '../../format';
-import { type Texts, useTexts } from '../../translation';
+import { type SectionTexts, useSectionTexts } from '../../translation';
 import { CsvButton, DownloadButton, Panel, Paragraph } from '../../ui';
 import { csvName } from '../csvName';
 import { Figure } from '../Figure';
@@ -30,7 +30,7 @@ export function ComparisonPanels(props: {
   onByChange(by: 'record' | 'supplier'): void;
 }) {
   const { comparison, by, stale, onByChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
   const { base, current, difference, reportingCurrency } = comparison;
@@ -156,7 +156,7 @@ export function ComparisonPanels(props: {
 }
 
 function differenceText(
-  t: Texts,
+  t: SectionTexts,
   format: Format,
   { difference, base, reportingCurrency }: CostComparison,
 ): string {
@@ -171,7 +171,7 @@ function differenceText(
 }
 
 function stepsOf(
-  t: Texts,
+  t: SectionTexts,
   format: Format,
   { base, current, effects, reportingCurrency }: CostComparison,
 ): WaterfallStep[] {

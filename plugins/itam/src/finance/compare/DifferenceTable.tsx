@@ -1,6 +1,6 @@
 import type { DifferenceLine } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../../format';
-import { groupTitle, isReservedKey, useTexts } from '../../translation';
+import { groupTitle, isReservedKey, useSectionTexts } from '../../translation';
 import {
   Chip,
   DataTable,
@@ -26,7 +26,7 @@ export function DifferenceTable(props: {
   totals?: { base: string; current: string; difference: string };
 }) {
   const { label, by = 'record', lines, currency, totals } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const money = (amount: string) => format.money(amount, currency);
   return (
@@ -99,7 +99,7 @@ function Causes(props: {
   currency: string;
 }) {
   const { effects, currency } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const causes = sortedEffects(effects);
   if (causes.length === 0) {

@@ -1,6 +1,6 @@
 import type { DifferenceLine } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { DataTable } from '../../ui';
 import { sortedEffects } from './effects';
 
@@ -24,7 +24,7 @@ export function EffectTable(props: {
   totalLabel: string;
 }) {
   const { effects, leading = [], currency, total, totalLabel } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const rows: LeadingEffect[] = [
     ...leading,

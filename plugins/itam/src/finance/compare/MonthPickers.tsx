@@ -1,5 +1,5 @@
 import { MonthSelect } from '../../cost';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import type { ComparedMonths } from '../../view';
 
 /**
@@ -11,7 +11,7 @@ export function MonthPickers(props: {
   onChange(months: ComparedMonths): void;
 }) {
   const { months, currentMonth, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <>
       {(['from', 'to', 'baseFrom', 'baseTo'] as const).map(name => (

@@ -1,5 +1,5 @@
 import { Select } from '@backstage/ui';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import {
   type Calendar,
   type ComparedMonths,
@@ -25,7 +25,7 @@ export function PeriodPickers(props: {
   onChange(months: ComparedMonths): void;
 }) {
   const { months, calendar, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const name = comparisonName(months, calendar);
   const isQuarters =
     !name &&

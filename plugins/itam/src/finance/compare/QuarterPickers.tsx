@@ -1,6 +1,6 @@
 import { Select } from '@backstage/ui';
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import {
   type Calendar,
   type ComparedMonths,
@@ -18,7 +18,7 @@ export function QuarterPickers(props: {
   onChange(months: ComparedMonths): void;
 }) {
   const { months, calendar, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const quarters = quartersOf(calendar);
   const options = quarters.map(({ from, to, number }) => ({

@@ -7,7 +7,7 @@ import { itamApiRef } from '../../api';
 import { MonthRange } from '../../cost';
 import { monthPlus } from '../../format';
 import { useLoad } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { CsvButton, Message, Note, Panel } from '../../ui';
 import { Answered } from '../Answered';
 import styles from '../Finance.module.css';
@@ -27,7 +27,7 @@ const MOST_LINES = 1000;
  * the fiscal year so far: `?from=2026-01&to=2026-10&by=cost-center`.
  */
 export function DepreciationPage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [search, setSearch] = useSearchParams();
   const view = readReportView(search);
@@ -77,7 +77,7 @@ export function DepreciationPage() {
 
 function ReportBody(props: { report: DepreciationReport }) {
   const { report } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <>
       {report.lines.length === 0 ? (
@@ -113,7 +113,7 @@ function ReportToolbar(props: {
   onChange(change: Partial<ReportView>): void;
 }) {
   const { view, shown, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const currentMonth = useClockMonth();
   const last12 = { from: monthPlus(currentMonth, -11), to: currentMonth };
   const preset = () => {

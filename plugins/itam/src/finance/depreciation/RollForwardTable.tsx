@@ -2,7 +2,7 @@ import type { DepreciationReport } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format';
-import { groupTitle, isReservedKey, useTexts } from '../../translation';
+import { groupTitle, isReservedKey, useSectionTexts } from '../../translation';
 
 import { RefLink, usePaths } from '../../ui';
 import styles from './RollForward.module.css';
@@ -45,7 +45,7 @@ const GROUPS = [
  */
 export function RollForwardTable(props: { report: DepreciationReport }) {
   const { report } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const label = t('finance.depreciation.title');
   return (
     <div
@@ -138,7 +138,7 @@ function LineRow(props: { line: Line; name: ReactNode }) {
 
 function LineName(props: { line: Line; by: DepreciationReport['by'] }) {
   const { line, by } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const paths = usePaths();
   if (isReservedKey(line.key)) {
     return <em>{groupTitle(t, by, line)}</em>;

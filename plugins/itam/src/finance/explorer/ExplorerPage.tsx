@@ -1,7 +1,7 @@
 import { Select } from '@backstage/ui';
 import { RiCoinsLine } from '@remixicon/react';
 import { CoveragePanel, MonthRange, useCosts } from '../../cost';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Message, Panel } from '../../ui';
 import {
   DIMENSIONS,
@@ -23,7 +23,7 @@ import { ExplorerPanels } from './ExplorerPanels';
  * `?of=group:default/payments&from=2026-01&to=2026-10&by=supplier&basis=owned&view=invoiced&currency=EUR`.
  */
 export function ExplorerPage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const [view, changeView] = useFinanceView();
   const { of, from, to, basis, currency } = view;
   const question = { of, from, to, basis, currency, view: view.view };
@@ -113,7 +113,7 @@ function RangePickers(props: {
   onChange(change: Partial<FinanceView>): void;
 }) {
   const { shown, currentMonth, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <>
       <Select

@@ -7,7 +7,7 @@ import { CostChart } from '../../charts/CostChart';
 import { chartSeries } from '../../charts/series';
 import { isZero } from '../../cost';
 import { useFormat } from '../../format';
-import { groupTitle, useTexts } from '../../translation';
+import { groupTitle, useSectionTexts } from '../../translation';
 import { CsvButton, Note, Panel } from '../../ui';
 import type { FinanceView } from '../../view';
 import { csvName } from '../csvName';
@@ -28,7 +28,7 @@ export function ExplorerPanels(props: {
   stale: boolean;
 }) {
   const { breakdown, byCategory, view, stale } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
   const paths = useFinancePaths();

@@ -1,7 +1,7 @@
 import type { CostAnswer, CostGroup } from '@backstage-itam/plugin-itam-common';
 import { barPercent, largestOf } from '../../cost/amounts';
 import { useFormat } from '../../format';
-import { groupTitle, isReservedKey, useTexts } from '../../translation';
+import { groupTitle, isReservedKey, useSectionTexts } from '../../translation';
 import { DataTable, InlineNote, RecordName, usePaths } from '../../ui';
 import type { FinanceView } from '../../view';
 import styles from '../Finance.module.css';
@@ -16,7 +16,7 @@ import { portionPercent, portionText } from './portion';
  */
 export function LineTable(props: { answer: CostAnswer; view: FinanceView }) {
   const { answer, view } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = usePaths();
   const finance = useFinancePaths();

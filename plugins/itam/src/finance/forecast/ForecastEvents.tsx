@@ -1,7 +1,7 @@
 import type { ForecastAnswer } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import {
   Chip,
   InlineNote,
@@ -19,7 +19,7 @@ type ForecastEvent = ForecastAnswer['events'][number];
  */
 export function ForecastEvents(props: { events: readonly ForecastEvent[] }) {
   const { events } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   if (events.length === 0) {
     return <Paragraph>{t('finance.forecast.noEvents')}</Paragraph>;
@@ -45,7 +45,7 @@ export function ForecastEvents(props: { events: readonly ForecastEvent[] }) {
 
 function EventItem(props: { event: ForecastEvent }) {
   const { event } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const href = usePaths().record(event.ref);
   return (

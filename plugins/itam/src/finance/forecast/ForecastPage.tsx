@@ -5,7 +5,7 @@ import { itamApiRef } from '../../api';
 import { isZero, MonthRange } from '../../cost';
 import { monthPlus } from '../../format';
 import { useLoad } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Message, Panel } from '../../ui';
 import { type FinanceView, useFinanceView } from '../../view';
 import styles from '../Finance.module.css';
@@ -22,7 +22,7 @@ import { ForecastPanels } from './ForecastPanels';
  * `?of=group:default/payments&from=2026-10&to=2027-09`.
  */
 export function ForecastPage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [view, changeView] = useFinanceView();
   const { of, from, to, basis, currency } = view;
@@ -109,7 +109,7 @@ function RangePickers(props: {
   onChange(change: Partial<FinanceView>): void;
 }) {
   const { chosen, shown, currentMonth, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const named = PRESETS.find(name => {
     const range = presetRange(name, currentMonth);
     return range.from === chosen.from && range.to === chosen.to;

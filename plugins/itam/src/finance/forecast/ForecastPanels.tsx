@@ -6,7 +6,7 @@ import type { ChartSeries } from '../../charts/series';
 import { swatchStyle } from '../../charts/swatch';
 import chartStyles from '../../charts/Chart.module.css';
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { CsvButton, Panel } from '../../ui';
 import { csvName } from '../csvName';
 import { Figure } from '../Figure';
@@ -22,7 +22,7 @@ export function ForecastPanels(props: {
   stale: boolean;
 }) {
   const { forecast, stale } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
   const { months, currentMonth, reportingCurrency: currency } = forecast;

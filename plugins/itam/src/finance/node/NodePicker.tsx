@@ -1,5 +1,5 @@
 import { Picker, usePickerText } from '../../picking';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { nodeOfText, nodeTitle } from './nodeRef';
 import { useNodeOptions } from './useNodeOptions';
 
@@ -19,7 +19,7 @@ export function NodePicker(props: {
   onChange(of: string): void;
 }) {
   const { value, title, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const nameOf = (of: string) =>
     of === value && title ? title : nodeTitle(t, of);
   const text = usePickerText(value, value && nameOf(value));

@@ -1,5 +1,5 @@
 import { parseEntityRef } from '@backstage/catalog-model';
-import type { Texts } from '../../translation';
+import type { SectionTexts } from '../../translation';
 import { EVERYTHING } from '../../view';
 
 /** Asset classes, as `class:` names them. */
@@ -37,7 +37,7 @@ export function nodeOfText(text: string): string | undefined {
 /**
  * What a node is called before the register has told its title.
  */
-export function nodeTitle(t: Texts, of: string): string {
+export function nodeTitle(t: SectionTexts, of: string): string {
   if (of === EVERYTHING) {
     return t('finance.node.everything');
   }
@@ -63,7 +63,7 @@ export function nodeTitle(t: Texts, of: string): string {
  * register's title for entities.
  */
 export function nodeLabel(
-  t: Texts,
+  t: SectionTexts,
   node: { ref: string; title: string },
 ): string {
   const [prefix] = splitOnce(node.ref);

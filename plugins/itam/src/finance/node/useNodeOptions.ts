@@ -7,7 +7,7 @@ import {
   type OptionSection,
   useCatalogEntities,
 } from '../../picking';
-import { isReservedKey, useTexts } from '../../translation';
+import { isReservedKey, useSectionTexts } from '../../translation';
 import { EVERYTHING } from '../../view';
 import { CLASSES, nodeLabel } from './nodeRef';
 
@@ -31,7 +31,7 @@ export function useNodeOptions(
   text: string,
   wanted: boolean,
 ): Found<OptionSection> {
-  const t = useTexts();
+  const t = useSectionTexts();
   const found = useCatalogEntities(ENTITY_KINDS, text, wanted);
   const entities = found.options;
   const named = useNamedNodes(wanted);
@@ -83,7 +83,7 @@ export function useNodeOptions(
 }
 
 function useNamedNodes(wanted: boolean): EntityOption[] {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [found, setFound] = useState<{ ref: string; title: string }[]>();
   useEffect(() => {

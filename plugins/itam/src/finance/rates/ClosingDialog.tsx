@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { itamApiRef } from '../../api';
 import { monthPlus, monthsBetween, useFormat } from '../../format';
 import { useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FormDialog } from '../../ui';
 import styles from '../Finance.module.css';
 import { useClockMonth } from '../useClockMonth';
@@ -26,7 +26,7 @@ export function ClosingDialog(props: {
   onClose(): void;
 }) {
   const { kind, closing, onSaved, onReload, onClose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { itamApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useLoad } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import {
   DataTable,
   Note,
@@ -24,7 +24,7 @@ import { closingSteps } from './closingSteps';
  * closes more or opens them again.
  */
 export function ClosingPanel() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [revision, setRevision] = useState(0);
   const [opened, setOpened] = useState<'close' | 'open'>();
@@ -78,7 +78,7 @@ export function ClosingPanel() {
 
 function ClosingBody(props: { closing: ClosingAnswer }) {
   const { closing } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const steps = closingSteps(closing.log);
   return (

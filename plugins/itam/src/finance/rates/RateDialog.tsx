@@ -5,7 +5,7 @@ import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { itamApiRef } from '../../api';
 import { useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { DayField, FormDialog } from '../../ui';
 
 /**
@@ -13,7 +13,7 @@ import { DayField, FormDialog } from '../../ui';
  */
 export function RateDialog(props: { onSaved(): void; onClose(): void }) {
   const { onSaved, onClose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();
   const [date, setDate] = useState<string | undefined>(() =>

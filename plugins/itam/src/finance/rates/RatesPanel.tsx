@@ -7,7 +7,7 @@ import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../../api';
 import { monthPlus, monthsBetween, useFormat } from '../../format';
 import { useLoad } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FailureMessage, Note, Panel, useCursorPages } from '../../ui';
 import { writePagedAddress } from '../../view';
 import styles from '../Finance.module.css';
@@ -25,7 +25,7 @@ type Opened = { kind: 'add' } | { kind: 'takeBack'; rate: Rate };
  * sets a rate by hand or takes one back.
  */
 export function RatesPanel() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const [search, setSearch] = useSearchParams();
   const view = readRatesView(search);
@@ -126,7 +126,7 @@ function RateFilters(props: {
   onChange(change: RatesChange): void;
 }) {
   const { page, view, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const currentMonth = useClockMonth();
   const currencies = new Set(page?.currencies.map(({ currency }) => currency));

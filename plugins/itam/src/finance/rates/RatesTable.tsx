@@ -3,7 +3,7 @@ import { Button, Cell, type ColumnConfig } from '@backstage/ui';
 import { RiExchangeLine } from '@remixicon/react';
 import { useMemo, useRef } from 'react';
 import { type Format, useFormat } from '../../format';
-import { type Texts, useTexts } from '../../translation';
+import { type SectionTexts, useSectionTexts } from '../../translation';
 import {
   Chip,
   type CursorPages,
@@ -30,7 +30,7 @@ export function RatesTable(props: {
   onChange(change: { limit?: string }): void;
 }) {
   const { page, stale, view, pages, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const takeBack = useRef(props.onTakeBack);
   takeBack.current = props.onTakeBack;
@@ -68,7 +68,7 @@ export function RatesTable(props: {
 }
 
 function columnsOf(
-  t: Texts,
+  t: SectionTexts,
   format: Format,
   canEdit: boolean,
   onTakeBack: (rate: Rate) => void,
@@ -126,7 +126,7 @@ function columnsOf(
   return columns;
 }
 
-function Source(props: { rate: Rate; t: Texts; format: Format }) {
+function Source(props: { rate: Rate; t: SectionTexts; format: Format }) {
   const { rate, t, format } = props;
   if (rate.source === 'file') {
     return <>{t('finance.rates.file')}</>;

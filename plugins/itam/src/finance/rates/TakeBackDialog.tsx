@@ -3,7 +3,7 @@ import type { RatePage } from '@backstage-itam/plugin-itam-common';
 import { itamApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FormDialog } from '../../ui';
 import styles from '../Finance.module.css';
 
@@ -16,7 +16,7 @@ export function TakeBackDialog(props: {
   onClose(): void;
 }) {
   const { rate, onDone, onClose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();

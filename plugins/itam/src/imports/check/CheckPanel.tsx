@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { itamApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Note, Panel, ProblemAlert, SkeletonLines } from '../../ui';
 import { CountFilter } from '../CountFilter';
 import styles from '../Imports.module.css';
@@ -22,7 +22,7 @@ import { ReadingHints } from './ReadingHints';
  */
 export function CheckPanel(props: ImportPartProps) {
   const { detail, view, onView, onChanged, onReload } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();

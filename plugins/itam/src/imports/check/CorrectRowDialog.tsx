@@ -7,7 +7,7 @@ import { useState } from 'react';
 import { itamApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FormDialog, FormText, TextButton } from '../../ui';
 import styles from '../Imports.module.css';
 import { problemPlace } from '../rows/problemPlace';
@@ -27,7 +27,7 @@ export function CorrectRowDialog(props: {
 }) {
   const { detail, row, onSaved, onReload, onClose } = props;
   const { columns } = detail;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const problemText = useProblemText();
   const api = useApi(itamApiRef);

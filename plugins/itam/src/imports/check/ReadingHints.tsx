@@ -1,6 +1,6 @@
 import type { ImportReading } from '@backstage-itam/plugin-itam-common';
 import { Alert, Button } from '@backstage/ui';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import styles from '../Imports.module.css';
 import type { ImportPartProps } from '../ImportView';
 import { SEPARATORS } from '../reading/readingChoices';
@@ -18,7 +18,7 @@ export function ReadingHints(
   },
 ) {
   const { detail, onView, pending, onReading } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const common = commonProblems(useErrorRows(detail));
   const { dateRows, dateFormat, ambiguousRows, statusWords } = common;
   const leftOut = detail.columns.filter(

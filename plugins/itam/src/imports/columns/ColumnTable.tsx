@@ -5,7 +5,7 @@ import {
 } from '@backstage-itam/plugin-itam-common';
 import { Select } from '@backstage/ui';
 import { useMemo } from 'react';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Chip, type DataColumn, DataTable, InlineNote } from '../../ui';
 import styles from '../Imports.module.css';
 import { fieldOptions, LEFT_OUT } from './fieldOptions';
@@ -32,7 +32,7 @@ export function ColumnTable(props: {
 }) {
   const { detail, fields, double, rows, disabled, onChange } = props;
   const { kind, columns } = detail;
-  const t = useTexts();
+  const t = useSectionTexts();
   const options = useMemo(() => fieldOptions(t, kind), [t, kind]);
   const recognised = useMemo(
     () =>

@@ -3,7 +3,7 @@ import { Alert, Button } from '@backstage/ui';
 import { useState } from 'react';
 import { itamApiRef } from '../../api';
 import { useLoad, useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Note, Panel, ProblemAlert, Subheading } from '../../ui';
 import { commonProblems } from '../check/commonProblems';
 import { useErrorRows } from '../check/useErrorRows';
@@ -25,7 +25,7 @@ const SAMPLE_ROWS = 5;
  */
 export function ColumnsPanel(props: ImportPartProps) {
   const { detail, onView, onChanged, onReload } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();
   const [draft, setDraft] = useState(() => draftOf(detail));

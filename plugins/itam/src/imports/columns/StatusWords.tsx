@@ -3,7 +3,7 @@ import {
   statusesOf,
 } from '@backstage-itam/plugin-itam-common';
 import { Select } from '@backstage/ui';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Note, Subheading } from '../../ui';
 import styles from '../Imports.module.css';
 import { UNSTATED } from '../reading/readingChoices';
@@ -19,7 +19,7 @@ export function StatusWords(props: {
   onChange(statuses: Record<string, string>): void;
 }) {
   const { unknown, statuses, disabled, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const words = [...new Set([...Object.keys(statuses), ...unknown])];
   if (words.length === 0) {
     return null;

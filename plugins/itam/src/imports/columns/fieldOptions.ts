@@ -3,7 +3,7 @@ import {
   type ImportField,
   importFields,
 } from '@backstage-itam/plugin-itam-common';
-import type { Texts } from '../../translation';
+import type { SectionTexts } from '../../translation';
 
 /** Stands for a column that is left out. */
 export const LEFT_OUT = 'left-out';
@@ -25,7 +25,7 @@ const ORDER = ['required', 'names', 'details', 'money'] as const;
 /**
  * What a column can be read as, in groups, to choose from.
  */
-export function fieldOptions(t: Texts, kind: ImportDetail['kind']) {
+export function fieldOptions(t: SectionTexts, kind: ImportDetail['kind']) {
   const fields = importFields(kind).filter(({ id }) => id !== NOT_KEPT);
   const groupOf = (field: ImportField) =>
     GROUPS.find(group => group.has(field))?.id;

@@ -3,7 +3,7 @@ import type { ImportModeName } from '@backstage-itam/plugin-itam-common';
 import { useTaskEvents } from '../../analytics';
 import { itamApiRef } from '../../api';
 import { useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FormDialog } from '../../ui';
 import styles from '../Imports.module.css';
 import type { ImportPartProps } from '../ImportView';
@@ -16,7 +16,7 @@ export function CommitDialog(
   props: ImportPartProps & { mode: ImportModeName; onClose(): void },
 ) {
   const { detail, mode, onView, onChanged, onReload, onClose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const tell = useTaskEvents();
   const { pending, problem, send } = useWrite();

@@ -1,7 +1,7 @@
 import type { ImportModeName } from '@backstage-itam/plugin-itam-common';
 import { Button, Radio, RadioGroup } from '@backstage/ui';
 import { useState } from 'react';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Note, Panel } from '../../ui';
 import styles from '../Imports.module.css';
 import type { ImportPartProps } from '../ImportView';
@@ -16,7 +16,7 @@ const MODES = ['all-or-nothing', 'skip-errors'] as const;
  */
 export function CommitPanel(props: ImportPartProps) {
   const { detail, onView } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const [mode, setMode] = useState<ImportModeName>(detail.mode);
   const [asking, setAsking] = useState(false);
   const willDo = useWillDo(detail, mode);

@@ -1,6 +1,6 @@
 import { Button } from '@backstage/ui';
 import { useState } from 'react';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Note, Panel } from '../../ui';
 import { CountFilter } from '../CountFilter';
 import type { ImportPartProps } from '../ImportView';
@@ -15,7 +15,7 @@ import { UndoDialog } from './UndoDialog';
 export function ResultPanel(props: ImportPartProps) {
   const { detail, view, onView } = props;
   const { state, outcomes, results, rows } = detail;
-  const t = useTexts();
+  const t = useSectionTexts();
   const [asking, setAsking] = useState(false);
   const counts = RESULTS.map(id => ({
     id,

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { itamApiRef } from '../../api';
 import { useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FormDialog } from '../../ui';
 import type { ImportPartProps } from '../ImportView';
 
@@ -10,7 +10,7 @@ import type { ImportPartProps } from '../ImportView';
  */
 export function UndoDialog(props: ImportPartProps & { onClose(): void }) {
   const { detail, onView, onChanged, onReload, onClose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();
   const created = detail.results.created;

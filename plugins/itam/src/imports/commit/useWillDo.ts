@@ -2,7 +2,7 @@ import type {
   ImportDetail,
   ImportModeName,
 } from '@backstage-itam/plugin-itam-common';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 
 /**
  * What committing would do, in sentences, and whether it can be done.
@@ -11,7 +11,7 @@ export function useWillDo(
   { outcomes }: ImportDetail,
   mode: ImportModeName,
 ): { lines: string[]; records: number; possible: boolean } {
-  const t = useTexts();
+  const t = useSectionTexts();
   const { create = 0, update = 0, unchanged = 0, error = 0 } = outcomes ?? {};
   const held = error > 0 && mode === 'all-or-nothing';
   const records = create + update;

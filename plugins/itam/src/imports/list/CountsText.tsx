@@ -1,6 +1,6 @@
 import type { ImportDetail } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { OUTCOMES, RESULTS } from '../importAddress';
 
 /**
@@ -9,7 +9,7 @@ import { OUTCOMES, RESULTS } from '../importAddress';
  */
 export function CountsText(props: { detail: ImportDetail }) {
   const { state, outcomes, results } = props.detail;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const written = ['committed', 'undoing', 'undone'].includes(state);
   const parts = written

@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { ImportDetail } from '@backstage-itam/plugin-itam-common';
 import { itamApiRef } from '../../api';
 import { useWrite } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { FormDialog } from '../../ui';
 
 /**
@@ -14,7 +14,7 @@ export function ForgetDialog(props: {
   onClose(): void;
 }) {
   const { detail, onForgotten, onClose } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();
   return (

@@ -6,7 +6,7 @@ import { ButtonIcon, Link } from '@backstage/ui';
 import { RiDeleteBinLine, RiFileUploadLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useFormat } from '../../format';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import {
   CursorPager,
   type CursorPages,
@@ -33,7 +33,7 @@ export function ImportList(props: {
   onForgotten(): void;
 }) {
   const { page, pages, onForgotten } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = useImportPaths();
   const [forgetting, setForgetting] = useState<ImportDetail>();

@@ -4,7 +4,7 @@ import {
   type ImportReading,
 } from '@backstage-itam/plugin-itam-common';
 import { Select } from '@backstage/ui';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import {
   BLANKS,
   DEFAULT_DATE_FORMAT,
@@ -28,7 +28,7 @@ export function ReadingFields(props: {
   onChange(change: Reading): void;
 }) {
   const { value, said = {}, disabled = false, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <>
       <Select

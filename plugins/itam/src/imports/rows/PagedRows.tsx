@@ -4,7 +4,7 @@ import { RiFilterOffLine } from '@remixicon/react';
 import { itamApiRef } from '../../api';
 import { useFormat } from '../../format';
 import { useLoad } from '../../loading';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import {
   CursorPager,
   FailureMessage,
@@ -29,7 +29,7 @@ export function PagedRows(
   },
 ) {
   const { detail, view, onView, total, onCorrect } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
   const question = {

@@ -2,7 +2,7 @@ import type {
   ImportDetail,
   ImportRowEntry,
 } from '@backstage-itam/plugin-itam-common';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import styles from '../Imports.module.css';
 import { changedFields, problemPlace } from './problemPlace';
 import { useProblemText } from './useProblemText';
@@ -15,7 +15,7 @@ export function RowDetails(props: {
   row: ImportRowEntry;
 }) {
   const { detail, row } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const problemText = useProblemText();
   if (row.problems.length > 0) {
     return (

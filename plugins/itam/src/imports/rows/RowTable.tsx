@@ -4,7 +4,7 @@ import type {
 } from '@backstage-itam/plugin-itam-common';
 import { Button } from '@backstage/ui';
 import { useFormat } from '../../format';
-import { type Texts, useTexts } from '../../translation';
+import { type SectionTexts, useSectionTexts } from '../../translation';
 import {
   Chip,
   type DataColumn,
@@ -39,7 +39,7 @@ export function RowTable(props: {
   onCorrect?(row: ImportRowEntry): void;
 }) {
   const { detail, rows, onCorrect } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = usePaths();
   const columns: DataColumn<ImportRowEntry>[] = [
@@ -118,7 +118,7 @@ export function RowTable(props: {
   );
 }
 
-function outcomeText(t: Texts, { outcome, result }: ImportRowEntry) {
+function outcomeText(t: SectionTexts, { outcome, result }: ImportRowEntry) {
   if (result) {
     return t(`imports.result.${result}`);
   }

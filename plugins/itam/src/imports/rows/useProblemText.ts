@@ -1,5 +1,5 @@
 import type { ImportRowEntry } from '@backstage-itam/plugin-itam-common';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 
 /**
  * Writes what is wrong in sentences: what was found, and what is allowed.
@@ -7,7 +7,7 @@ import { useTexts } from '../../translation';
 export function useProblemText(): (
   problem: ImportRowEntry['problems'][number],
 ) => string {
-  const t = useTexts();
+  const t = useSectionTexts();
   // The register's words may end in a full stop of their own.
   const bare = (words: string) => words.replace(/\.$/, '');
   return ({ found, allowed }) =>

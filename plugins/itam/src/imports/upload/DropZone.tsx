@@ -1,7 +1,7 @@
 import { Button } from '@backstage/ui';
 import { RiUpload2Line } from '@remixicon/react';
 import { type DragEvent, useId, useRef, useState } from 'react';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Note } from '../../ui';
 import styles from '../Imports.module.css';
 import { ACCEPTED } from './fileType';
@@ -17,7 +17,7 @@ export function DropZone(props: {
   onFiles(files: File[]): void;
 }) {
   const { pending, takes, onFiles } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);

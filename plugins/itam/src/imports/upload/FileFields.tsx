@@ -1,6 +1,6 @@
 import type { ImportUploadQuery } from '@backstage-itam/plugin-itam-common';
 import { Select } from '@backstage/ui';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import {
   DELIMITERS,
   ENCODINGS,
@@ -17,7 +17,7 @@ export function FileFields(props: {
   onChange(change: ImportUploadQuery): void;
 }) {
   const { value, onChange } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <>
       <Select

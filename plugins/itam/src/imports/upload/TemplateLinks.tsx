@@ -1,4 +1,4 @@
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { downloadText } from '../../ui/download';
 import { InlineNote, TextButton } from '../../ui';
 import styles from '../Imports.module.css';
@@ -10,7 +10,7 @@ const KINDS = ['Asset', 'License', 'Contract'] as const;
  * Files with headers to fill in, one for each kind.
  */
 export function TemplateLinks() {
-  const t = useTexts();
+  const t = useSectionTexts();
   return (
     <span className={styles.templates}>
       <InlineNote>{t('imports.upload.template')}</InlineNote>

@@ -9,7 +9,7 @@ import {
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { itamApiRef } from '../../api';
-import { useTexts } from '../../translation';
+import { useSectionTexts } from '../../translation';
 import { Panel } from '../../ui';
 import styles from '../Imports.module.css';
 import { ReadingFields } from '../reading/ReadingFields';
@@ -26,7 +26,7 @@ import { type UploadProblem, uploadProblemOf } from './uploadProblem';
  * said beside the place it was dropped on.
  */
 export function UploadPanel() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const navigate = useNavigate();
   const paths = useImportPaths();

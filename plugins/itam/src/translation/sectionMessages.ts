@@ -1,0 +1,23 @@
+import { auditsMessages } from './audits';
+import { calendar } from './calendar';
+import { cloudBilling } from './cloudBilling';
+import { discoveries } from './discoveries';
+import { finance } from './finance';
+import { imports } from './imports';
+import { organisation } from './organisation';
+import { suppliers } from './suppliers';
+
+/**
+ * The texts in English that only tabs of IT Assets need; no other page loads
+ * them. The first part of a key tells them from `messages`.
+ */
+export const sectionMessages = {
+  ...auditsMessages,
+  calendar,
+  cloudBilling,
+  discoveries,
+  finance,
+  imports,
+  organisation,
+  suppliers,
+} as const;
