@@ -5,7 +5,7 @@ import type {
 } from '@backstage-itam/plugin-itam-common';
 import { Button } from '@backstage/ui';
 import { useFormat } from '../format';
-import { useSectionTexts } from '../translation';
+import { useTexts } from '../translation';
 import {
   Chip,
   type DataColumn,
@@ -39,7 +39,7 @@ export function BillsCheck(props: {
   onDiscard(): void;
 }) {
   const { name, answer, pending, onCommit, onDiscard } = props;
-  const t = useSectionTexts();
+  const t = useTexts();
   const changes = answer.deliveries.some(({ state }) => state !== 'unchanged');
   return (
     <Panel title={t('cloudBilling.check.title', { name })}>
@@ -66,7 +66,7 @@ export function BillsCheck(props: {
 }
 
 function BillTable({ bills }: { bills: readonly CloudDelivery[] }) {
-  const t = useSectionTexts();
+  const t = useTexts();
   const format = useFormat();
   const columns: DataColumn<CloudDelivery>[] = [
     {
@@ -115,7 +115,7 @@ function BillTable({ bills }: { bills: readonly CloudDelivery[] }) {
 }
 
 function TargetTable({ targets }: { targets: readonly CloudBillingSum[] }) {
-  const t = useSectionTexts();
+  const t = useTexts();
   const format = useFormat();
   const { shown, pager } = usePageOf(targets, PAGE);
   const columns: DataColumn<CloudBillingSum>[] = [
@@ -173,7 +173,7 @@ function TargetTable({ targets }: { targets: readonly CloudBillingSum[] }) {
 
 function Target({ one }: { one: CloudBillingSum }) {
   const { service, contract, costCenter } = one;
-  const t = useSectionTexts();
+  const t = useTexts();
   const ref = service ?? contract;
   const notes = [
     ...(ref ? [] : [t('cloudBilling.unallocatedText')]),

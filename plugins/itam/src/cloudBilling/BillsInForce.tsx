@@ -5,7 +5,7 @@ import type {
 import { RiCloudLine } from '@remixicon/react';
 import { useState } from 'react';
 import { useFormat } from '../format';
-import { useSectionTexts } from '../translation';
+import { useTexts } from '../translation';
 import {
   CursorPager,
   type CursorPages,
@@ -31,7 +31,7 @@ export function BillsInForce(props: {
   onTakenBack(): void;
 }) {
   const { page, stale, pages, onTakenBack } = props;
-  const t = useSectionTexts();
+  const t = useTexts();
   const format = useFormat();
   const [takingBack, setTakingBack] = useState<CloudDelivery>();
   const columns: DataColumn<CloudDelivery>[] = [
@@ -121,7 +121,7 @@ export function BillsInForce(props: {
 }
 
 function costColumns(
-  t: ReturnType<typeof useSectionTexts>,
+  t: ReturnType<typeof useTexts>,
 ): DataColumn<CloudDelivery>[] {
   return [
     {

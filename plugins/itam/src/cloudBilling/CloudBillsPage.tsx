@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
-import { useSectionTexts } from '../translation';
+import { useTexts } from '../translation';
 import { FailureMessage, Panel, SkeletonLines, useCursorPages } from '../ui';
 import { BillsInForce } from './BillsInForce';
 import { DeliverBillPanel } from './DeliverBillPanel';
@@ -12,7 +12,7 @@ import { DeliverBillPanel } from './DeliverBillPanel';
  * Who may not import sees neither.
  */
 export function CloudBillsPage() {
-  const t = useSectionTexts();
+  const t = useTexts();
   const api = useApi(itamApiRef);
   const [cursor, setCursor] = useState<string>();
   const [version, setVersion] = useState(0);

@@ -1,13 +1,13 @@
 import type { CloudDelivery } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../format';
-import { useSectionTexts } from '../translation';
+import { useTexts } from '../translation';
 import { InlineNote } from '../ui';
 import { DecimalAmount } from './DecimalAmount';
 
 /** A cost as it counts, and below it with all the digits of the bill. */
 export function CloudCost(props: { cost: CloudDelivery['billed'] }) {
   const { cost } = props;
-  const t = useSectionTexts();
+  const t = useTexts();
   const format = useFormat();
   return cost ? (
     <>

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { DropZone } from '../imports/upload/DropZone';
 import { type Problem, useWrite } from '../loading';
-import { useSectionTexts } from '../translation';
+import { useTexts } from '../translation';
 import { Panel } from '../ui';
 import { BillsCheck } from './BillsCheck';
 import styles from './CloudBilling.module.css';
@@ -31,7 +31,7 @@ interface Checked {
  * the reader says so.
  */
 export function DeliverBillPanel(props: { onTaken(): void }) {
-  const t = useSectionTexts();
+  const t = useTexts();
   const api = useApi(itamApiRef);
   const write = useWrite();
   const [checked, setChecked] = useState<Checked>();
@@ -126,7 +126,7 @@ function fileTypeOf(name: string): CloudBillFileType | undefined {
 }
 
 function Refused({ problem }: { problem: Problem }) {
-  const t = useSectionTexts();
+  const t = useTexts();
   return (
     <Alert
       role="alert"

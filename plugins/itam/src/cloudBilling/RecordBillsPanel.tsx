@@ -3,7 +3,7 @@ import type { RecordBills } from '@backstage-itam/plugin-itam-common';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
-import { useSectionTexts } from '../translation';
+import { useTexts } from '../translation';
 import {
   type DataColumn,
   DataTable,
@@ -31,7 +31,7 @@ export function RecordBillsPanel(props: {
   expected: boolean;
 }) {
   const { recordRef, costVisible, expected } = props;
-  const t = useSectionTexts();
+  const t = useTexts();
   const api = useApi(itamApiRef);
   const bills = useLoad(recordRef, () => api.cloudBilling.ofRecord(recordRef));
   const isEmpty = bills.state !== 'ready' || bills.value.items.length === 0;
@@ -58,7 +58,7 @@ export function RecordBillsPanel(props: {
 
 function BillLines(props: { items: readonly Line[]; costVisible: boolean }) {
   const { items, costVisible } = props;
-  const t = useSectionTexts();
+  const t = useTexts();
   const format = useFormat();
   const { shown, pager } = usePageOf(items, PAGE);
   const costs: DataColumn<Line>[] = [

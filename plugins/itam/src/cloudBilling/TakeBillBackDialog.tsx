@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { itamApiRef } from '../api';
 import { useWrite } from '../loading';
-import { useSectionTexts } from '../translation';
+import { useTexts } from '../translation';
 import { FormDialog } from '../ui';
 
 /**
@@ -13,7 +13,7 @@ export function TakeBillBackDialog(props: {
   onClose(): void;
 }) {
   const { id, onTakenBack, onClose } = props;
-  const t = useSectionTexts();
+  const t = useTexts();
   const api = useApi(itamApiRef);
   const { pending, problem, send } = useWrite();
   return (

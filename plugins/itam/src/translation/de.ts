@@ -5,6 +5,7 @@ import { overviewGerman } from './overview.de';
 import picking from './picking.de';
 import seats from './seats.de';
 import software from './software.de';
+import cloudBilling from './cloudBilling.de';
 import connectors from './connectors.de';
 import tickets from './tickets.de';
 import { formsGerman } from './forms.de';
@@ -17,6 +18,7 @@ export default {
   ...seats,
   ...software,
   ...tickets,
+  ...cloudBilling,
   ...connectors,
   ...overviewGerman,
   ...formsGerman,

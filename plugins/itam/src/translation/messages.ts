@@ -1,3 +1,4 @@
+import { cloudBilling } from './cloudBilling';
 import { connectors } from './connectors';
 import { findingsMessages } from './findings';
 import { licencesMessages } from './licences';
@@ -572,5 +573,6 @@ export const messages = {
   ...findingsMessages,
   seats,
   tickets,
+  cloudBilling,
   connectors,
 } as const;

@@ -1,6 +1,5 @@
 import { auditsMessages } from './audits';
 import { calendar } from './calendar';
-import { cloudBilling } from './cloudBilling';
 import { discoveries } from './discoveries';
 import { finance } from './finance';
 import { imports } from './imports';
@@ -14,7 +13,6 @@ import { suppliers } from './suppliers';
 export const sectionMessages = {
   ...auditsMessages,
   calendar,
-  cloudBilling,
   discoveries,
   finance,
   imports,

@@ -2,8 +2,8 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { sectionMessages } from './sectionMessages';
 
 /**
- * Texts of the tabs of IT Assets that no other page needs: finance, imports and
- * cloud bills, audits, the organisation, suppliers, the calendar, discoveries.
+ * Texts of the tabs of IT Assets that no other page needs: finance, imports,
+ * audits, the organisation, suppliers, the calendar, discoveries.
  * @public
  */
 export const itamSectionTranslationRef = createTranslationRef({

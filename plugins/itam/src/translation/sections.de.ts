@@ -4,7 +4,6 @@ import { discoveriesGerman } from './discoveries.de';
 import finance from './finance.de';
 import imports from './imports.de';
 import { organisationGerman } from './organisation.de';
-import cloudBilling from './cloudBilling.de';
 import suppliers from './suppliers.de';
 
 /**
@@ -17,6 +16,5 @@ export default {
   ...finance,
   ...imports,
   ...organisationGerman,
-  ...cloudBilling,
   ...suppliers,
 };

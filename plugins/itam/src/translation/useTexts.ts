@@ -37,7 +37,6 @@ export function useTexts(): Texts {
 const SECTIONS: Record<keyof typeof sectionMessages, true> = {
   audits: true,
   calendar: true,
-  cloudBilling: true,
   discoveries: true,
   finance: true,
   imports: true,
