@@ -195,7 +195,7 @@ const healthPage = SubPageBlueprint.make({
     path: 'health',
     title: 'Health',
     loader: () =>
-      withTexts(() => import('./pages/HealthPage')).then(module => (
+      withSectionTexts(() => import('./pages/HealthPage')).then(module => (
         <module.HealthPage />
       )),
   },

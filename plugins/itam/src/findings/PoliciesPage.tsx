@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { FailureMessage, Note, Panel, SkeletonLines } from '../ui';
 import styles from './Findings.module.css';
 import { ScorecardPanel } from './ScorecardPanel';
@@ -12,7 +12,7 @@ import { scorecardsOf } from './scorecards';
  * are set.
  */
 export function PoliciesPage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const policies = useLoad('policies', () => api.findings.listPolicies());
   if (policies.state === 'loading') {

@@ -2,7 +2,7 @@ import type { PolicyList } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { useAuditPaths } from '../audits/useAuditPaths';
 import { type Format, useFormat } from '../format';
-import { type Texts, useTexts } from '../translation';
+import { type SectionTexts, useSectionTexts } from '../translation';
 import { Chip, InlineNote, Note, Panel } from '../ui';
 import styles from './Findings.module.css';
 import type { Scorecard } from './scorecards';
@@ -15,7 +15,7 @@ type Rule = PolicyList['rules'][number];
  */
 export function ScorecardPanel(props: { card: Scorecard }) {
   const { card } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = useAuditPaths();
   const { practice } = card;
@@ -94,7 +94,7 @@ function Figure(props: { count: number; href: string; label: string }) {
 
 function RuleLine(props: { rule: Rule }) {
   const { rule } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const paths = useAuditPaths();
   const settings = settingsText(t, format, rule);
@@ -141,7 +141,7 @@ function RuleLine(props: { rule: Rule }) {
 }
 
 /** `days: 60 · allow: MIT, Apache-2.0`. */
-function settingsText(t: Texts, format: Format, rule: Rule): string {
+function settingsText(t: SectionTexts, format: Format, rule: Rule): string {
   return rule.settings
     .map(({ name, number, list }) => {
       const value =

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { FailureMessage, PageBody, Panel, SkeletonLines } from '../ui';
 import { HealthReport } from './HealthReport';
 
@@ -10,7 +10,7 @@ import { HealthReport } from './HealthReport';
  * the data is.
  */
 export function HealthPage() {
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const health = useLoad('health', () => api.getHealth());
   return (

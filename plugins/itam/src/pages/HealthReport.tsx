@@ -7,7 +7,7 @@ import { RiErrorWarningLine } from '@remixicon/react';
 import { DateTime } from 'luxon';
 import { useFormat } from '../format';
 import { safeUrl } from '../records/spec';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import {
   Chip,
   Columns,
@@ -26,7 +26,7 @@ import styles from './Health.module.css';
  */
 export function HealthReport(props: { health: RegisterHealth }) {
   const { declarations, checkedAt } = props.health;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const counts = [
     { label: t('health.declarations'), count: declarations.active },
@@ -82,7 +82,7 @@ export function HealthReport(props: { health: RegisterHealth }) {
 
 function Rejections(props: { rejected: readonly RejectedDeclaration[] }) {
   const { rejected } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   return (
     <Panel title={t('health.rejected')}>
@@ -121,7 +121,7 @@ function Rejections(props: { rejected: readonly RejectedDeclaration[] }) {
 /** A catalog location such as `url:https://…`, as a link where it is one. */
 function Location(props: { location: string | undefined }) {
   const { location } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   if (!location) {
     return <InlineNote>{t('health.noLocation')}</InlineNote>;
   }
@@ -142,7 +142,7 @@ function Location(props: { location: string | undefined }) {
 
 function Waiting(props: { health: RegisterHealth }) {
   const { unconfirmed } = props.health.declarations;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   return (
     <Panel title={t('health.unconfirmed')}>
@@ -172,7 +172,7 @@ function Waiting(props: { health: RegisterHealth }) {
 
 function Conflicts(props: { health: RegisterHealth }) {
   const { conflicts } = props.health.declarations;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   return (
     <Panel title={t('health.conflicts')}>
@@ -214,7 +214,7 @@ function Conflicts(props: { health: RegisterHealth }) {
 
 function DataAge(props: { health: RegisterHealth }) {
   const { projection, readModel, declarations, checkedAt } = props.health;
-  const t = useTexts();
+  const t = useSectionTexts();
   const format = useFormat();
   const age = (iso: string | undefined) =>
     iso ? format.relative(iso, DateTime.fromISO(checkedAt)) : t('health.never');

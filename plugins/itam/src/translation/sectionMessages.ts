@@ -2,8 +2,10 @@ import { auditsMessages } from './audits';
 import { calendar } from './calendar';
 import { discoveries } from './discoveries';
 import { finance } from './finance';
+import { health } from './health';
 import { imports } from './imports';
 import { organisation } from './organisation';
+import { policies } from './policies';
 import { suppliers } from './suppliers';
 
 /**
@@ -15,7 +17,9 @@ export const sectionMessages = {
   calendar,
   discoveries,
   finance,
+  health,
   imports,
   organisation,
+  policies,
   suppliers,
 } as const;

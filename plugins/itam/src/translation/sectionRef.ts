@@ -3,7 +3,7 @@ import { sectionMessages } from './sectionMessages';
 
 /**
  * Texts of the tabs of IT Assets that no other page needs: finance, imports,
- * audits, the organisation, suppliers, the calendar, discoveries.
+ * audits, policies, the organisation, suppliers, the calendar, discoveries, health.
  * @public
  */
 export const itamSectionTranslationRef = createTranslationRef({

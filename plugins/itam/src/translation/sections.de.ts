@@ -3,7 +3,9 @@ import calendar from './calendar.de';
 import { discoveriesGerman } from './discoveries.de';
 import finance from './finance.de';
 import imports from './imports.de';
+import health from './health.de';
 import { organisationGerman } from './organisation.de';
+import policies from './policies.de';
 import suppliers from './suppliers.de';
 
 /**
@@ -17,4 +19,6 @@ export default {
   ...imports,
   ...organisationGerman,
   ...suppliers,
+  ...health,
+  ...policies,
 };

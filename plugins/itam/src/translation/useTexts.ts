@@ -39,8 +39,10 @@ const SECTIONS: Record<keyof typeof sectionMessages, true> = {
   calendar: true,
   discoveries: true,
   finance: true,
+  health: true,
   imports: true,
   organisation: true,
+  policies: true,
   suppliers: true,
 };
 

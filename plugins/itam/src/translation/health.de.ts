@@ -1,0 +1,45 @@
+/**
+ * `health` in German.
+ */
+export default {
+  'health.title': 'Zustand des Registers',
+  'health.ok': 'Alles, was geliefert wurde, ist im Register.',
+  'health.checkedAt': 'Geprüft {{time}}',
+  'health.guardTitle': 'Es wurde nichts ausgemustert',
+  'health.declarations': 'Aktive Deklarationen',
+  'health.rejectedCount': 'Abgelehnt',
+  'health.unconfirmedCount': 'Unbestätigt',
+  'health.conflictCount': 'Konflikte',
+  'health.rejected': 'Abgelehnte Deklarationen',
+  'health.rejectedNote':
+    'Die letzte richtige Fassung gilt weiter, bis die Datei berichtigt ist.',
+  'health.noRejected': 'Keine Deklaration ist abgelehnt.',
+  'health.rejectedBy.catalog': 'Vom Katalog abgelehnt',
+  'health.rejectedBy.register': 'Vom Register abgelehnt',
+  'health.location': 'Datei',
+  'health.noLocation': 'Datei unbekannt',
+  'health.at': 'Seit',
+  'health.unconfirmed': 'Unbestätigte Deklarationen',
+  'health.unconfirmedNote':
+    'Geliefert, aber vom Katalog noch nicht als Entität bestätigt. Bis dahin ändern sie keine Zahl.',
+  'health.noUnconfirmed': 'Nichts wartet auf Bestätigung.',
+  'health.conflicts': 'Konflikte',
+  'health.conflictsNote':
+    'Zwei Dateien deklarieren denselben Eintrag; die erste hält ihn.',
+  'health.noConflicts': 'Keine zwei Dateien deklarieren denselben Eintrag.',
+  'health.record': 'Eintrag',
+  'health.holder': 'Hält ihn',
+  'health.claimant': 'Deklariert ihn auch',
+  'health.since': 'Seit',
+  'health.sync': 'Alter der Daten',
+  'health.projection': 'Katalog, wie ihn das Register kennt',
+  'health.projectionNodes': '{{number}} Entitäten',
+  'health.stale': 'Veraltet',
+  'health.fresh': 'Aktuell',
+  'health.never': 'nie',
+  'health.reconciled': 'Mit dem Katalog abgeglichen',
+  'health.readModel': 'Monatszahlen',
+  'health.readModelText': '{{records}} Einträge, {{segments}} Kostensegmente',
+  'health.window': '{{from}} bis {{to}}',
+  'health.lastError': 'Letzter Fehler: {{message}}',
+};

@@ -1,0 +1,46 @@
+/**
+ * Texts of the register's health.
+ */
+export const health = {
+  title: 'Health of the register',
+  ok: 'Everything that was delivered is in the register.',
+  checkedAt: 'Checked {{time}}',
+  guardTitle: 'Nothing was retired',
+  declarations: 'Active declarations',
+  rejectedCount: 'Rejected',
+  unconfirmedCount: 'Unconfirmed',
+  conflictCount: 'Conflicts',
+  rejected: 'Rejected declarations',
+  rejectedNote:
+    'The last version that was right stays in force until the file is put right.',
+  noRejected: 'No declaration is rejected.',
+  rejectedBy: {
+    catalog: 'Rejected by the catalog',
+    register: 'Rejected by the register',
+  },
+  location: 'File',
+  noLocation: 'File unknown',
+  at: 'Since',
+  unconfirmed: 'Unconfirmed declarations',
+  unconfirmedNote:
+    'Delivered, but the catalog has not confirmed them as an entity yet. They change no figure until it does.',
+  noUnconfirmed: 'Nothing waits for confirmation.',
+  conflicts: 'Conflicts',
+  conflictsNote: 'Two files declare the same record; the first one holds it.',
+  noConflicts: 'No two files declare the same record.',
+  record: 'Record',
+  holder: 'Holds it',
+  claimant: 'Also declares it',
+  since: 'Since',
+  sync: 'Age of the data',
+  projection: 'Catalog as the register knows it',
+  projectionNodes: '{{number}} entities',
+  stale: 'Out of date',
+  fresh: 'Up to date',
+  never: 'never',
+  reconciled: 'Compared with the catalog',
+  readModel: 'Monthly figures',
+  readModelText: '{{records}} records, {{segments}} cost segments',
+  window: '{{from}} to {{to}}',
+  lastError: 'Last error: {{message}}',
+} as const;
