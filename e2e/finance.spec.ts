@@ -276,7 +276,8 @@ test("the depreciation report's closing book value is the asset's", async ({
       .getByRole('table', { name: 'Fixed-asset roll-forward' })
       .getByRole('row')
       .filter({ hasText: 'Payments database server EU1' }),
-  ).toContainText(euros(line.closingBook));
+    // Its currency has a column of its own.
+  ).toContainText(euros(line.closingBook).replace('€', ''));
   await open(page, '/it-assets/records/asset/default/payments-db-eu1');
   await expect(
     page.getByRole('region', { name: 'Cost', exact: true }),

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import {
   daysUntil,
   formatDate,
+  formatFigure,
   formatMoney,
   formatMonth,
   formatMoneyCompact,
@@ -39,6 +40,19 @@ describe('formatMoney', () => {
 
   it('shows what is no amount as it came', () => {
     expect(formatMoney('n/a', 'EUR', 'en-GB')).toBe('n/a EUR');
+  });
+});
+
+describe('formatFigure', () => {
+  it.each([
+    ['12480.20', 'en-GB', '12,480.20'],
+    ['12480.20', 'de-DE', '12.480,20'],
+    ['1000', 'en-US', '1,000'],
+    ['-0.01', 'en-GB', '−0.01'],
+    ['9999999999999999.99', 'en-GB', '9,999,999,999,999,999.99'],
+    ['n/a', 'en-GB', 'n/a'],
+  ])('writes %s in %s without a currency', (amount, locale, text) => {
+    expect(formatFigure(amount, locale)).toBe(text);
   });
 });
 

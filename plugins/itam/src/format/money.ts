@@ -28,6 +28,21 @@ export function formatMoney(
 }
 
 /**
+ * Writes a decimal text in the reader's locale without its currency, which the
+ * row or the column says; every digit the register sent is shown.
+ */
+export function formatFigure(amount: string, locale: string): string {
+  if (!isDecimalText(amount)) {
+    return amount;
+  }
+  const decimals = amount.split('.')[1]?.length ?? 0;
+  return writeNumber(amount, locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+  });
+}
+
+/**
  * Writes an exchange rate as money of its currency: every decimal it was
  * published with, and no fewer than the currency has.
  */

@@ -3,6 +3,7 @@ import { DateTime } from 'luxon';
 import { useMemo } from 'react';
 import { formatDate, formatInstant, formatRelative } from './dates';
 import {
+  formatFigure,
   formatMoney,
   formatMoneyCompact,
   formatRate,
@@ -20,6 +21,8 @@ export interface Format {
   locale: string;
   money(amount: string, currency: string): string;
   amount(amount: AmountJson): string;
+  /** An amount beside which its currency stands already. */
+  figure(amount: string): string;
   /** A difference: with its sign, also when it is more. */
   signed(amount: string, currency: string): string;
   /** An exchange rate: units of a currency for one of another. */
@@ -45,6 +48,7 @@ export function useFormat(): Format {
       locale,
       money: (amount, currency) => formatMoney(amount, currency, locale),
       amount: ({ amount, currency }) => formatMoney(amount, currency, locale),
+      figure: amount => formatFigure(amount, locale),
       signed: (amount, currency) =>
         formatMoney(amount, currency, locale, 'exceptZero'),
       rate: (units, currency) => formatRate(units, currency, locale),

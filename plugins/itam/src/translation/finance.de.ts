@@ -238,7 +238,7 @@ export default {
   'finance.depreciation.columns.charge': 'Im Zeitraum',
   'finance.depreciation.columns.impairment': 'Wertminderung',
   'finance.depreciation.columns.disposed': 'Abgegangen',
-  'finance.depreciation.total': 'Summe {{currency}}',
+  'finance.depreciation.total': 'Summe',
   'finance.depreciation.perCurrency':
     'Beträge stehen in der Währung der Anschaffung und werden nie über Währungen addiert.',
   'finance.depreciation.withoutSchedule_one':

@@ -277,7 +277,7 @@ export const finance = {
       impairment: 'Impairment',
       disposed: 'Disposed',
     },
-    total: 'Total {{currency}}',
+    total: 'Total',
     perCurrency:
       'Amounts stand in the currency of purchase and are never added across currencies.',
     withoutSchedule_one:

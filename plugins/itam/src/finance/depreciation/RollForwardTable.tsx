@@ -41,7 +41,8 @@ const GROUPS = [
 /**
  * Cost, depreciation and book value from opening to closing, a line per
  * class, owner, supplier, cost centre or asset and currency, with a total per
- * currency. The names stay in sight when the figures scroll sideways.
+ * currency. Each line says its currency once, so that eleven figures fit beside
+ * each other. The names stay in sight when the figures scroll sideways.
  */
 export function RollForwardTable(props: { report: DepreciationReport }) {
   const { report } = props;
@@ -61,6 +62,9 @@ export function RollForwardTable(props: { report: DepreciationReport }) {
           <tr>
             <th scope="col" rowSpan={2}>
               {t('finance.depreciation.line')}
+            </th>
+            <th scope="col" rowSpan={2}>
+              {t('finance.depreciation.currency')}
             </th>
             <th scope="col" rowSpan={2} className={styles.end}>
               {t('finance.depreciation.assets')}
@@ -100,9 +104,7 @@ export function RollForwardTable(props: { report: DepreciationReport }) {
             <LineRow
               key={line.currency}
               line={line}
-              name={t('finance.depreciation.total', {
-                currency: line.currency,
-              })}
+              name={t('finance.depreciation.total')}
             />
           ))}
         </tfoot>
@@ -117,6 +119,7 @@ function LineRow(props: { line: Line; name: ReactNode }) {
   return (
     <tr>
       <th scope="row">{name}</th>
+      <td>{line.currency}</td>
       <td className={styles.end}>{format.count(line.assets)}</td>
       {GROUPS.map(group =>
         group.columns.map(([key, column], index) => (
@@ -128,7 +131,7 @@ function LineRow(props: { line: Line; name: ReactNode }) {
               column === 'closing' ? styles.closing : '',
             ].join(' ')}
           >
-            {format.money(line[key], line.currency)}
+            {format.figure(line[key])}
           </td>
         )),
       )}
