@@ -137,7 +137,7 @@ function columnsOf(
         ) : (
           format.date(finding.firstSeen)
         ),
-      { isSortable: true, minWidth: 112 },
+      { isSortable: true, minWidth: 132 },
     ),
   ];
 }

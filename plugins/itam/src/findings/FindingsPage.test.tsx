@@ -201,7 +201,7 @@ describe('policies', () => {
     const card = await screen.findByRole('region', {
       name: 'Maintenance and upgrades',
     });
-    expect(card).toHaveTextContent('0 of 2 rules kept');
+    expect(card).toHaveTextContent('0 of 2 kept');
     expect(
       within(card).getByRole('link', {
         name: 'Problems in Maintenance and upgrades: 1 open finding',
@@ -222,10 +222,10 @@ describe('policies', () => {
     expect(card).toHaveTextContent('days: 180');
     expect(card).toHaveTextContent('otherwise Note');
     expect(screen.getByRole('region', { name: 'Ownership' })).toHaveTextContent(
-      '1 of 1 rules kept',
+      '1 of 1 kept',
     );
     const cataloguing = screen.getByRole('region', { name: 'Cataloguing' });
-    expect(cataloguing).toHaveTextContent('0 of 0 rules kept');
+    expect(cataloguing).toHaveTextContent('0 of 0 kept');
     expect(cataloguing).toHaveTextContent('Switched off');
   });
 });

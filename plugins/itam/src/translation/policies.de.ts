@@ -6,7 +6,7 @@ export default {
   'policies.intro':
     'Die Regeln in den Kapiteln einer Richtlinie für IT-Bestand, gezählt über die Einträge, die Sie sehen dürfen. Eingestellt werden sie in der Konfiguration des Registers.',
   'policies.none': 'Das Register hat keine Regel.',
-  'policies.kept': '{{kept}} von {{rules}} Regeln eingehalten',
+  'policies.kept': '{{kept}} von {{rules}} eingehalten',
   'policies.rules_one': '1 Regel',
   'policies.rules_other': '{{count}} Regeln',
   'policies.open': '{{number}} offen',

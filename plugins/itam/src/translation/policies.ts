@@ -6,7 +6,7 @@ export const policies = {
   intro:
     'The rules in the chapters of a policy for IT assets, counted over the records you may see. They are set in the configuration of the register.',
   none: 'The register has no rule.',
-  kept: '{{kept}} of {{rules}} rules kept',
+  kept: '{{kept}} of {{rules}} kept',
   rules_one: '1 rule',
   rules_other: '{{count}} rules',
   open: '{{number}} open',

@@ -10,6 +10,8 @@ export interface DataColumn<T> {
   oneLine?: boolean;
   /** Left out where there is little room. */
   secondary?: boolean;
+  /** Has a line of its own where rows are stacked. */
+  ownLine?: boolean;
   cell(row: T): ReactNode;
   /** Shown in the total row. */
   footer?: ReactNode;
@@ -24,46 +26,68 @@ export function DataTable<T>(props: {
   columns: readonly DataColumn<T>[];
   rows: readonly T[];
   rowKey(row: T): string;
+  /** Where there is little room, the cells of a row stand below each other. */
+  stacks?: boolean;
 }) {
-  const { label, columns, rows, rowKey } = props;
+  const { label, columns, rows, rowKey, stacks = false } = props;
   const hasFooter = columns.some(column => column.footer !== undefined);
   const classOf = (column: DataColumn<T>) =>
     [
       column.align === 'end' ? styles.end : '',
       column.oneLine ? styles.oneLine : '',
       column.secondary ? styles.secondary : '',
+      column.ownLine ? styles.ownLine : '',
     ]
       .join(' ')
       .trim() || undefined;
   return (
     <div
-      className={styles.scroll}
+      className={stacks ? `${styles.scroll} ${styles.stacks}` : styles.scroll}
       role="group"
       aria-label={label}
       // Scrolls sideways on narrow screens, so the keyboard must reach it.
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
     >
-      <table className={styles.table} aria-label={label}>
-        <thead>
-          <tr>
+      <table
+        className={styles.table}
+        aria-label={label}
+        {...roleWhere(stacks, 'table')}
+      >
+        <thead {...roleWhere(stacks, 'rowgroup')}>
+          <tr {...roleWhere(stacks, 'row')}>
             {columns.map(column => (
-              <th key={column.id} scope="col" className={classOf(column)}>
+              <th
+                key={column.id}
+                scope="col"
+                className={classOf(column)}
+                {...roleWhere(stacks, 'columnheader')}
+              >
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...roleWhere(stacks, 'rowgroup')}>
           {rows.map(row => (
-            <tr key={rowKey(row)}>
+            <tr key={rowKey(row)} {...roleWhere(stacks, 'row')}>
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.id} scope="row" className={classOf(column)}>
+                  <th
+                    key={column.id}
+                    scope="row"
+                    className={classOf(column)}
+                    data-label={column.label}
+                    {...roleWhere(stacks, 'rowheader')}
+                  >
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.id} className={classOf(column)}>
+                  <td
+                    key={column.id}
+                    className={classOf(column)}
+                    {...roleWhere(stacks, 'cell')}
+                  >
                     {column.cell(row)}
                   </td>
                 ),
@@ -91,4 +115,9 @@ export function DataTable<T>(props: {
       </table>
     </div>
   );
+}
+
+/** A table that is laid out otherwise is none for screen readers unless told. */
+function roleWhere(stacks: boolean, role: string): { role?: string } {
+  return stacks ? { role } : {};
 }

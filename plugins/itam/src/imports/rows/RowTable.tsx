@@ -79,6 +79,7 @@ export function RowTable(props: {
     {
       id: 'details',
       label: t('imports.row.details'),
+      ownLine: true,
       cell: row => <RowDetails detail={detail} row={row} />,
     },
   ];
@@ -113,6 +114,7 @@ export function RowTable(props: {
       label={t('imports.row.table')}
       columns={columns}
       rows={rows}
+      stacks
       rowKey={row => String(row.row)}
     />
   );
