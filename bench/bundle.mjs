@@ -89,6 +89,8 @@ async function measure(portal, [title, path, seen]) {
   await page.goto(portal.url);
   await page.getByRole('button', { name: /amir/i }).click();
   await page.getByRole('link', { name: 'IT Assets' }).waitFor();
+  // What home still loads is not of the page that is measured.
+  await page.waitForLoadState('networkidle');
   const scripts = new Set();
   page.on('response', response => {
     const url = new URL(response.url());
