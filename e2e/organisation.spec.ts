@@ -215,8 +215,7 @@ test('an asset manager settles what tools and ledgers found', async ({
   await page.getByRole('link', { name: supplier }).click();
   await page.getByRole('button', { name: 'Map…' }).click();
   await dialog.getByRole('combobox', { name: 'Supplier' }).fill('atlassian');
-  // Leaves the field, so that its list closes.
-  await page.keyboard.press('Tab');
+  await page.getByRole('option', { name: 'Atlassian', exact: true }).click();
   await dialog.getByRole('button', { name: 'Map', exact: true }).click();
   await expect(dialog).toHaveCount(0);
   await expect(panel(page, supplier)).toContainText('Matched');
