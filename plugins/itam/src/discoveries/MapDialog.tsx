@@ -4,7 +4,7 @@ import { Combobox } from '@backstage/ui';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { useWrite } from '../loading';
-import { useSectionTexts } from '../translation';
+import { useTexts } from '../translation';
 import { FormDialog } from '../ui';
 import { useMapTargets } from './useMapTargets';
 
@@ -17,7 +17,7 @@ export function MapDialog(props: {
   onDone(): void;
 }) {
   const { discovery, onClose, onDone } = props;
-  const t = useSectionTexts();
+  const t = useTexts();
   const api = useApi(itamApiRef);
   const writing = useWrite();
   const targets = useMapTargets(discovery.kind);
@@ -67,9 +67,7 @@ export function MapDialog(props: {
         value={chosen?.value ?? null}
         onChange={key => {
           const target = targets.find(({ value }) => value === key);
-          // A name typed in full stays as typed: to write it anew as the field
-          // is left would open the list again, over the buttons.
-          if (target && target !== chosen) {
+          if (target) {
             setText(target.label);
           }
         }}
