@@ -17,8 +17,6 @@ import jira from './index';
 
 jest.setTimeout(120_000);
 
-// What a source brings is written by the same code on either database, which
-// runConnector.test and the tests of ServiceNow's tables try on both.
 describe.each(['SQLITE_3', 'POSTGRES_15'] as const)(
   'Assets of Jira into a register on %s',
   engine => {

@@ -20,8 +20,6 @@ jest.setTimeout(120_000);
 
 const [PAYMENTS, LEDGER, APP] = [601, 602, 501];
 
-// What a source brings is written by the same code on either database, which
-// runConnector.test and the tests of ServiceNow's tables try on both.
 describe.each(['SQLITE_3', 'POSTGRES_15'] as const)(
   'Services of assets from relations of ServiceNow on %s',
   engine => {

@@ -4,7 +4,7 @@ import { Combobox } from '@backstage/ui';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { useWrite } from '../loading';
-import { useTexts } from '../translation';
+import { useSectionTexts } from '../translation';
 import { FormDialog } from '../ui';
 import { useMapTargets } from './useMapTargets';
 
@@ -17,7 +17,7 @@ export function MapDialog(props: {
   onDone(): void;
 }) {
   const { discovery, onClose, onDone } = props;
-  const t = useTexts();
+  const t = useSectionTexts();
   const api = useApi(itamApiRef);
   const writing = useWrite();
   const targets = useMapTargets(discovery.kind);

@@ -17,13 +17,11 @@ export function formatMoney(
   if (!isDecimalText(amount)) {
     return `${amount} ${currency}`;
   }
-  const decimals = amount.split('.')[1]?.length ?? 0;
   return writeNumber(amount, locale, {
     style: 'currency',
     currency,
     signDisplay,
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals,
+    ...decimalsOf(amount),
   });
 }
 
@@ -35,11 +33,16 @@ export function formatFigure(amount: string, locale: string): string {
   if (!isDecimalText(amount)) {
     return amount;
   }
+  return writeNumber(amount, locale, decimalsOf(amount));
+}
+
+/** As many decimals as the text has. */
+function decimalsOf(amount: string) {
   const decimals = amount.split('.')[1]?.length ?? 0;
-  return writeNumber(amount, locale, {
+  return {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
-  });
+  };
 }
 
 /**

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { ServiceSoftware } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { RiStackLine } from '@remixicon/react';
+import { Suspense } from 'react';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
 import { useAuditPaths } from '../audits/useAuditPaths';
@@ -15,6 +16,7 @@ import {
   LoadedPanel,
   Message,
   Note,
+  SkeletonLines,
   usePageOf,
 } from '../ui';
 import { ProductTable } from './ProductTable';
@@ -161,7 +163,10 @@ function Licences({ software }: { software: ServiceSoftware }) {
             <Note>{t('software.more', { count: moreLicenses })}</Note>
           )}
           {software.products.length > 0 && (
-            <ProductTable products={software.products} />
+            // Its texts are those of a tab, and may still be on their way.
+            <Suspense fallback={<SkeletonLines heights={[32, 32]} />}>
+              <ProductTable products={software.products} />
+            </Suspense>
           )}
         </>
       )}
