@@ -8,7 +8,8 @@ import {
   readFileSync,
   rmSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { runMain, step, timeSpent } from './setup/progress.mjs';
 import { ensureToolchain, root } from './setup/toolchain.mjs';
 import { chromiumPath, ensureTestPackages } from './setup/debian.mjs';
@@ -36,6 +37,16 @@ const reports = join(root, '.test');
 // A location of the portal under test that the browser tests write to.
 const workbench = join(reports, 'workbench.yaml');
 const counts = { passed: 0, failed: 0 };
+// Said again at the end, where a long log is read first.
+const failures = [];
+
+function fail(what, why) {
+  counts.failed++;
+  // Colours of a terminal are noise in a log.
+  const text = stripVTControlCharacters(why).trim();
+  failures.push(`✗ ${what}\n${text.split('\n').slice(0, 25).join('\n')}`);
+  process.stderr.write(`✗ ${what}\n`);
+}
 
 /** Counts a check that is not a test of a runner as one. */
 async function check(title, run) {
@@ -43,15 +54,13 @@ async function check(title, run) {
     await step(title, run);
     counts.passed++;
   } catch (error) {
-    counts.failed++;
-    process.stderr.write(`✗ ${title}: ${error.message}\n`);
+    fail(title, error.message);
   }
 }
 
 function readReport(file, what) {
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
-  counts.failed++;
-  process.stderr.write(`✗ ${what} wrote no report\n`);
+  fail(what, 'wrote no report');
   return undefined;
 }
 
@@ -59,33 +68,44 @@ function countJest(file) {
   const report = readReport(file, 'jest');
   if (!report) return;
   counts.passed += report.numPassedTests;
-  counts.failed += report.numFailedTests;
-  const skipped = report.numPendingTests + report.numTodoTests;
-  const brokenSuites = report.testResults.filter(
-    suite => suite.status === 'failed' && suite.assertionResults.length === 0,
-  );
-  const emptySuites = report.testResults.filter(
-    suite => suite.status !== 'failed' && suite.assertionResults.length === 0,
-  );
-  for (const suite of [...brokenSuites, ...emptySuites]) {
-    process.stderr.write(`✗ no test ran in ${suite.name}\n`);
+  for (const suite of report.testResults) {
+    for (const {
+      status,
+      fullName,
+      failureMessages,
+    } of suite.assertionResults) {
+      const test = `${relative(root, suite.name)}: ${fullName}`;
+      if (status === 'failed') fail(test, failureMessages.join('\n'));
+      else if (status !== 'passed') fail(test, `was not run (${status})`);
+    }
+    if (suite.assertionResults.length === 0) {
+      fail(relative(root, suite.name), suite.message || 'holds no test');
+    }
   }
-  if (skipped > 0) process.stderr.write(`✗ ${skipped} tests were skipped\n`);
-  counts.failed += skipped + brokenSuites.length + emptySuites.length;
-  if (report.numTotalTests === 0) counts.failed++;
+  if (report.numTotalTests === 0) fail('jest', 'ran no test');
 }
 
 function countPlaywright(file) {
   const report = readReport(file, 'the browser tests');
   if (!report) return;
-  const { expected, unexpected, flaky, skipped } = report.stats;
-  counts.passed += expected;
-  counts.failed += unexpected + flaky + skipped;
-  if (expected + unexpected + flaky === 0) counts.failed++;
-  for (const error of report.errors ?? []) {
-    counts.failed++;
-    process.stderr.write(`✗ ${error.message}\n`);
+  const specs = report.suites.flatMap(allSpecs);
+  counts.passed += report.stats.expected;
+  for (const { file: spec, title, tests } of specs) {
+    for (const { status, results } of tests) {
+      if (status === 'expected') continue;
+      const errors = results.flatMap(result => result.errors);
+      const messages = errors.map(error => error.message).join('\n');
+      fail(`${spec}: ${title}`, `${status}\n${messages}`);
+    }
   }
+  if (specs.length === 0) fail('the browser tests', 'none ran');
+  for (const error of report.errors ?? []) {
+    fail('the browser tests', error.message);
+  }
+}
+
+function allSpecs(suite) {
+  return [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(allSpecs)];
 }
 
 async function runJest(toolchain) {
@@ -247,6 +267,7 @@ await runMain(async () => {
     );
   });
 
+  for (const failure of failures) process.stdout.write(`\n${failure}\n`);
   process.stdout.write(`\n${timeSpent()}\n`);
   process.stdout.write(`${counts.passed} passed, ${counts.failed} failed\n`);
   process.exitCode = counts.failed > 0 ? 1 : 0;
