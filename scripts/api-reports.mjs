@@ -2,7 +2,7 @@
 // from the declarations that `tsc` wrote to dist-types. `--ci` fails when a
 // report on disk differs; a member without docstring fails either way.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,9 +13,12 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 // of a union in the order in which it happened to meet them, which differs
 // between a clean and an incremental compilation. Sorted, a report differs only
 // when the API does.
+const frontend = join(root, 'dist-types/plugins/itam/src');
 const inferred = [
-  'dist-types/plugins/itam/src/plugin.d.ts',
-  'dist-types/plugins/itam/src/translation/ref.d.ts',
+  join(frontend, 'plugin.d.ts'),
+  ...globSync('translation/*.d.ts', { cwd: frontend }).map(name =>
+    join(frontend, name),
+  ),
 ];
 
 function sortInferred(declarations) {
@@ -31,8 +34,7 @@ function sortInferred(declarations) {
     );
 }
 
-for (const path of inferred) {
-  const file = join(root, path);
+for (const file of inferred) {
   writeFileSync(file, sortInferred(readFileSync(file, 'utf8')));
 }
 

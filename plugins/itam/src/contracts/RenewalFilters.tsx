@@ -1,10 +1,11 @@
 import type { RenewalEntry } from '@backstage-itam/plugin-itam-common';
-import { Switch, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Switch } from '@backstage/ui';
 import { useRef } from 'react';
 import { useTexts } from '../translation';
 import {
   ChoicePicker,
   DayField,
+  Segments,
   titleOfRef,
   Toolbar,
   ToolbarSwitch,
@@ -54,31 +55,28 @@ export function RenewalFilters(props: {
         <span className={styles.rangeLabel} aria-hidden="true">
           {t('renewals.range')}
         </span>
-        <ToggleButtonGroup
-          aria-label={t('renewals.range')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[view.preset ?? CUSTOM]}
-          onSelectionChange={keys => {
-            const preset = PRESETS.find(one => keys.has(one));
+        <Segments<(typeof PRESETS)[number] | typeof CUSTOM>
+          label={t('renewals.range')}
+          segments={[
+            ...PRESETS.map(preset => ({
+              id: preset,
+              content: t('renewals.days', { number: preset }),
+            })),
+            { id: CUSTOM, content: t('renewals.custom') },
+          ]}
+          selected={view.preset ?? CUSTOM}
+          onChange={preset =>
             onChange(
-              preset
-                ? {
+              preset === CUSTOM
+                ? { days: undefined, ...range }
+                : {
                     days: preset === DEFAULT_PRESET ? undefined : preset,
                     from: undefined,
                     to: undefined,
-                  }
-                : { days: undefined, ...range },
-            );
-          }}
-        >
-          {PRESETS.map(preset => (
-            <ToggleButton key={preset} id={preset}>
-              {t('renewals.days', { number: preset })}
-            </ToggleButton>
-          ))}
-          <ToggleButton id={CUSTOM}>{t('renewals.custom')}</ToggleButton>
-        </ToggleButtonGroup>
+                  },
+            )
+          }
+        />
       </div>
       {!view.preset && (
         <>

@@ -2,10 +2,11 @@ import {
   type CostAnswer,
   CURRENCIES,
 } from '@backstage-itam/plugin-itam-common';
-import { Select, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Select } from '@backstage/ui';
 import styles from '../cost/CostFigure.module.css';
 import { MonthRange } from '../cost';
 import { useTexts } from '../translation';
+import { Segments } from '../ui';
 import {
   DIMENSIONS,
   type FinanceView,
@@ -85,31 +86,25 @@ export function CostToolbar(props: {
         value={reporting}
         onChange={key => typeof key === 'string' && onChange({ currency: key })}
       />
-      <ToggleButtonGroup
-        aria-label={t('spending.view')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[answer.view]}
-        onSelectionChange={keys =>
-          onChange({ view: keys.has('invoiced') ? 'invoiced' : 'accrued' })
-        }
-      >
-        <ToggleButton id="accrued">{t('spending.accrued')}</ToggleButton>
-        <ToggleButton id="invoiced">{t('spending.invoiced')}</ToggleButton>
-      </ToggleButtonGroup>
+      <Segments
+        label={t('spending.view')}
+        segments={[
+          { id: 'accrued', content: t('spending.accrued') },
+          { id: 'invoiced', content: t('spending.invoiced') },
+        ]}
+        selected={answer.view}
+        onChange={view => onChange({ view })}
+      />
       {withBasis && (
-        <ToggleButtonGroup
-          aria-label={t('basis.label')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[answer.basis]}
-          onSelectionChange={keys =>
-            onChange({ basis: keys.has('used') ? 'used' : 'owned' })
-          }
-        >
-          <ToggleButton id="owned">{t('basis.owned')}</ToggleButton>
-          <ToggleButton id="used">{t('basis.used')}</ToggleButton>
-        </ToggleButtonGroup>
+        <Segments
+          label={t('basis.label')}
+          segments={[
+            { id: 'owned', content: t('basis.owned') },
+            { id: 'used', content: t('basis.used') },
+          ]}
+          selected={answer.basis}
+          onChange={basis => onChange({ basis })}
+        />
       )}
     </div>
   );

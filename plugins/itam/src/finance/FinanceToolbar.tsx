@@ -1,7 +1,7 @@
 import type { CostBasis } from '@backstage-itam/plugin-itam-common';
-import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { useSectionTexts } from '../translation';
+import { Segments } from '../ui';
 import type { FinanceView } from '../view';
 import { CurrencySelect } from './CurrencySelect';
 import styles from './Finance.module.css';
@@ -42,32 +42,24 @@ export function FinanceToolbar(props: {
           value={view.currency ?? answered?.currency}
           onChange={currency => onChange({ currency })}
         />
-        <ToggleButtonGroup
-          aria-label={t('basis.label')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={basis ? [basis] : []}
-          onSelectionChange={keys =>
-            onChange({ basis: keys.has('used') ? 'used' : 'owned' })
-          }
-        >
-          <ToggleButton id="owned">{t('basis.owned')}</ToggleButton>
-          <ToggleButton id="used">{t('basis.used')}</ToggleButton>
-        </ToggleButtonGroup>
-        <ToggleButtonGroup
-          aria-label={t('finance.view.label')}
-          selectionMode="single"
-          disallowEmptySelection
-          selectedKeys={[view.view]}
-          onSelectionChange={keys =>
-            onChange({ view: keys.has('invoiced') ? 'invoiced' : 'accrued' })
-          }
-        >
-          <ToggleButton id="accrued">{t('finance.view.accrued')}</ToggleButton>
-          <ToggleButton id="invoiced">
-            {t('finance.view.invoiced')}
-          </ToggleButton>
-        </ToggleButtonGroup>
+        <Segments
+          label={t('basis.label')}
+          segments={[
+            { id: 'owned', content: t('basis.owned') },
+            { id: 'used', content: t('basis.used') },
+          ]}
+          selected={basis}
+          onChange={chosen => onChange({ basis: chosen })}
+        />
+        <Segments
+          label={t('finance.view.label')}
+          segments={[
+            { id: 'accrued', content: t('finance.view.accrued') },
+            { id: 'invoiced', content: t('finance.view.invoiced') },
+          ]}
+          selected={view.view}
+          onChange={chosen => onChange({ view: chosen })}
+        />
       </div>
       {children && (
         <div className={`${styles.toolbar} ${styles.row}`}>{children}</div>

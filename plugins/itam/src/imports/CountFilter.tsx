@@ -1,6 +1,5 @@
-import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { useFormat } from '../format';
-import type { Tone } from '../ui';
+import { type Segment, Segments, type Tone } from '../ui';
 import styles from './Imports.module.css';
 
 const ALL = 'all';
@@ -17,32 +16,34 @@ export function CountFilter<Id extends string>(props: {
 }) {
   const { label, all, counts, selected, onChange } = props;
   const format = useFormat();
-  const button = (id: string, text: string, count: number, tone?: Tone) => (
-    <ToggleButton
-      key={id}
-      id={id}
-      data-tone={count > 0 ? tone : undefined}
-      aria-label={`${text}: ${format.count(count)}`}
-    >
-      <span className={styles.count}>{format.count(count)}</span> {text}
-    </ToggleButton>
-  );
+  const segment = <One extends string>(
+    id: One,
+    text: string,
+    count: number,
+    tone?: Tone,
+  ): Segment<One> => ({
+    id,
+    label: `${text}: ${format.count(count)}`,
+    tone: count > 0 ? tone : undefined,
+    content: (
+      <>
+        <span className={styles.count}>{format.count(count)}</span> {text}
+      </>
+    ),
+  });
   return (
     <div className={styles.counts}>
-      <ToggleButtonGroup
-        aria-label={label}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[selected ?? ALL]}
-        onSelectionChange={keys =>
-          onChange(counts.find(({ id }) => keys.has(id))?.id)
-        }
-      >
-        {button(ALL, all.label, all.count)}
-        {counts.map(({ id, label: text, count, tone }) =>
-          button(id, text, count, tone),
-        )}
-      </ToggleButtonGroup>
+      <Segments<Id | typeof ALL>
+        label={label}
+        segments={[
+          segment(ALL, all.label, all.count),
+          ...counts.map(({ id, label: text, count, tone }) =>
+            segment(id, text, count, tone),
+          ),
+        ]}
+        selected={selected ?? ALL}
+        onChange={chosen => onChange(chosen === ALL ? undefined : chosen)}
+      />
     </div>
   );
 }

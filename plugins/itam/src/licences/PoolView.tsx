@@ -157,7 +157,7 @@ function PoolFacts(props: {
             ),
           },
           { label: t('licences.pool.balance'), value: count(pool.balance) },
-          { label: t('licences.pool.unused'), value: count(pool.unused) },
+          { label: t('licences.pool.unused'), value: <Unused pool={pool} /> },
           {
             label: t('licences.pool.reclaimable'),
             value: count(pool.reclaimable),
@@ -188,6 +188,30 @@ function PoolFacts(props: {
         ].filter(fact => fact.value !== false)}
       />
     </Panel>
+  );
+}
+
+/** Free units and those nobody has used for long. */
+function Unused(props: { pool: LicensePool }) {
+  const { unused, reclaimable } = props.pool;
+  const t = useTexts();
+  const format = useFormat();
+  if (unused === null) {
+    return t('licences.unknown');
+  }
+  const free = unused - (reclaimable ?? 0);
+  return (
+    <>
+      {format.count(unused)}{' '}
+      {free > 0 && !!reclaimable && (
+        <InlineNote>
+          {t('licences.pool.unusedParts', {
+            free: format.count(free),
+            reclaimable: format.count(reclaimable),
+          })}
+        </InlineNote>
+      )}
+    </>
   );
 }
 

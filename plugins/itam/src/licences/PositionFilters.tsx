@@ -2,13 +2,14 @@ import type {
   LicensePositionPage,
   LicensePositionQuery,
 } from '@backstage-itam/plugin-itam-common';
-import { Tag, TagGroup, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Tag, TagGroup } from '@backstage/ui';
 import { useFormat } from '../format';
 import { metricText, useTexts } from '../translation';
 import {
   ChoicePicker,
   DayField,
   DelayedSearch,
+  Segments,
   titleOfRef,
   Toolbar,
   ToolbarSearch,
@@ -100,24 +101,20 @@ function StateChips(props: {
   const all = counts && STATES.reduce((sum, state) => sum + counts[state], 0);
   return (
     <div className={styles.chips}>
-      <ToggleButtonGroup
-        aria-label={t('licences.states')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[query.state ?? ALL]}
-        onSelectionChange={keys =>
-          onChange({ state: STATES.find(state => keys.has(state)) })
+      <Segments<(typeof STATES)[number] | typeof ALL>
+        label={t('licences.states')}
+        segments={[
+          { id: ALL, content: label(t('licences.allStates'), all) },
+          ...STATES.map(state => ({
+            id: state,
+            content: label(t(`licences.state.${state}`), counts?.[state]),
+          })),
+        ]}
+        selected={query.state ?? ALL}
+        onChange={state =>
+          onChange({ state: state === ALL ? undefined : state })
         }
-      >
-        <ToggleButton id={ALL}>
-          {label(t('licences.allStates'), all)}
-        </ToggleButton>
-        {STATES.map(state => (
-          <ToggleButton key={state} id={state}>
-            {label(t(`licences.state.${state}`), counts?.[state])}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      />
     </div>
   );
 }

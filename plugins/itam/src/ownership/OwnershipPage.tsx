@@ -1,10 +1,9 @@
-import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { useSearchParams } from 'react-router-dom';
 import { MonthSelect } from '../cost';
 import { useClockMonth } from '../finance/useClockMonth';
 import { ShadowItView } from '../discoveries/ShadowItView';
 import { useSectionTexts } from '../translation';
-import { PageBody, Toolbar } from '../ui';
+import { PageBody, Segments, Toolbar } from '../ui';
 import { GroupView } from './GroupView';
 import { LeaversView } from './LeaversView';
 import { OrganisationPanel } from './OrganisationPanel';
@@ -43,18 +42,15 @@ export function OwnershipPage() {
     <PageBody>
       <div data-itam="toolbar">
         <Toolbar>
-          <ToggleButtonGroup
-            aria-label={t('basis.label')}
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[view.basis]}
-            onSelectionChange={keys =>
-              change('basis', keys.has('used') ? 'used' : 'owned')
-            }
-          >
-            <ToggleButton id="owned">{t('basis.owned')}</ToggleButton>
-            <ToggleButton id="used">{t('basis.used')}</ToggleButton>
-          </ToggleButtonGroup>
+          <Segments
+            label={t('basis.label')}
+            segments={[
+              { id: 'owned', content: t('basis.owned') },
+              { id: 'used', content: t('basis.used') },
+            ]}
+            selected={view.basis}
+            onChange={basis => change('basis', basis)}
+          />
           <MonthSelect
             month={month}
             currentMonth={clockMonth}

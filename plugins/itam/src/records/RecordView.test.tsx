@@ -181,7 +181,7 @@ describe('a licence', () => {
   });
 
   it.each([
-    [{ balance: 3, consumed: 247 }, '3 unused'],
+    [{ balance: 3, consumed: 247 }, '3 free'],
     [{ balance: 0, consumed: 250 }, 'Exactly used'],
     [{ balance: undefined, consumed: undefined }, 'Use is not measured.'],
     [{ applicable: false }, 'No position'],

@@ -1,7 +1,6 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import type { DepreciationScheduleAnswer } from '@backstage-itam/plugin-itam-common';
-import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { useEffect, useRef, useState } from 'react';
 import { itamApiRef } from '../api';
 import { isZero } from '../cost/amounts';
@@ -14,6 +13,7 @@ import {
   FailureMessage,
   Note,
   Panel,
+  Segments,
   SkeletonLines,
 } from '../ui';
 import { DisposalResult } from './DisposalResult';
@@ -56,20 +56,15 @@ export function SchedulePanel(props: { recordRef: string }) {
       actions={
         noSchedule ? undefined : (
           <>
-            <ToggleButtonGroup
-              aria-label={t('schedule.by')}
-              selectionMode="single"
-              disallowEmptySelection
-              selectedKeys={[by]}
-              onSelectionChange={keys =>
-                setBy(keys.has('month') ? 'month' : 'fiscal-year')
-              }
-            >
-              <ToggleButton id="fiscal-year">
-                {t('schedule.byYear')}
-              </ToggleButton>
-              <ToggleButton id="month">{t('schedule.byMonth')}</ToggleButton>
-            </ToggleButtonGroup>
+            <Segments
+              label={t('schedule.by')}
+              segments={[
+                { id: 'fiscal-year', content: t('schedule.byYear') },
+                { id: 'month', content: t('schedule.byMonth') },
+              ]}
+              selected={by}
+              onChange={setBy}
+            />
             <CsvButton
               fileName={`${name}-schedule.csv`}
               load={() =>

@@ -3,7 +3,7 @@ import type {
   CostAnswer,
   CostViewName,
 } from '@backstage-itam/plugin-itam-common';
-import { Link, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { CostChart } from '../charts/CostChart';
@@ -19,6 +19,7 @@ import {
   KeyFigures,
   Note,
   Panel,
+  Segments,
   SkeletonLines,
 } from '../ui';
 import styles from './Supplier.module.css';
@@ -133,17 +134,19 @@ function ViewSwitch(props: { view: CostViewName }) {
   const t = useSectionTexts();
   const [, setSearch] = useSearchParams();
   return (
-    <ToggleButtonGroup
-      aria-label={t('finance.view.label')}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[view]}
-      onSelectionChange={keys =>
+    <Segments
+      label={t('finance.view.label')}
+      segments={[
+        { id: 'accrued', content: t('finance.view.accrued') },
+        { id: 'invoiced', content: t('finance.view.invoiced') },
+      ]}
+      selected={view}
+      onChange={chosen =>
         setSearch(
           current => {
             const next = new URLSearchParams(current);
-            if (keys.has('invoiced')) {
-              next.set('view', 'invoiced');
+            if (chosen === 'invoiced') {
+              next.set('view', chosen);
             } else {
               next.delete('view');
             }
@@ -152,9 +155,6 @@ function ViewSwitch(props: { view: CostViewName }) {
           { replace: true },
         )
       }
-    >
-      <ToggleButton id="accrued">{t('finance.view.accrued')}</ToggleButton>
-      <ToggleButton id="invoiced">{t('finance.view.invoiced')}</ToggleButton>
-    </ToggleButtonGroup>
+    />
   );
 }

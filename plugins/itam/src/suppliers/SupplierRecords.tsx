@@ -4,14 +4,7 @@ import type {
   RecordSummary,
   SupplierEntry,
 } from '@backstage-itam/plugin-itam-common';
-import {
-  Cell,
-  type ColumnConfig,
-  Link,
-  type TableItem,
-  ToggleButton,
-  ToggleButtonGroup,
-} from '@backstage/ui';
+import { Cell, type ColumnConfig, Link, type TableItem } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
@@ -27,6 +20,7 @@ import {
   type Paths,
   RecordName,
   RefLink,
+  Segments,
   ServerTable,
   useCursorPages,
   usePaths,
@@ -82,25 +76,21 @@ export function SupplierRecords(props: { supplier: SupplierEntry }) {
         )
       }
     >
-      <ToggleButtonGroup
-        aria-label={t('suppliers.records.kinds')}
-        selectionMode="single"
-        disallowEmptySelection
-        selectedKeys={[query.kind ?? '']}
-        onSelectionChange={keys => {
+      <Segments
+        label={t('suppliers.records.kinds')}
+        segments={KINDS.map(([kind, count]) => ({
+          id: kind,
+          content: t('suppliers.records.tab', {
+            kind: t(`kinds.${kind}`),
+            number: format.count(supplier[count]),
+          }),
+        }))}
+        selected={query.kind}
+        onChange={kind => {
           pages.restart();
-          write({ kind: KINDS.find(([kind]) => keys.has(kind))?.[0] });
+          write({ kind });
         }}
-      >
-        {KINDS.map(([kind, count]) => (
-          <ToggleButton key={kind} id={kind}>
-            {t('suppliers.records.tab', {
-              kind: t(`kinds.${kind}`),
-              number: format.count(supplier[count]),
-            })}
-          </ToggleButton>
-        ))}
-      </ToggleButtonGroup>
+      />
       {page.state === 'failed' ? (
         <FailureMessage
           failure={page.failure}

@@ -381,7 +381,7 @@ export default {
   'record.position.unitPrice': 'Preis je Einheit und Monat',
   'record.position.trueUp': 'Nachkauf bis zum Ende der Laufzeit',
   'record.position.short': '{{number}} fehlen',
-  'record.position.spare': '{{number}} ungenutzt',
+  'record.position.spare': '{{number}} frei',
   'record.position.exact': 'Genau genutzt',
   'record.position.notApplicable':
     'Keine Bilanz: Diese Lizenz hat keine Menge zum Vergleichen.',

@@ -61,6 +61,8 @@ export const licencesGerman = {
   'licences.pool.balance': 'Saldo',
   'licences.pool.reclaimable': 'Rückholbar',
   'licences.pool.unused': 'Ungenutzt',
+  'licences.pool.unusedParts':
+    '{{free}} frei, {{reclaimable}} lange nicht genutzt',
   'licences.pool.unitPrice': 'Preis je Einheit und Monat',
   'licences.pool.seatPrice': 'Kosten je Platz und Monat',
   'licences.pool.holders': 'Inhaber',

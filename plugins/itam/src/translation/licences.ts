@@ -66,6 +66,7 @@ export const licencesMessages = {
       balance: 'Balance',
       reclaimable: 'Can be reclaimed',
       unused: 'Unused',
+      unusedParts: '{{free}} free, {{reclaimable}} not used for long',
       unitPrice: 'Price per unit and month',
       seatPrice: 'Cost per seat and month',
       holders: 'Holders',

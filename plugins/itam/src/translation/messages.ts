@@ -441,7 +441,7 @@ export const messages = {
       unitPrice: 'Price per unit and month',
       trueUp: 'True-up until the term ends',
       short: '{{number}} short',
-      spare: '{{number}} unused',
+      spare: '{{number}} free',
       exact: 'Exactly used',
       notApplicable: 'No position: this licence has no quantity to compare.',
       unknown: 'Use is not measured.',

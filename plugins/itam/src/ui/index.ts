@@ -25,6 +25,7 @@ export * from './RecordName';
 export * from './RefLink';
 export * from './RefTitle';
 export * from './SectionNav';
+export * from './Segments';
 export * from './ServerTable';
 export * from './SkeletonLines';
 export * from './Surface';

@@ -1,6 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
 import type { CostComparison } from '@backstage-itam/plugin-itam-common';
-import { ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import { itamApiRef } from '../../api';
 import {
   type WaterfallStep,
@@ -9,7 +8,13 @@ import {
 import { isZero } from '../../cost/amounts';
 import { type Format, useFormat } from '../../format';
 import { type SectionTexts, useSectionTexts } from '../../translation';
-import { CsvButton, DownloadButton, Panel, Paragraph } from '../../ui';
+import {
+  CsvButton,
+  DownloadButton,
+  Panel,
+  Paragraph,
+  Segments,
+} from '../../ui';
 import { csvName } from '../csvName';
 import { Figure } from '../Figure';
 import styles from '../Finance.module.css';
@@ -119,22 +124,15 @@ export function ComparisonPanels(props: {
             </>
           }
         >
-          <ToggleButtonGroup
-            aria-label={t('finance.compare.lines')}
-            selectionMode="single"
-            disallowEmptySelection
-            selectedKeys={[by]}
-            onSelectionChange={keys =>
-              onByChange(keys.has('supplier') ? 'supplier' : 'record')
-            }
-          >
-            <ToggleButton id="record">
-              {t('finance.compare.byRecord')}
-            </ToggleButton>
-            <ToggleButton id="supplier">
-              {t('finance.compare.bySupplier')}
-            </ToggleButton>
-          </ToggleButtonGroup>
+          <Segments
+            label={t('finance.compare.lines')}
+            segments={[
+              { id: 'record', content: t('finance.compare.byRecord') },
+              { id: 'supplier', content: t('finance.compare.bySupplier') },
+            ]}
+            selected={by}
+            onChange={onByChange}
+          />
           <DifferenceTable
             label={linesTitle}
             // What is on its way is not here yet.
