@@ -93,7 +93,7 @@ export function CostToolbar(props: {
           { id: 'invoiced', content: t('spending.invoiced') },
         ]}
         selected={answer.view}
-        onChange={view => onChange({ view })}
+        onChange={chosen => onChange({ view: chosen })}
       />
       {withBasis && (
         <Segments
@@ -103,7 +103,7 @@ export function CostToolbar(props: {
             { id: 'used', content: t('basis.used') },
           ]}
           selected={answer.basis}
-          onChange={basis => onChange({ basis })}
+          onChange={chosen => onChange({ basis: chosen })}
         />
       )}
     </div>
