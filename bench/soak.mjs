@@ -1,19 +1,21 @@
 // Runs the portal under a mixed load for a while: yarn soak
 //   [--engine sqlite|postgres|both] [--seconds 480] [--seed 20261128]
+//   [--snapshots folder]
 //
 // People read, register and change records, import files and edit catalog
 // files, all at once, while the tasks of the register run. It ends with checks:
 // no answer was an error, memory is level, figures are those of a rebuild, and
 // every record is what was acknowledged last. Memory is level when what is left
 // after a collection does not grow in the second half, nor what is resident:
-// in the first half caches fill and the heap takes the room it may have.
+// in the first half caches fill and the heap takes the room it may have. With
+// --snapshots the heap is written halfway and at the end, to see what grew.
 //
 // It also proves the pair of Node and better-sqlite3 that package.json pins:
 // some pairs abort the process in garbage collection. The young generation is
 // kept small so that collections are frequent.
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { SetupError, runMain, step } from '../scripts/setup/progress.mjs';
@@ -35,10 +37,13 @@ const { values } = parseArgs({
     engine: { type: 'string', default: 'both' },
     seconds: { type: 'string', default: '480' },
     seed: { type: 'string', default: '20261128' },
+    snapshots: { type: 'string' },
   },
 });
 
 const SAMPLE_MS = 2_000;
+/** A snapshot takes long to be written. */
+const COLLECTED_MS = 120_000;
 /** Bounds the heap as a container does: a leak ends the process. */
 const HEAP_MIB = 512;
 /** Growth allowed in the second half; short runs warm up. */
@@ -59,13 +64,13 @@ function median(numbers) {
 async function liveMiB(portal, file) {
   rmSync(file, { force: true });
   process.kill(portal.pid, 'SIGUSR2');
-  for (let waitedMs = 0; waitedMs < 30_000; waitedMs += 100) {
+  for (let waitedMs = 0; waitedMs < COLLECTED_MS; waitedMs += 100) {
     if (existsSync(file)) {
       return Math.round(Number(readFileSync(file, 'utf8')) / 1024 / 1024);
     }
     await delay(100);
   }
-  throw new SetupError('The portal did not say how large its heap is in 30 s');
+  throw new SetupError('The portal did not say in time how large its heap is');
 }
 
 /** Whether memory is level; the sentence says by which rule. */
@@ -126,6 +131,9 @@ async function soak(toolchain, engine, connectionString) {
       env: {
         ...toolchain.env,
         ITAM_SOAK_HEAP: heapFile,
+        ...(values.snapshots && {
+          ITAM_SOAK_SNAPSHOTS: join(resolve(values.snapshots), engine),
+        }),
         NODE_OPTIONS: [
           toolchain.env.NODE_OPTIONS,
           '--max-semi-space-size=1',
@@ -183,10 +191,23 @@ async function soak(toolchain, engine, connectionString) {
     }
     const memory = memoryOf(samples, live, seconds);
     if (!memory.level) problems.push('memory grew');
-    problems.push(...load.failures.slice(0, 10));
-    await step('What was acknowledged is there', async () => {
-      problems.push(...(await load.differences()));
-    });
+    process.stdout.write(
+      `${engine}, ${seconds} s: ${load.summary()}; ${
+        memory.text
+      }; ${machine}\n` +
+        `  every ${
+          Math.ceil(samples.length / 24) * (SAMPLE_MS / 1000)
+        } s: ${samples
+          .filter((_, at) => at % Math.ceil(samples.length / 24) === 0)
+          .join(' ')}\n`,
+    );
+    try {
+      await step('What was acknowledged is there', async () => {
+        problems.push(...(await load.differences()));
+      });
+    } finally {
+      problems.push(...load.failures.slice(0, 10));
+    }
     await step('Figures are those of a rebuild', async () => {
       const { code, output: said } = await toolchain.yarn(
         [
@@ -204,16 +225,6 @@ async function soak(toolchain, engine, connectionString) {
       );
       if (code !== 0) problems.push(`itam-register check ended with ${code}`);
     });
-    process.stdout.write(
-      `${engine}, ${seconds} s: ${load.summary()}; ${
-        memory.text
-      }; ${machine}\n` +
-        `  every ${
-          Math.ceil(samples.length / 24) * (SAMPLE_MS / 1000)
-        } s: ${samples
-          .filter((_, at) => at % Math.ceil(samples.length / 24) === 0)
-          .join(' ')}\n`,
-    );
   } catch (error) {
     problems.push(error.message);
   } finally {

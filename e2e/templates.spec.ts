@@ -91,6 +91,57 @@ test('an asset in Git is tried out without a Git host', async () => {
   );
 });
 
+test('a laptop is sold by template, with the evidence its type asks for', async ({
+  page,
+}) => {
+  const amir = await apiAs(portalUrl, 'Amir');
+  const name = `e2e-template-${Date.now().toString(36)}`;
+  const registered = await amir.post('/api/itam/records', {
+    data: {
+      kind: 'Asset',
+      name,
+      title: 'Laptop to be sold',
+      spec: {
+        class: 'hardware',
+        type: 'laptop',
+        owner: 'group:default/workplace',
+        serialNumber: name,
+      },
+    },
+  });
+  expect(registered.status(), await registered.text()).toBe(201);
+
+  await signIn(page, 'Amir');
+  await open(page, '/create/templates/default/itam-retire-asset');
+  await page.getByLabel('Asset').fill(`asset:default/${name}`);
+  await page.getByLabel('Reason').fill('Replaced');
+  await page.getByLabel('What becomes of it').click();
+  await page.getByRole('option', { name: 'Sold' }).click();
+  await page
+    .getByLabel('Evidence that its data was erased')
+    .fill('https://docs.lumen-retail.example/erasure/2026-121');
+  await page.getByLabel('Amount').fill('120.00');
+  await page.getByLabel('Currency').fill('EUR');
+  await page.getByRole('button', { name: 'Review' }).click();
+  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('link', { name: 'The asset' }).click();
+  await expect(
+    page.getByRole('heading', { name: 'Laptop to be sold' }),
+  ).toBeVisible();
+  await expect(page.getByText('Decommission · Sold')).toBeVisible();
+});
+
+test('whoever writes a template tries a step of the register in the editor', async ({
+  page,
+}) => {
+  await signIn(page, 'Amir');
+  await open(page, '/create/actions');
+  await page.getByPlaceholder('Search for an action').fill('itam:asset');
+  await page.getByRole('option', { name: 'itam:asset:retire' }).click();
+  await expect(page.getByText('Ref of the asset.')).toBeVisible();
+  await expect(page.getByText('A server that was scrapped')).toBeVisible();
+});
+
 test('an assistant is told by MCP what the person who asks may see', async () => {
   const costOf = async (persona: 'Erin' | 'Otto') => {
     const api = await apiAs(portalUrl, persona);

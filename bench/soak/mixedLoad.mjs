@@ -22,6 +22,8 @@ const WRITERS = 2;
 const WRITE_EVERY_MS = 120;
 const IMPORT_EVERY_MS = 10_000;
 const IMPORT_ROWS = 200;
+/** Older imports are taken back: a register that grows is no leak. */
+const IMPORTS_KEPT = 3;
 const EDIT_EVERY_MS = 8_000;
 const TOKEN_FOR_MS = 60_000;
 const SETTLE_MS = 300_000;
@@ -72,7 +74,7 @@ const pathOf = ref => `/api/itam/records/${ref.replace(':', '/')}`;
 
 export class MixedLoad {
   failures = [];
-  #counts = { reads: 0, writes: 0, imports: 0, edits: 0 };
+  #counts = { reads: 0, writes: 0, imports: 0, takenBack: 0, edits: 0 };
   /** What was acknowledged last, by ref. */
   #acknowledged = new Map();
   #token = { text: Promise.resolve(''), at: 0 };
@@ -97,10 +99,10 @@ export class MixedLoad {
   }
 
   summary() {
-    const { reads, writes, imports, edits } = this.#counts;
+    const { reads, writes, imports, takenBack, edits } = this.#counts;
     return (
       `${reads} reads, ${writes} writes, ${imports} imports of ${IMPORT_ROWS} rows, ` +
-      `${edits} edits of a catalog file, ${this.failures.length} failures`
+      `${takenBack} of them taken back, ${edits} edits of a catalog file, ${this.failures.length} failures`
     );
   }
 
@@ -193,6 +195,7 @@ export class MixedLoad {
   }
 
   async #importer() {
+    const committed = [];
     for (let turn = 0; this.#going(); turn++) {
       await pause(Math.min(IMPORT_EVERY_MS, this.#until - Date.now()));
       if (!this.#going()) return;
@@ -208,8 +211,23 @@ export class MixedLoad {
         body: {},
         headers: { 'If-Match': `"${checked.version}"` },
       });
-      if (await this.#import(uploaded.id, 'committed')) this.#counts.imports++;
+      const written = await this.#import(uploaded.id, 'committed');
+      if (!written) continue;
+      this.#counts.imports++;
+      committed.push(written);
+      if (committed.length > IMPORTS_KEPT) {
+        await this.#takeBack(committed.shift());
+      }
     }
+  }
+
+  async #takeBack({ id, version }) {
+    await this.#ask(`/api/itam/imports/${id}/undo`, {
+      method: 'POST',
+      body: {},
+      headers: { 'If-Match': `"${version}"` },
+    });
+    if (await this.#import(id, 'undone')) this.#counts.takenBack++;
   }
 
   /** An import once it is in a state; undefined when it does not get there. */

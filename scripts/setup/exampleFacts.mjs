@@ -1,5 +1,5 @@
 // What catalog files cannot say of the example organisation: measured use,
-// servicing, budgets and names of suppliers. They go in through the register's own API, as the
+// servicing, budgets, names of suppliers and what a service is built of. They go in through the register's own API, as the
 // people whose work it is would do it. Nothing that is there is changed.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -101,6 +101,19 @@ async function loadSuppliers(portal, token) {
   }
 }
 
+async function loadSoftware(portal, token) {
+  for (const { service, revision, bom } of readFacts('software')) {
+    const path = `/services/${service.replace(':', '/')}/software`;
+    const { answer } = await call(portal, token, 'GET', path);
+    if (answer.uploadedAt === undefined) {
+      await call(portal, token, 'PUT', `${path}?revision=${revision}`, {
+        body: bom,
+        headers: { 'Content-Type': 'application/vnd.cyclonedx+json' },
+      });
+    }
+  }
+}
+
 /** Loads the facts of examples/facts into a portal that has the example. */
 export async function loadExampleFacts(portal) {
   const assetManager = await personaToken(portal.url, 'amir');
@@ -109,4 +122,5 @@ export async function loadExampleFacts(portal) {
   await loadServicings(portal, assetManager);
   await loadBudgets(portal, finance);
   await loadSuppliers(portal, finance);
+  await loadSoftware(portal, assetManager);
 }

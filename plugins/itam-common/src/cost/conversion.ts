@@ -139,8 +139,10 @@ export function fitToTotal<K extends string>(
 ): { key: K; minor: bigint }[] {
   const floors = parts.map(({ key, exact }, index) => {
     const minor = divideRounded(exact.numerator, exact.denominator, 'floor');
-    const rest = exact.numerator - minor * exact.denominator;
-    return { key, index, minor, rest: ratio(rest, exact.denominator) };
+    const numerator = exact.numerator - minor * exact.denominator;
+    // Only compared, for which it need not be reduced.
+    const rest = { numerator, denominator: exact.denominator };
+    return { key, index, minor, rest };
   });
   let left = totalMinor - floors.reduce((sum, part) => sum + part.minor, 0n);
   if (floors.length === 0) {

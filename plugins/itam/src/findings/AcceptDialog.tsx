@@ -3,6 +3,7 @@ import type { FindingEntry } from '@backstage-itam/plugin-itam-common';
 import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
+import { useFormat } from '../format';
 import { useWrite } from '../loading';
 import { useTexts } from '../translation';
 import { DayField, FormDialog, FormText } from '../ui';
@@ -21,6 +22,7 @@ export function AcceptDialog(props: {
 }) {
   const { finding, onClose, onReload, onDone } = props;
   const t = useTexts();
+  const format = useFormat();
   const api = useApi(itamApiRef);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string | undefined>(() =>
@@ -53,7 +55,7 @@ export function AcceptDialog(props: {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{finding.message}</p>
+      <p>{format.datesIn(finding.message)}</p>
       <FormText
         label={t('findings.accept.reason')}
         isRequired

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/ui';
 import { itamApiRef } from '../api';
 import { useAuditPaths } from '../audits/useAuditPaths';
+import { useFormat } from '../format';
 import { useLoad } from '../loading';
 import { useTexts } from '../translation';
 import {
@@ -23,6 +24,7 @@ const SHOWN = 5;
 export function AttentionSection(props: { ownerRef: string }) {
   const { ownerRef } = props;
   const t = useTexts();
+  const format = useFormat();
   const api = useApi(itamApiRef);
   const paths = useAuditPaths();
   const findings = useLoad(ownerRef, () =>
@@ -55,7 +57,7 @@ export function AttentionSection(props: { ownerRef: string }) {
               </span>
               <span className={styles.attentionText}>
                 <FindingSubject finding={{ ...finding, about: undefined }} />
-                <InlineNote>{finding.message}</InlineNote>
+                <InlineNote>{format.datesIn(finding.message)}</InlineNote>
               </span>
             </li>
           ))}

@@ -27,7 +27,7 @@ export function FindingFacts(props: { detail: FindingDetail }) {
         <SeverityChip severity={finding.severity} />
         <Chip>{t(`findings.states.${finding.state}`)}</Chip>
       </div>
-      <Paragraph>{finding.message}</Paragraph>
+      <Paragraph>{format.datesIn(finding.message)}</Paragraph>
       <Facts
         facts={[
           {

@@ -107,7 +107,7 @@ function columnsOf(
           <TextButton onPress={() => onShow(finding.id)}>
             {finding.title}
           </TextButton>
-          <InlineNote>{finding.message}</InlineNote>
+          <InlineNote>{format.datesIn(finding.message)}</InlineNote>
         </span>
       ),
       { isSortable: true, defaultWidth: '3.4fr', minWidth: 260 },

@@ -6,6 +6,7 @@ import type {
 import { Alert, Link } from '@backstage/ui';
 import { itamApiRef } from '../api';
 import { useAuditPaths } from '../audits/useAuditPaths';
+import { useFormat } from '../format';
 import { useLoad } from '../loading';
 import { useTexts } from '../translation';
 import { FailureMessage, SkeletonLines } from '../ui';
@@ -78,12 +79,15 @@ function FindingAlert(props: {
 }) {
   const { finding, recordRef } = props;
   const t = useTexts();
+  const format = useFormat();
   const paths = useAuditPaths();
   return (
     <Alert
       status={STATUS[finding.severity]}
       icon
-      title={`${t(`record.severity.${finding.severity}`)}: ${finding.message}`}
+      title={`${t(`record.severity.${finding.severity}`)}: ${format.datesIn(
+        finding.message,
+      )}`}
       customActions={
         'id' in finding ? (
           <Link

@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { FindingEntry } from '@backstage-itam/plugin-itam-common';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
+import { useFormat } from '../format';
 import { useWrite } from '../loading';
 import { useTexts } from '../translation';
 import { FormDialog, FormText } from '../ui';
@@ -17,6 +18,7 @@ export function ReopenDialog(props: {
 }) {
   const { finding, onClose, onReload, onDone } = props;
   const t = useTexts();
+  const format = useFormat();
   const api = useApi(itamApiRef);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -45,7 +47,7 @@ export function ReopenDialog(props: {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{finding.message}</p>
+      <p>{format.datesIn(finding.message)}</p>
       <FormText
         label={t('findings.accept.reason')}
         isRequired

@@ -13,6 +13,14 @@ export function formatDate(iso: string, locale: string): string {
 }
 
 /**
+ * A text of the register with its calendar dates as {@link formatDate} writes
+ * them.
+ */
+export function formatDatesIn(text: string, locale: string): string {
+  return text.replace(/\b\d{4}-\d{2}-\d{2}\b/g, iso => formatDate(iso, locale));
+}
+
+/**
  * Writes an instant with its time in the reader's time zone.
  */
 export function formatInstant(iso: string, locale: string): string {

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import {
   daysUntil,
   formatDate,
+  formatDatesIn,
   formatFigure,
   formatMoney,
   formatMonth,
@@ -116,6 +117,12 @@ describe('months and dates', () => {
   it('writes dates and leaves other text alone', () => {
     expect(formatDate('2026-11-01', 'en-GB')).toBe('1 Nov 2026');
     expect(formatDate('soon', 'en-GB')).toBe('soon');
+  });
+
+  it('writes the dates within a text', () => {
+    expect(
+      formatDatesIn('Ended on 2026-10-31; until 2026-13-01, HW-2026-10', 'de'),
+    ).toBe('Ended on 31. Okt. 2026; until 2026-13-01, HW-2026-10');
   });
 
   it('counts days from the day, not the hour', () => {

@@ -1,7 +1,12 @@
 import type { AmountJson } from '@backstage-itam/plugin-itam-common';
 import { DateTime } from 'luxon';
 import { useMemo } from 'react';
-import { formatDate, formatInstant, formatRelative } from './dates';
+import {
+  formatDate,
+  formatDatesIn,
+  formatInstant,
+  formatRelative,
+} from './dates';
 import {
   formatFigure,
   formatMoney,
@@ -32,6 +37,8 @@ export interface Format {
   month(month: string): string;
   monthName(month: string): string;
   date(iso: string): string;
+  /** Within a text of the register. */
+  datesIn(text: string): string;
   instant(iso: string): string;
   relative(iso: string, base: DateTime): string;
   percent(percent: string, decimals?: number): string;
@@ -57,6 +64,7 @@ export function useFormat(): Format {
       month: month => formatMonth(month, locale),
       monthName: month => formatMonthName(month, locale),
       date: iso => formatDate(iso, locale),
+      datesIn: text => formatDatesIn(text, locale),
       instant: iso => formatInstant(iso, locale),
       relative: (iso, base) => formatRelative(iso, base, locale),
       percent: (percent, decimals) => formatPercent(percent, locale, decimals),

@@ -23,25 +23,27 @@ export default function RelationsGraph(props: {
   const paths = usePaths();
   const navigate = useNavigate();
   return (
-    <div style={{ height }}>
-      <EntityRelationsGraph
-        rootEntityNames={root}
-        maxDepth={1}
-        direction={Direction.LEFT_RIGHT}
-        relationPairs={KNOWN_RELATION_PAIRS}
-        renderLabel={RelationLabel}
-        zoom="enable-on-click"
-        className={styles.graph}
-        onNodeClick={node => {
-          const path = paths.of({
-            ref: stringifyEntityRef(node.entity),
-            resolved: true,
-          });
-          if (path) {
-            navigate(path);
-          }
-        }}
-      />
+    <div className={styles.scroll} style={{ height }}>
+      <div className={styles.frame}>
+        <EntityRelationsGraph
+          rootEntityNames={root}
+          maxDepth={1}
+          direction={Direction.LEFT_RIGHT}
+          relationPairs={KNOWN_RELATION_PAIRS}
+          renderLabel={RelationLabel}
+          zoom="enable-on-click"
+          className={styles.graph}
+          onNodeClick={node => {
+            const path = paths.of({
+              ref: stringifyEntityRef(node.entity),
+              resolved: true,
+            });
+            if (path) {
+              navigate(path);
+            }
+          }}
+        />
+      </div>
     </div>
   );
 }

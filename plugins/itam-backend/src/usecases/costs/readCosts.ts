@@ -3,14 +3,15 @@ import {
   type CostAnswer,
   type CostsQueryAnswer,
 } from '@backstage-itam/plugin-itam-common';
+import { UNALLOCATED } from '../../stores/queries/costSums';
 import {
   readFigureState,
   type FigureState,
 } from '../../stores/settings/readFigureState';
 import type { ReadContext, ReadDeps } from '../records/readContext';
 import { authoriseNodes } from './authoriseNodes';
-import { convertFigures } from './convertFigures';
-import type { CostFigures } from './costFigures';
+import { convertFigures, type ConversionOptions } from './convertFigures';
+import type { CostFigures, CurrencySums } from './costFigures';
 import { largestFirst } from './largestFirst';
 import { nameGroups } from './nameGroups';
 import { loadRateTable } from './loadRateTable';
@@ -78,6 +79,16 @@ export async function readCosts(
   });
 }
 
+/** Most nodes have nothing unallocated, for which no rate is looked up. */
+function convertedUnallocated(
+  sums: CurrencySums,
+  options: ConversionOptions,
+): bigint[] {
+  return sums.isEmpty
+    ? new Array<bigint>(options.months).fill(0n)
+    : convertFigures(sums, [sums], options).total;
+}
+
 interface Facts {
   figures: CostFigures;
   coverage: AnsweredCoverage;
@@ -121,11 +132,6 @@ async function answerOf(
     groups.map(group => group.sums),
     options,
   );
-  const unallocated = convertFigures(
-    figures.unallocated,
-    [figures.unallocated],
-    options,
-  );
   const lines = largestFirst(groups, converted.parts).map(index => ({
     ...groups[index].line,
     series: renderSeries(
@@ -150,8 +156,12 @@ async function answerOf(
     reportingCurrency,
     total: renderSeries(figures.total, converted.total, reportingCurrency),
     unallocated:
-      lines.find(line => line.key === 'unallocated')?.series ??
-      renderSeries(figures.unallocated, unallocated.total, reportingCurrency),
+      lines.find(line => line.key === UNALLOCATED)?.series ??
+      renderSeries(
+        figures.unallocated,
+        convertedUnallocated(figures.unallocated, options),
+        reportingCurrency,
+      ),
     groups: lines,
     coverage: {
       ...coverage,
