@@ -43,5 +43,17 @@ export async function apiAs(
   });
 }
 
+/** A client of the portal's API with the token of a program. */
+export async function apiAsService(
+  baseURL: string,
+  plugins: string,
+): Promise<APIRequestContext> {
+  const tokens = JSON.parse(process.env.SERVICE_TOKENS ?? '{}');
+  return request.newContext({
+    baseURL,
+    extraHTTPHeaders: { Authorization: `Bearer ${tokens[plugins]}` },
+  });
+}
+
 /** The base address; the test command sets it. */
 export const portalUrl = process.env.PORTAL_URL ?? 'http://localhost:7007';

@@ -1,5 +1,5 @@
 import { expect, test, type APIRequestContext } from '@playwright/test';
-import { apiAs, open, portalUrl, signIn } from './portal';
+import { apiAs, apiAsService, open, portalUrl, signIn } from './portal';
 
 const wanted = {
   product: 'Figma Organization',
@@ -148,30 +148,33 @@ test('whoever writes a template finds the steps of the register', async ({
   await expect(page.getByText('A server that was scrapped')).toBeVisible();
 });
 
-test('an assistant is told by MCP what the person who asks may see', async () => {
-  const costOf = async (persona: 'Erin' | 'Otto') => {
-    const api = await apiAs(portalUrl, persona);
-    const answer = await api.post('/api/mcp-actions/v1', {
-      headers: { Accept: 'application/json, text/event-stream' },
-      data: {
-        jsonrpc: '2.0',
-        id: 1,
-        method: 'tools/call',
-        params: {
-          name: 'itam.get-it-cost',
-          arguments: {
-            of: 'component:default/payments-api',
-            from: '2026-10',
-            to: '2026-10',
-          },
+/** What an assistant is told that asks by MCP for the cost of a service. */
+async function costByMcp(api: APIRequestContext): Promise<string> {
+  const answer = await api.post('/api/mcp-actions/v1', {
+    headers: { Accept: 'application/json, text/event-stream' },
+    data: {
+      jsonrpc: '2.0',
+      id: 1,
+      method: 'tools/call',
+      params: {
+        name: 'itam.get-it-cost',
+        arguments: {
+          of: 'component:default/payments-api',
+          from: '2026-10',
+          to: '2026-10',
         },
       },
-    });
-    expect(answer.status()).toBe(200);
-    return await answer.text();
-  };
-  expect(await costOf('Erin')).toMatch(/totalInReportingCurrency/);
-  const refused = await costOf('Otto');
+    },
+  });
+  expect(answer.status()).toBe(200);
+  return await answer.text();
+}
+
+test('an assistant is told by MCP what the person who asks may see', async () => {
+  const costFor = async (persona: 'Erin' | 'Otto') =>
+    await costByMcp(await apiAs(portalUrl, persona));
+  expect(await costFor('Erin')).toMatch(/totalInReportingCurrency/);
+  const refused = await costFor('Otto');
   expect(refused).toMatch(/"isError":true/);
   expect(refused).not.toMatch(/totalInReportingCurrency/);
   const anonymous = await apiAs(portalUrl);
@@ -180,4 +183,11 @@ test('an assistant is told by MCP what the person who asks may see', async () =>
     data: { jsonrpc: '2.0', id: 1, method: 'tools/list' },
   });
   expect(nobody.status()).toBe(401);
+});
+
+test('an assistant with a token of its own needs the register among what it is for', async () => {
+  const trusted = await apiAsService(portalUrl, 'mcp-actions itam');
+  expect(await costByMcp(trusted)).toMatch(/totalInReportingCurrency/);
+  const restricted = await apiAsService(portalUrl, 'mcp-actions');
+  expect(await costByMcp(restricted)).not.toMatch(/totalInReportingCurrency/);
 });

@@ -33,6 +33,12 @@ import { checkPublishable } from './checks/publishable.mjs';
 /** The seed of the property tests. */
 const PROPERTY_SEED = '20261128';
 
+/** Tokens of programs, by what they may be used for. */
+const SERVICE_TOKENS = {
+  'mcp-actions itam': 'assistant-of-the-tests',
+  'mcp-actions': 'assistant-without-register',
+};
+
 const reports = join(root, '.test');
 // A location of the portal under test that the browser tests write to.
 const workbench = join(reports, 'workbench.yaml');
@@ -150,6 +156,13 @@ async function withPortal(toolchain, port, run) {
     dataFolder: join(reports, 'portal'),
     env: {
       ...tickets.env,
+      APP_CONFIG_backend_auth_externalAccess: JSON.stringify(
+        Object.entries(SERVICE_TOKENS).map(([plugins, token]) => ({
+          type: 'static',
+          options: { token, subject: token },
+          accessRestrictions: plugins.split(' ').map(plugin => ({ plugin })),
+        })),
+      ),
       APP_CONFIG_catalog_locations: JSON.stringify([
         { type: 'file', target: '../../examples/all.yaml' },
         { type: 'file', target: workbench },
@@ -193,6 +206,7 @@ async function browse(toolchain, portal, project) {
       PORTAL_URL: portal.url,
       PORTAL_STARTED_AT: String(portal.startedAt),
       WORKBENCH_FILE: workbench,
+      SERVICE_TOKENS: JSON.stringify(SERVICE_TOKENS),
       CHROMIUM_PATH: chromiumPath(),
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     },

@@ -110,10 +110,11 @@ export class MixedLoad {
   async differences() {
     const refs = [...this.#acknowledged.keys()];
     const step = Math.max(1, Math.floor(refs.length / COMPARED));
-    const compared = await Promise.all(
-      refs.filter((_, at) => at % step === 0).map(ref => this.#compare(ref)),
-    );
-    const found = compared.flat();
+    const found = [];
+    // One after the other: it is no load any more.
+    for (const ref of refs.filter((_, at) => at % step === 0)) {
+      found.push(...(await this.#compare(ref)));
+    }
     const deadline = Date.now() + SETTLE_MS;
     for (;;) {
       const { record } = await this.#json(pathOf(DECLARED));

@@ -13,6 +13,9 @@ import { useFormat } from '../format';
 import { ChartTooltip } from './ChartTooltip';
 import type { ChartSeries } from './series';
 
+/** Part of the highest column from which on something can be seen. */
+const SEEN = 0.01;
+
 interface Datum {
   month: string;
   [key: string]: string | number;
@@ -82,6 +85,10 @@ export default function StackedColumns(props: {
           axisLine={false}
           width={64}
           tickFormatter={value => format.moneyCompact(Number(value), currency)}
+          domain={[
+            isSeenBelowZero(series, months.length) ? 'auto' : () => 0,
+            'auto',
+          ]}
         />
         <Tooltip
           cursor={{ fill: 'var(--itam-track)' }}
@@ -120,6 +127,21 @@ export default function StackedColumns(props: {
       </BarChart>
     </ResponsiveContainer>
   );
+}
+
+/** Whether the axis has to go below zero, which takes a whole step of it. */
+function isSeenBelowZero(
+  series: readonly ChartSeries[],
+  months: number,
+): boolean {
+  const sumsOf = (sign: 1 | -1) =>
+    Array.from({ length: months }, (_, month) =>
+      series
+        .map(({ amounts }) => Number(amounts[month]) * sign)
+        .filter(amount => amount > 0)
+        .reduce((sum, amount) => sum + amount, 0),
+    );
+  return Math.max(...sumsOf(-1)) > SEEN * Math.max(...sumsOf(1));
 }
 
 function fillOf(
