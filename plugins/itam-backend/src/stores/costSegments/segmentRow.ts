@@ -11,8 +11,10 @@ import { bigintFromRow, integerFromRow } from '../../database/bigints';
 import type { ColumnType, ColumnValue } from '../../database/bulkInsert';
 
 const KINDS: readonly ItamKind[] = ['Asset', 'License', 'Contract'];
-const VIEWS: readonly CostView[] = ['accrued', 'invoiced'];
-const CERTAINTIES: readonly CostCertainty[] = [
+/** Allowed in a row's `view`. */
+export const VIEWS: readonly CostView[] = ['accrued', 'invoiced'];
+/** Allowed in a row's `certainty`. */
+export const CERTAINTIES: readonly CostCertainty[] = [
   'actual',
   'committed',
   'forecast',
@@ -177,7 +179,11 @@ function booleanFromRow(value: unknown): boolean {
   return value === true || value === 1;
 }
 
-function oneOf<T extends string>(allowed: readonly T[], value: string): T {
+/** Reads a value that is one of a few. Throws for any other. */
+export function oneOf<T extends string>(
+  allowed: readonly T[],
+  value: string,
+): T {
   const found = allowed.find(candidate => candidate === value);
   if (found === undefined) {
     throw new Error(`Unknown value ${value} in a cost segment`);

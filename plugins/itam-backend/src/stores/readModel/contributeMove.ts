@@ -11,12 +11,15 @@ const same = (nodeKey: string) => nodeKey;
  * Adds what a segment means for the nodes it came under, and takes it away
  * from those it came out from under. Nodes above both stay untouched, as do
  * the estate, the record itself, its supplier, class and cost centre.
+ *
+ * @param isMoved - Whether a service moves with its segments
  */
 export function contributeMove(
   totals: MonthlyTotals,
   segment: CostSegment,
   shifts: Shifts,
   windowStart: number,
+  isMoved: (serviceRef: string) => boolean,
 ): void {
   const shown = monthsInWindow(segment, windowStart);
   if (!shown) {
@@ -54,7 +57,8 @@ export function contributeMove(
       }
       continue;
     }
-    const service = shifts.ofService(slice.serviceRef);
+    const service =
+      isMoved(slice.serviceRef) && shifts.ofService(slice.serviceRef);
     if (service) {
       shift('used', service, same, monthsOf());
     }

@@ -10,15 +10,24 @@ export function moveOf(stored: CatalogGraph, next: CatalogGraph): Move {
   const before = topologyOf(stored);
   const after = topologyOf(next);
   const refs = [...new Set([...stored.nodes.keys(), ...next.nodes.keys()])];
+  const movedServices = refs.filter(
+    ref => !sameKeys(before.serviceKeys(ref), after.serviceKeys(ref)),
+  );
+  const aboveOthers = new Set(
+    refs.flatMap(ref =>
+      [...before.serviceKeys(ref), ...after.serviceKeys(ref)].filter(
+        key => key !== ref,
+      ),
+    ),
+  );
   return {
     before,
     after,
     movedOwners: refs.filter(
       ref => !sameKeys(before.ownerKeys(ref), after.ownerKeys(ref)),
     ),
-    movedServices: refs.filter(
-      ref => !sameKeys(before.serviceKeys(ref), after.serviceKeys(ref)),
-    ),
+    movedServices,
+    movedAlone: movedServices.filter(ref => !aboveOthers.has(ref)),
     appearedOrGone: refs.filter(ref => before.has(ref) !== after.has(ref)),
   };
 }

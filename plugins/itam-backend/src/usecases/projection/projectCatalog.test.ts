@@ -118,6 +118,40 @@ describe.each(engines)('projection of the catalog on %p', engine => {
     expect(await checkReadModel(register)).toMatchObject({ equal: true });
   });
 
+  it('moves what a system uses by itself apart from what its parts use', async () => {
+    const register = await start(engine);
+    storeOrganisation(register);
+    await register.project();
+    await register.declare(
+      asset('a', {
+        services: [
+          { ref: 'system:default/checkout', share: 50 },
+          { ref: 'component:default/api', share: 50 },
+        ],
+      }),
+    );
+    await register.activate();
+    const used = (ref: string) =>
+      readMonth(register.database, 'used', ref, '2026-05');
+    expect(await used('system:default/checkout')).toEqual({ EUR: 1200n });
+    expect(await used('group:default/platform')).toEqual({ EUR: 600n });
+
+    register.store(node('domain:stores', ['ownedBy group platform']));
+    register.store(
+      node('system:checkout', [
+        'partOf domain stores',
+        'ownedBy group commerce',
+      ]),
+    );
+    await register.project();
+    expect(await used('system:default/checkout')).toEqual({ EUR: 1200n });
+    expect(await used('domain:default/stores')).toEqual({ EUR: 1200n });
+    expect(await used('domain:default/shop')).toEqual({});
+    expect(await used('group:default/platform')).toEqual({});
+    expect(await used('group:default/commerce')).toEqual({ EUR: 1200n });
+    expect(await checkReadModel(register)).toMatchObject({ equal: true });
+  });
+
   it('ends in cycles of groups and systems', async () => {
     const register = await start(engine);
     register.store(node('group:a', ['childOf group b']));
