@@ -11,10 +11,8 @@ import {
 import { useId } from 'react';
 import { useFormat } from '../format';
 import { ChartTooltip } from './ChartTooltip';
+import { isSeenBelowZero } from './isSeenBelowZero';
 import type { ChartSeries } from './series';
-
-/** Part of the highest column from which on something can be seen. */
-const SEEN = 0.01;
 
 interface Datum {
   month: string;
@@ -85,10 +83,7 @@ export default function StackedColumns(props: {
           axisLine={false}
           width={64}
           tickFormatter={value => format.moneyCompact(Number(value), currency)}
-          domain={[
-            isSeenBelowZero(series, months.length) ? 'auto' : () => 0,
-            'auto',
-          ]}
+          domain={[isSeenBelowZero(series) ? 'auto' : () => 0, 'auto']}
         />
         <Tooltip
           cursor={{ fill: 'var(--itam-track)' }}
@@ -127,21 +122,6 @@ export default function StackedColumns(props: {
       </BarChart>
     </ResponsiveContainer>
   );
-}
-
-/** Whether the axis has to go below zero, which takes a whole step of it. */
-function isSeenBelowZero(
-  series: readonly ChartSeries[],
-  months: number,
-): boolean {
-  const sumsOf = (sign: 1 | -1) =>
-    Array.from({ length: months }, (_, month) =>
-      series
-        .map(({ amounts }) => Number(amounts[month]) * sign)
-        .filter(amount => amount > 0)
-        .reduce((sum, amount) => sum + amount, 0),
-    );
-  return Math.max(...sumsOf(-1)) > SEEN * Math.max(...sumsOf(1));
 }
 
 function fillOf(

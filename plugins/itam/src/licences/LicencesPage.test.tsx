@@ -197,6 +197,28 @@ describe('a pool', () => {
     ).toHaveAttribute('href', '/it-assets/ownership?of=shadow-it&discovery=7');
   });
 
+  it.each([
+    [13, 3, '13 10 free, 3 not used for long'],
+    [3, 3, '3'],
+    [7, 0, '7'],
+    [null, null, 'Not measured'],
+  ])(
+    'says of %p unused units which are free',
+    async (unused, reclaimable, text) => {
+      renderOnFixtures(<LicencesPage />, {
+        address: pool,
+        api: {
+          getLicensePositionRange: async () => ({
+            ...licensePositionRange,
+            pool: { ...licensePositionRange.pool, unused, reclaimable },
+          }),
+        },
+      });
+      const fact = await screen.findByText('Unused');
+      expect(fact.nextElementSibling?.textContent?.trim()).toBe(text);
+    },
+  );
+
   it('lists holders with last use and which seats can be reclaimed', async () => {
     renderOnFixtures(<LicencesPage />, { address: pool });
     const table = await screen.findByRole('table', { name: 'Holders' });
