@@ -1,3 +1,4 @@
+export * from './BasisChoice';
 export * from './amounts';
 export * from './CategoryBars';
 export * from './CostCardBody';

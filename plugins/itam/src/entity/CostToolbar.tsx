@@ -4,7 +4,7 @@ import {
 } from '@backstage-itam/plugin-itam-common';
 import { Select } from '@backstage/ui';
 import styles from '../cost/CostFigure.module.css';
-import { MonthRange } from '../cost';
+import { BasisChoice, MonthRange } from '../cost';
 import { useTexts } from '../translation';
 import { Segments } from '../ui';
 import {
@@ -96,14 +96,9 @@ export function CostToolbar(props: {
         onChange={chosen => onChange({ view: chosen })}
       />
       {withBasis && (
-        <Segments
-          label={t('basis.label')}
-          segments={[
-            { id: 'owned', content: t('basis.owned') },
-            { id: 'used', content: t('basis.used') },
-          ]}
-          selected={answer.basis}
-          onChange={chosen => onChange({ basis: chosen })}
+        <BasisChoice
+          basis={answer.basis}
+          onChange={basis => onChange({ basis })}
         />
       )}
     </div>

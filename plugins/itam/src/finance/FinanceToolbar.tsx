@@ -1,5 +1,6 @@
 import type { CostBasis } from '@backstage-itam/plugin-itam-common';
 import type { ReactNode } from 'react';
+import { BasisChoice } from '../cost';
 import { useSectionTexts } from '../translation';
 import { Segments } from '../ui';
 import type { FinanceView } from '../view';
@@ -42,13 +43,8 @@ export function FinanceToolbar(props: {
           value={view.currency ?? answered?.currency}
           onChange={currency => onChange({ currency })}
         />
-        <Segments
-          label={t('basis.label')}
-          segments={[
-            { id: 'owned', content: t('basis.owned') },
-            { id: 'used', content: t('basis.used') },
-          ]}
-          selected={basis}
+        <BasisChoice
+          basis={basis}
           onChange={chosen => onChange({ basis: chosen })}
         />
         <Segments

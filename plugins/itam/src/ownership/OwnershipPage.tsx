@@ -1,9 +1,8 @@
 import { useSearchParams } from 'react-router-dom';
-import { MonthSelect } from '../cost';
+import { BasisChoice, MonthSelect } from '../cost';
 import { useClockMonth } from '../finance/useClockMonth';
 import { ShadowItView } from '../discoveries/ShadowItView';
-import { useSectionTexts } from '../translation';
-import { PageBody, Segments, Toolbar } from '../ui';
+import { PageBody, Toolbar } from '../ui';
 import { GroupView } from './GroupView';
 import { LeaversView } from './LeaversView';
 import { OrganisationPanel } from './OrganisationPanel';
@@ -20,7 +19,6 @@ import { useOrganisation } from './useOrganisation';
  * @public
  */
 export function OwnershipPage() {
-  const t = useSectionTexts();
   const [search, setSearch] = useSearchParams();
   const view = readOwnershipView(search);
   const clockMonth = useClockMonth();
@@ -42,13 +40,8 @@ export function OwnershipPage() {
     <PageBody>
       <div data-itam="toolbar">
         <Toolbar>
-          <Segments
-            label={t('basis.label')}
-            segments={[
-              { id: 'owned', content: t('basis.owned') },
-              { id: 'used', content: t('basis.used') },
-            ]}
-            selected={view.basis}
+          <BasisChoice
+            basis={view.basis}
             onChange={basis => change('basis', basis)}
           />
           <MonthSelect
