@@ -66,7 +66,7 @@ describe('an asset', () => {
       },
     });
     expect(
-      await screen.findByText(/^Warning: The warranty ends on 31 Mar 2027/),
+      await screen.findByText(/^Warning: The warranty ends on Mar 31, 2027/),
     ).toBeVisible();
     expect(
       screen.getByRole('link', { name: 'Details: Warranty ends soon' }),
