@@ -187,19 +187,15 @@ async function soak(toolchain, engine, connectionString) {
         () => !ended && samples.push(residentMiB(portal.pid)),
         SAMPLE_MS,
       );
-      const liveBefore = at =>
-        delay(at * 1_000 - COLLECTIONS * COLLECT_EVERY_MS).then(
-          async () => !ended && leastLiveMiB(portal, heapFile),
-        );
-      const halfway = liveBefore(seconds / 2);
-      const end = liveBefore(seconds);
+      const halfway = delay((seconds / 2) * 1000).then(
+        async () => !ended && leastLiveMiB(portal, heapFile),
+      );
       // Told at the end; meanwhile nobody listens.
       halfway.catch(() => {});
-      end.catch(() => {});
       await load.run(seconds);
       clearInterval(sampling);
       live.halfway = await halfway;
-      live.end = await end;
+      if (!ended) live.end = await leastLiveMiB(portal, heapFile);
     });
     const machine = `load of the machine ${loadavg()[0].toFixed(1)} on ${
       cpus().length
