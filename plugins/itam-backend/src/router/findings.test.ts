@@ -108,6 +108,8 @@ describeShop('findings', [mine], shop => {
       severity: 'warning',
       title: 'Out of warranty while in use',
       message: expect.stringContaining('The warranty ended on 2026-06-30'),
+      variant: 'message',
+      values: { day: '2026-06-30' },
       path: 'spec.warranty.until',
       state: 'open',
       firstSeen: '2026-10-15T12:00:00.000Z',

@@ -159,6 +159,8 @@ describeShop('the cost of owning a record', records, shop => {
       rule: 'leased-and-bought',
       message:
         'It has a purchase and is covered by a lease that has charges: it counts twice',
+      variant: 'message',
+      values: {},
       severity: 'warning',
     });
     expect(rulesOf(await read('asset/default/leased'))).not.toContain(

@@ -174,6 +174,8 @@ describe.each(engines)('a record on %s', engine => {
       rule: 'reference-unresolved',
       message:
         'spec.owner: group:default/ghost does not exist, or you may not see it',
+      variant: 'message',
+      values: { path: 'spec.owner', ref: 'group:default/ghost' },
       severity: 'info',
     });
   });

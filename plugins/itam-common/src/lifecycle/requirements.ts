@@ -4,6 +4,7 @@ import {
   problem,
   type ValidationProblem,
 } from '../entities/validation/ValidationProblem';
+import { REQUIRED_EVIDENCE } from './requiredEvidence';
 
 /**
  * What is known about an asset beside its own spec.
@@ -23,28 +24,21 @@ const REQUIREMENTS: Readonly<Record<LifecycleStage, Requirement>> = {
   planning: spec => ownerMissing(spec),
 
   procurement: (spec, { coveredByContract }) => [
-    ...missing(spec.vendor, 'spec.vendor', 'the supplier'),
+    ...missing(spec.vendor, 'spec.vendor'),
     ...(coveredByContract
       ? []
       : missing(
           spec.financials?.purchase?.order,
           'spec.financials.purchase.order',
-          'an order number, or a contract that covers the asset',
         )),
-    ...missing(spec.expected, 'spec.expected', 'the expected delivery date'),
+    ...missing(spec.expected, 'spec.expected'),
   ],
 
   deployment: spec => [
     ...(spec.class === 'hardware'
-      ? missing(
-          spec.tag ?? spec.serialNumber,
-          'spec.tag',
-          'a tag or a serial number',
-        )
+      ? missing(spec.tag ?? spec.serialNumber, 'spec.tag')
       : []),
-    ...(isTangible(spec.class)
-      ? missing(spec.location, 'spec.location', 'where the asset is')
-      : []),
+    ...(isTangible(spec.class) ? missing(spec.location, 'spec.location') : []),
   ],
 
   maintenance: spec => [
@@ -52,29 +46,20 @@ const REQUIREMENTS: Readonly<Record<LifecycleStage, Requirement>> = {
     ...missing(
       spec.assignee ?? spec.services?.[0] ?? spec.partOf,
       'spec.services',
-      'an assignee, services that use it, or the asset it is a part of',
     ),
   ],
 
   decommission: spec => [
-    ...missing(spec.disposal?.date, 'spec.disposal.date', 'the date'),
-    ...missing(spec.disposal?.reason, 'spec.disposal.reason', 'the reason'),
+    ...missing(spec.disposal?.date, 'spec.disposal.date'),
+    ...missing(spec.disposal?.reason, 'spec.disposal.reason'),
     ...(hasLeft(spec)
-      ? missing(spec.disposal?.method, 'spec.disposal.method', 'how it left')
+      ? missing(spec.disposal?.method, 'spec.disposal.method')
       : []),
     ...(hasLeft(spec) && storesData(spec.type)
-      ? missing(
-          spec.disposal?.erasureEvidence,
-          'spec.disposal.erasureEvidence',
-          'evidence that its data was erased',
-        )
+      ? missing(spec.disposal?.erasureEvidence, 'spec.disposal.erasureEvidence')
       : []),
     ...(spec.status === 'sold' || spec.disposal?.method === 'sold'
-      ? missing(
-          spec.financials?.proceeds,
-          'spec.financials.proceeds',
-          'the proceeds of the sale',
-        )
+      ? missing(spec.financials?.proceeds, 'spec.financials.proceeds')
       : []),
   ],
 };
@@ -107,17 +92,12 @@ function hasLeft(spec: AssetSpec): boolean {
 }
 
 function ownerMissing(spec: AssetSpec): ValidationProblem[] {
-  return missing(
-    spec.owner.length > 0 ? spec.owner : undefined,
-    'spec.owner',
-    'an owner',
-  );
+  return missing(spec.owner.length > 0 ? spec.owner : undefined, 'spec.owner');
 }
 
 function missing(
   value: unknown,
-  path: string,
-  what: string,
+  path: keyof typeof REQUIRED_EVIDENCE,
 ): ValidationProblem[] {
   return value === undefined
     ? [
@@ -125,7 +105,7 @@ function missing(
           path,
           rule: 'evidence-missing',
           found: 'nothing',
-          allowed: `required in this stage: ${what}`,
+          allowed: `required in this stage: ${REQUIRED_EVIDENCE[path]}`,
         }),
       ]
     : [];

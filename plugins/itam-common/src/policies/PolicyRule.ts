@@ -6,6 +6,7 @@ import type {
 } from '../entities/types';
 import type { PoolPosition } from '../licensing';
 import type { PlainDate } from '../values';
+import type { BreachValues, FilledText, RuleTexts } from './ruleTexts';
 
 /**
  * What a rule is about.
@@ -173,8 +174,10 @@ export interface RuleSettings {
  * @public
  */
 export interface PolicyBreach {
-  /** What is wrong and what to do, without any amount. */
-  message: string;
+  /** Which of the rule's texts says what is wrong and what to do. */
+  variant: string;
+  /** What fills the blanks of the text; never an amount. */
+  values?: BreachValues;
   /** The field it is about, where it is about one. */
   path?: string;
   /** Tells several findings of a rule about one record apart; stable. */
@@ -196,6 +199,8 @@ export interface PolicyRuleDefinition {
   title: string;
   /** What the rule asks for and why. */
   description: string;
+  /** What its findings say is wrong and what to do, and parts of that. */
+  texts: RuleTexts;
   /** Numbers it can be set to, by name. */
   numbers?: Readonly<Record<string, NumberSetting>>;
   /** Lists it can be set to, by name. */
@@ -219,23 +224,35 @@ export interface PolicyRule extends PolicyRuleDefinition {
 }
 
 /**
+ * What a rule with these texts found.
+ * @public
+ */
+export type BreachOf<Texts> = PolicyBreach & FilledText<Texts>;
+
+/**
  * A rule before its kind is fixed.
  * @public
  */
-export type RuleOf<Spec> = Omit<PolicyRule, 'kinds' | 'evaluate'> & {
+export type RuleOf<Spec, Texts extends RuleTexts> = Omit<
+  PolicyRule,
+  'kinds' | 'evaluate' | 'texts'
+> & {
+  texts: Texts;
   evaluate(
     spec: Spec,
     facts: PolicyFacts,
     settings: RuleSettings,
     asOf: PlainDate,
-  ): (PolicyBreach | undefined | false)[];
+  ): (BreachOf<Texts> | undefined | false)[];
 };
 
 /**
  * A rule about assets.
  * @public
  */
-export function assetRule(rule: RuleOf<AssetSpec>): PolicyRule {
+export function assetRule<const Texts extends RuleTexts>(
+  rule: RuleOf<AssetSpec, Texts>,
+): PolicyRule {
   return {
     ...rule,
     kinds: ['Asset'],
@@ -250,7 +267,9 @@ export function assetRule(rule: RuleOf<AssetSpec>): PolicyRule {
  * A rule about licences.
  * @public
  */
-export function licenseRule(rule: RuleOf<LicenseSpec>): PolicyRule {
+export function licenseRule<const Texts extends RuleTexts>(
+  rule: RuleOf<LicenseSpec, Texts>,
+): PolicyRule {
   return {
     ...rule,
     kinds: ['License'],
@@ -265,7 +284,9 @@ export function licenseRule(rule: RuleOf<LicenseSpec>): PolicyRule {
  * A rule about contracts.
  * @public
  */
-export function contractRule(rule: RuleOf<ContractSpec>): PolicyRule {
+export function contractRule<const Texts extends RuleTexts>(
+  rule: RuleOf<ContractSpec, Texts>,
+): PolicyRule {
   return {
     ...rule,
     kinds: ['Contract'],
@@ -280,7 +301,9 @@ export function contractRule(rule: RuleOf<ContractSpec>): PolicyRule {
  * A rule about all kinds.
  * @public
  */
-export function anyRule(rule: RuleOf<PolicyRecord>): PolicyRule {
+export function anyRule<const Texts extends RuleTexts>(
+  rule: RuleOf<PolicyRecord, Texts>,
+): PolicyRule {
   return {
     ...rule,
     kinds: ['Asset', 'License', 'Contract'],

@@ -1,9 +1,12 @@
-import { quoteText } from '../entities/validation/describe';
+import { shownText } from '../entities/validation/describe';
+import { findingOf } from './findingOf';
 import type {
+  BreachOf,
   PolicyBreach,
   PolicyRuleDefinition,
   RuleSettings,
 } from './PolicyRule';
+import type { RuleTexts, TextPart } from './ruleTexts';
 import type { SpendComparison } from './compareSpend';
 import type { PolicySettings } from './policySettings';
 import type { PolicyFinding } from './evaluatePolicies';
@@ -67,13 +70,25 @@ export interface DiscoveryRule extends PolicyRuleDefinition {
  * @public
  */
 export const DISCOVERY_RULES: readonly DiscoveryRule[] = [
-  {
+  discoveryRule({
     id: 'discovered-product-unmatched',
     area: 'shadow-it',
     severity: 'warning',
     title: 'Discovered product not in the register',
     description:
       'A product that discovery lists or bills of materials name has a licence or a software record in the register.',
+    texts: {
+      none: '"{{name}}" was found {{places}}, and no licence or software record is behind it. Register its licence, map it to a product, or have it removed.',
+      several:
+        '"{{name}}" was found {{places}}, and several products of the register fit it. Say which it is.',
+      places: '{{first}} and {{second}}',
+      devices_one: 'on {{count}} device',
+      devices_other: 'on {{count}} devices',
+      users_one: 'with {{count}} user',
+      users_other: 'with {{count}} users',
+      services_one: 'in the bill of materials of {{count}} service',
+      services_other: 'in the bills of materials of {{count}} services',
+    },
     lists: {
       ignore: {
         default: [],
@@ -84,62 +99,73 @@ export const DISCOVERY_RULES: readonly DiscoveryRule[] = [
       item.kind === 'software' &&
       isOpen(item) &&
       // Bills of materials that named it may name it no more.
-      where(item) !== '' &&
+      placesOf(item).length > 0 &&
       !settings
         .list('ignore')
         .some(name => name.toLowerCase() === item.name.toLowerCase())
         ? {
-            message: `${quoteText(item.name)} was found ${where(item)}, and ${
-              item.state === 'ambiguous'
-                ? 'several products of the register fit it. Say which it is.'
-                : 'no licence or software record is behind it. Register its licence, map it to a product, or have it removed.'
-            }`,
+            variant: item.state === 'ambiguous' ? 'several' : 'none',
+            values: { name: shownText(item.name), places: placesOf(item) },
           }
         : undefined,
-  },
-  {
+  }),
+  discoveryRule({
     id: 'spend-unmatched',
     area: 'shadow-it',
     severity: 'warning',
     title: 'Spend with an unknown supplier',
     description:
       'Money is spent with suppliers that a record of the register names.',
+    texts: {
+      none_one:
+        '{{count}} entry of spend with "{{name}}" has no supplier of the register behind. Register what was bought, or map the name to a supplier.',
+      none_other:
+        '{{count}} entries of spend with "{{name}}" have no supplier of the register behind. Register what was bought, or map the name to a supplier.',
+      several_one:
+        '{{count}} entry of spend with "{{name}}" has several suppliers of the register that fit. Say which it is.',
+      several_other:
+        '{{count}} entries of spend with "{{name}}" have several suppliers of the register that fit. Say which it is.',
+    },
     evaluate: item =>
       item.kind === 'spend' && isOpen(item)
         ? {
-            message: `${entries(item.lines)} of spend with ${quoteText(
-              item.name,
-            )} ${item.lines === 1 ? 'has' : 'have'} ${
-              item.state === 'ambiguous'
-                ? 'several suppliers of the register that fit. Say which it is.'
-                : 'no supplier of the register behind. Register what was bought, or map the name to a supplier.'
-            }`,
+            variant: item.state === 'ambiguous' ? 'several' : 'none',
+            values: { count: item.lines, name: shownText(item.name) },
           }
         : undefined,
-  },
-  {
+  }),
+  discoveryRule({
     id: 'spend-without-agreement',
     area: 'shadow-it',
     severity: 'info',
     title: 'Spend without contract or licence',
     description:
       'Money is spent with suppliers that have a contract or licence in the register.',
+    texts: {
+      message_one:
+        '{{count}} entry of spend with "{{name}}", and no contract or licence of the supplier is registered. Register it, or set the finding aside.',
+      message_other:
+        '{{count}} entries of spend with "{{name}}", and no contract or licence of the supplier is registered. Register it, or set the finding aside.',
+    },
     evaluate: item =>
       item.kind === 'spend' && item.state === 'matched' && !item.hasAgreement
         ? {
-            message: `${entries(item.lines)} of spend with ${quoteText(
-              item.name,
-            )}, and no contract or licence of the supplier is registered. Register it, or set the finding aside.`,
+            variant: 'message',
+            values: { count: item.lines, name: shownText(item.name) },
           }
         : undefined,
-  },
-  {
+  }),
+  discoveryRule({
     id: 'spend-beyond-charges',
     area: 'shadow-it',
     severity: 'info',
     title: 'More spent than records charge',
     description:
       'What is spent with a supplier is what its records charge in the same months, one before and one after included.',
+    texts: {
+      message:
+        'More is spent with "{{name}}" in {{currencies}} than the records of the supplier charge in the same months. Register what else was bought, or correct what they cost.',
+    },
     numbers: {
       tolerancePercent: {
         default: 5,
@@ -170,15 +196,28 @@ export const DISCOVERY_RULES: readonly DiscoveryRule[] = [
       return beyond.length === 0
         ? undefined
         : {
-            message: `More is spent with ${quoteText(
-              item.name,
-            )} in ${beyond.join(
-              ', ',
-            )} than the records of the supplier charge in the same months. Register what else was bought, or correct what they cost.`,
+            variant: 'message',
+            values: {
+              name: shownText(item.name),
+              currencies: beyond.join(', '),
+            },
           };
     },
-  },
+  }),
 ];
+
+/** Sees to it that breaches fill the blanks of the texts they name. */
+function discoveryRule<const Texts extends RuleTexts>(
+  rule: Omit<DiscoveryRule, 'texts' | 'evaluate'> & {
+    texts: Texts;
+    evaluate(
+      item: DiscoveredItem,
+      settings: RuleSettings,
+    ): BreachOf<Texts> | undefined;
+  },
+): DiscoveryRule {
+  return rule;
+}
 
 /**
  * The rules an item breaks; `ref` names it in the findings.
@@ -192,19 +231,7 @@ export function evaluateDiscovery(
   return DISCOVERY_RULES.flatMap(rule => {
     const set = settings.get(rule.id);
     const breach = set?.enabled ? rule.evaluate(item, set) : undefined;
-    return set && breach
-      ? [
-          {
-            ref,
-            rule: rule.id,
-            area: rule.area,
-            severity: set.severity,
-            title: rule.title,
-            message: breach.message,
-            subject: '',
-          },
-        ]
-      : [];
+    return set && breach ? [findingOf(ref, rule, set, breach)] : [];
   });
 }
 
@@ -212,30 +239,12 @@ function isOpen({ state }: DiscoveredItem): boolean {
   return state === 'unmatched' || state === 'ambiguous';
 }
 
-function where(item: {
+function placesOf(item: {
   devices: number;
   users: number;
   services: number;
-}): string {
-  const { devices, users, services } = item;
-  const parts = [
-    ...(devices > 0 ? [`on ${counted(devices, 'device')}`] : []),
-    ...(users > 0 ? [`with ${counted(users, 'user')}`] : []),
-    ...(services > 0
-      ? [
-          `in the ${
-            services === 1 ? 'bill' : 'bills'
-          } of materials of ${counted(services, 'service')}`,
-        ]
-      : []),
-  ];
-  return parts.join(' and ');
-}
-
-function entries(lines: number): string {
-  return lines === 1 ? '1 entry' : `${lines} entries`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}): TextPart[] {
+  return (['devices', 'users', 'services'] as const).flatMap(text =>
+    item[text] > 0 ? [{ text, values: { count: item[text] } }] : [],
+  );
 }

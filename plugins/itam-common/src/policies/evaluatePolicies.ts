@@ -7,7 +7,9 @@ import {
   type PolicyRecord,
   type PolicySeverity,
 } from './PolicyRule';
+import { findingOf } from './findingOf';
 import { POLICY_RULES } from './policyRules';
+import type { BreachValues } from './ruleTexts';
 import type { PolicySettings } from './policySettings';
 
 /**
@@ -25,8 +27,12 @@ export interface PolicyFinding {
   severity: PolicySeverity;
   /** What is wrong, in a few words. */
   title: string;
-  /** What is wrong and what to do, without any amount. */
+  /** What is wrong and what to do in English, without any amount. */
   message: string;
+  /** Which of the rule's texts the message is. */
+  variant: string;
+  /** What fills the blanks of that text. */
+  values: BreachValues;
   /** The field it is about, where it is about one. */
   path?: string;
   /**
@@ -59,17 +65,8 @@ export function evaluatePolicies(
     for (const breach of rule.evaluate(record, facts, set, asOf)) {
       bySubject.set(breach.subject ?? '', breach);
     }
-    return [...bySubject].map(
-      ([subject, { message, path }]): PolicyFinding => ({
-        ref: record.ref,
-        rule: rule.id,
-        area: rule.area,
-        severity: set.severity,
-        title: rule.title,
-        message,
-        ...(path === undefined ? {} : { path }),
-        subject,
-      }),
+    return [...bySubject.values()].map(breach =>
+      findingOf(record.ref, rule, set, breach),
     );
   });
   return findings.sort(

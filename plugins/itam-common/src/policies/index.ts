@@ -1,4 +1,5 @@
 export * from './PolicyRule';
+export * from './ruleTexts';
 export * from './evaluatePolicies';
 export * from './policyPractices';
 export * from './policyRules';
@@ -6,3 +7,5 @@ export * from './compareSpend';
 export * from './discoveryNames';
 export * from './discoveryRules';
 export * from './policySettings';
+export * from './recordNotes';
+export * from './allRuleTexts';

@@ -1,7 +1,14 @@
-import { quoteText } from '../entities/validation/describe';
+import { shownText } from '../entities/validation/describe';
 import type { PolicyFinding } from '../policies/evaluatePolicies';
-import type { ListSetting, PolicyRuleDefinition } from '../policies/PolicyRule';
+import { findingOf } from '../policies/findingOf';
+import type {
+  BreachOf,
+  ListSetting,
+  PolicyBreach,
+  PolicyRuleDefinition,
+} from '../policies/PolicyRule';
 import type { PolicySettings } from '../policies/policySettings';
+import type { TextPart } from '../policies/ruleTexts';
 import {
   isPolicyLicense,
   judgeLicenses,
@@ -21,6 +28,17 @@ const LICENSES: Pick<ListSetting, 'words'> = {
   },
 };
 
+/** Texts of either rule; of components are some named. */
+const COMPONENTS = {
+  examples: '{{first}}, {{second}}',
+  example: '"{{name}}"',
+  more: '…',
+  rest_one:
+    '{{count}} component under {{licenses}} more licences. See the software of the service.',
+  rest_other:
+    '{{count}} components under {{licenses}} more licences. See the software of the service.',
+} as const;
+
 const FORBIDDEN = {
   id: 'dependency-license-forbidden',
   area: 'licensing',
@@ -28,6 +46,13 @@ const FORBIDDEN = {
   title: 'Dependency under a forbidden licence',
   description:
     'No service has components that can only be used under a licence that is forbidden.',
+  texts: {
+    ...COMPONENTS,
+    message_one:
+      '{{count}} component ({{examples}}) under "{{license}}", which is forbidden. Replace them, or have the licence allowed.',
+    message_other:
+      '{{count}} components ({{examples}}) under "{{license}}", which is forbidden. Replace them, or have the licence allowed.',
+  },
   lists: {
     forbid: {
       default: ['AGPL-3.0-only', 'AGPL-3.0-or-later', 'SSPL-1.0', 'BUSL-1.1'],
@@ -44,6 +69,25 @@ const REVIEW = {
   title: 'Dependency under a licence to review',
   description:
     'Licences of components are stated, and are looked at where they are not allowed in any case.',
+  texts: {
+    ...COMPONENTS,
+    message_one:
+      '{{count}} component ({{examples}}) under "{{license}}", which is not allowed in any case. Look at it, and have it allowed or forbidden.',
+    message_other:
+      '{{count}} components ({{examples}}) under "{{license}}", which is not allowed in any case. Look at it, and have it allowed or forbidden.',
+    none_one:
+      '{{count}} component ({{examples}}) state no licence. Find out which they are under.',
+    none_other:
+      '{{count}} components ({{examples}}) state no licence. Find out which they are under.',
+    name_one:
+      '{{count}} component ({{examples}}) under "{{license}}", a name in free text. Look at it, and have the bill of materials state the SPDX id.',
+    name_other:
+      '{{count}} components ({{examples}}) under "{{license}}", a name in free text. Look at it, and have the bill of materials state the SPDX id.',
+    nameLike_one:
+      '{{count}} component ({{examples}}) under "{{license}}", a name in free text that may stand for {{suggestion}}. Look at it, and have the bill of materials state the SPDX id.',
+    nameLike_other:
+      '{{count}} components ({{examples}}) under "{{license}}", a name in free text that may stand for {{suggestion}}. Look at it, and have the bill of materials state the SPDX id.',
+  },
   lists: {
     allow: {
       default: [],
@@ -117,52 +161,56 @@ export function evaluateSoftware(
     verdict: judgeLicenses(one.stated, policy),
   }));
   return [
-    ...findingsOf(ref, FORBIDDEN, settings, judged, 'forbidden'),
-    ...findingsOf(ref, REVIEW, settings, judged, 'review'),
+    ...findingsOf(
+      ref,
+      { rule: FORBIDDEN, verdict: 'forbidden', breachOf: forbiddenBreach },
+      settings,
+      judged,
+    ),
+    ...findingsOf(
+      ref,
+      { rule: REVIEW, verdict: 'review', breachOf: reviewBreach },
+      settings,
+      judged,
+    ),
   ];
 }
 
 function findingsOf(
   ref: string,
-  rule: PolicyRuleDefinition,
+  of: {
+    rule: PolicyRuleDefinition;
+    verdict: LicenseVerdict;
+    breachOf(one: LicensedComponents): PolicyBreach;
+  },
   settings: PolicySettings,
   judged: readonly { one: LicensedComponents; verdict: LicenseVerdict }[],
-  wanted: LicenseVerdict,
 ): PolicyFinding[] {
+  const { rule } = of;
   const set = settings.get(rule.id);
   const found = byText(
-    judged.filter(({ verdict }) => verdict === wanted).map(({ one }) => one),
+    judged
+      .filter(({ verdict }) => verdict === of.verdict)
+      .map(({ one }) => one),
   );
-  if (!set?.enabled || found.length === 0) {
+  if (!set?.enabled) {
     return [];
   }
-  const finding = (subject: string, message: string): PolicyFinding => ({
-    ref,
-    rule: rule.id,
-    area: rule.area,
-    severity: set.severity,
-    title: rule.title,
-    message,
-    subject,
-  });
   const more = found.slice(LICENSES_AT_MOST);
+  const rest: BreachOf<typeof COMPONENTS> = {
+    variant: 'rest',
+    subject: 'more licences',
+    values: {
+      count: more.reduce((sum, { components }) => sum + components, 0),
+      licenses: more.length,
+    },
+  };
   return [
     ...found
       .slice(0, LICENSES_AT_MOST)
-      .map(one => finding(one.text, messageOf(one, wanted))),
-    ...(more.length === 0
-      ? []
-      : [
-          finding(
-            'more licences',
-            `${counted(
-              more.reduce((sum, { components }) => sum + components, 0),
-            )} under ${
-              more.length
-            } more licences. See the software of the service.`,
-          ),
-        ]),
-  ];
+      .map(one => ({ ...of.breachOf(one), subject: one.text })),
+    ...(more.length === 0 ? [] : [rest]),
+  ].map(breach => findingOf(ref, rule, set, breach));
 }
 
 /** The same licence may be stated as an id and as an expression. */
@@ -184,31 +232,41 @@ function byText(all: readonly LicensedComponents[]): LicensedComponents[] {
   return [...found.values()];
 }
 
-function messageOf(one: LicensedComponents, verdict: LicenseVerdict): string {
-  const such = `${counted(one.components)} (${one.examples
-    .slice(0, EXAMPLES)
-    .map(quoteText)
-    .join(', ')}${one.components > EXAMPLES ? ', …' : ''})`;
-  if (verdict === 'forbidden') {
-    return `${such} under ${quoteText(
-      one.text,
-    )}, which is forbidden. Replace them, or have the licence allowed.`;
-  }
-  if (one.stated.length === 0) {
-    return `${such} state no licence. Find out which they are under.`;
-  }
-  if (one.stated.some(({ form }) => form === 'name')) {
-    return `${such} under ${quoteText(one.text)}, a name in free text${
-      one.suggestion === undefined
-        ? ''
-        : ` that may stand for ${one.suggestion}`
-    }. Look at it, and have the bill of materials state the SPDX id.`;
-  }
-  return `${such} under ${quoteText(
-    one.text,
-  )}, which is not allowed in any case. Look at it, and have it allowed or forbidden.`;
+function forbiddenBreach(
+  one: LicensedComponents,
+): BreachOf<typeof FORBIDDEN.texts> {
+  return {
+    variant: 'message',
+    values: { ...suchOf(one), license: shownText(one.text) },
+  };
 }
 
-function counted(components: number): string {
-  return components === 1 ? '1 component' : `${components} components`;
+function reviewBreach(one: LicensedComponents): BreachOf<typeof REVIEW.texts> {
+  const { stated, suggestion } = one;
+  if (stated.length === 0) {
+    return { variant: 'none', values: suchOf(one) };
+  }
+  const values = { ...suchOf(one), license: shownText(one.text) };
+  if (!stated.some(({ form }) => form === 'name')) {
+    return { variant: 'message', values };
+  }
+  return suggestion === undefined
+    ? { variant: 'name', values }
+    : { variant: 'nameLike', values: { ...values, suggestion } };
+}
+
+/** How many components there are, and some of them. */
+function suchOf({ components, examples }: LicensedComponents): {
+  count: number;
+  examples: TextPart[];
+} {
+  return {
+    count: components,
+    examples: [
+      ...examples
+        .slice(0, EXAMPLES)
+        .map(name => ({ text: 'example', values: { name: shownText(name) } })),
+      ...(components > EXAMPLES ? [{ text: 'more' }] : []),
+    ],
+  };
 }

@@ -8497,6 +8497,56 @@ export const spec = {
           "resolved"
         ]
       },
+      "FindingVariant": {
+        "type": "string",
+        "description": "Which text of the rule the message is, for those who say it in another language. Absent for findings of an earlier version until they are evaluated again."
+      },
+      "FindingValues": {
+        "type": "object",
+        "description": "What fills the blanks of that text, by name. A list has texts of the same rule, which the text that is named as the blank joins in pairs of `first` and `second`.",
+        "additionalProperties": {
+          "anyOf": [
+            {
+              "type": "string",
+              "description": "A name or an ISO date, for one."
+            },
+            {
+              "type": "number"
+            },
+            {
+              "type": "array",
+              "items": {
+                "$ref": "#/components/schemas/FindingPart"
+              }
+            }
+          ]
+        }
+      },
+      "FindingPart": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "text"
+        ],
+        "properties": {
+          "text": {
+            "type": "string"
+          },
+          "values": {
+            "type": "object",
+            "additionalProperties": {
+              "anyOf": [
+                {
+                  "type": "string"
+                },
+                {
+                  "type": "number"
+                }
+              ]
+            }
+          }
+        }
+      },
       "FindingKind": {
         "type": "string",
         "enum": [
@@ -8551,10 +8601,18 @@ export const spec = {
             "$ref": "#/components/schemas/PolicySeverity"
           },
           "title": {
-            "type": "string"
+            "type": "string",
+            "description": "In English."
           },
           "message": {
-            "type": "string"
+            "type": "string",
+            "description": "What is wrong and what to do, in English."
+          },
+          "variant": {
+            "$ref": "#/components/schemas/FindingVariant"
+          },
+          "values": {
+            "$ref": "#/components/schemas/FindingValues"
           },
           "path": {
             "type": "string",
@@ -11008,7 +11066,14 @@ export const spec = {
                   "type": "string"
                 },
                 "message": {
-                  "type": "string"
+                  "type": "string",
+                  "description": "In English."
+                },
+                "variant": {
+                  "$ref": "#/components/schemas/FindingVariant"
+                },
+                "values": {
+                  "$ref": "#/components/schemas/FindingValues"
                 },
                 "severity": {
                   "type": "string",

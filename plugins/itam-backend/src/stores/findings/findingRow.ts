@@ -1,8 +1,10 @@
 import type {
+  BreachValues,
   PolicyFinding,
   PolicySeverity,
 } from '@backstage-itam/plugin-itam-common';
 import { integerFromRow } from '../../database/bigints';
+import { readVariantValues } from './variantValues';
 
 /** Open, set aside by a person for a time, or over. */
 export type FindingState = 'open' | 'accepted' | 'resolved';
@@ -21,6 +23,10 @@ export interface StoredFinding {
   area: string;
   severity: PolicySeverity;
   message: string;
+  /** Which text of the rule the message is; null until evaluated again. */
+  variant: string | null;
+  /** What fills the blanks of that text. */
+  values: BreachValues;
   path: string | null;
   financial: boolean;
   state: FindingState;
@@ -46,6 +52,8 @@ export interface FindingRow {
   area: string;
   severity: unknown;
   message: string;
+  variant: string | null;
+  variant_values: string | null;
   path: string | null;
   financial: unknown;
   state: string;
@@ -69,6 +77,8 @@ export const findingColumns = [
   'area',
   'severity',
   'message',
+  'variant',
+  'variant_values',
   'path',
   'financial',
   'state',
@@ -119,6 +129,8 @@ export function findingFromRow(row: FindingRow): StoredFinding {
     area: row.area,
     severity: severityOf(integerFromRow(row.severity)),
     message: row.message,
+    variant: row.variant,
+    values: readVariantValues(row.variant_values),
     path: row.path,
     financial: Boolean(row.financial),
     state,

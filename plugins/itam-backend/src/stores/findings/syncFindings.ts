@@ -38,6 +38,8 @@ const columnTypes = {
   area: 'text',
   severity: 'integer',
   message: 'text',
+  variant: 'text',
+  variant_values: 'text',
   path: 'text',
   financial: 'boolean',
   state: 'text',
@@ -119,6 +121,8 @@ async function follow(
   const at = asOf.toISOString();
   if (
     before.message !== finding.message ||
+    before.variant !== finding.variant ||
+    JSON.stringify(before.values) !== JSON.stringify(finding.values) ||
     before.severity !== finding.severity ||
     before.area !== finding.area ||
     before.path !== (finding.path ?? null)
@@ -127,6 +131,8 @@ async function follow(
       .where('id', before.id)
       .update({
         message: finding.message,
+        variant: finding.variant,
+        variant_values: JSON.stringify(finding.values),
         severity: severityRank(finding.severity),
         area: finding.area,
         path: finding.path ?? null,
@@ -190,6 +196,8 @@ async function insertFindings(
       finding.area,
       severityRank(finding.severity),
       finding.message,
+      finding.variant,
+      JSON.stringify(finding.values),
       finding.path ?? null,
       isFinancial(finding),
       'open',

@@ -54,6 +54,9 @@ function renderFinding(
       severity: finding.severity,
       title: rule.title,
       message: finding.message,
+      ...(finding.variant === null
+        ? {}
+        : { variant: finding.variant, values: finding.values }),
       path: finding.path ?? undefined,
       about: finding.subject === '' ? undefined : finding.subject,
       state: finding.state,

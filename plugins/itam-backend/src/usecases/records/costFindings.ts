@@ -3,6 +3,7 @@ import {
   type CostRecord,
   type RecordDetail,
 } from '@backstage-itam/plugin-itam-common';
+import { recordNote } from './recordNote';
 
 type Finding = RecordDetail['findings'][number];
 
@@ -42,14 +43,7 @@ export function costFindings(
     record.spec.financials?.purchase &&
     contracts.some(one => isLease(one) && hasCharges(one))
   ) {
-    return [
-      {
-        rule: 'leased-and-bought',
-        message:
-          'It has a purchase and is covered by a lease that has charges: it counts twice',
-        severity: 'warning',
-      },
-    ];
+    return [recordNote('leased-and-bought', 'warning', { variant: 'message' })];
   }
   return isExpectedToCost(record) && !isPaidElsewhere(record, contracts)
     ? [

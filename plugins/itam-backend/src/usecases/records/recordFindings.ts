@@ -4,6 +4,7 @@ import {
   type RecordDetail,
 } from '@backstage-itam/plugin-itam-common';
 
+import { recordNote } from './recordNote';
 import { costFindings, type CostNeighbours } from './costFindings';
 
 type Finding = RecordDetail['findings'][number];
@@ -46,11 +47,10 @@ export function recordFindings(
     ...(record.removedOn !== null &&
     !(record.kind === 'Asset' && record.spec.disposal)
       ? [
-          {
-            rule: 'removed-without-disposal',
-            message: `Removed on ${record.removedOn} without a disposal`,
-            severity: 'warning' as const,
-          },
+          recordNote('removed-without-disposal', 'warning', {
+            variant: 'message',
+            values: { day: record.removedOn },
+          }),
         ]
       : []),
     ...(context.depreciationProblem === undefined || !context.costVisible
@@ -65,11 +65,10 @@ export function recordFindings(
     ...(context.neighbours && !context.retired
       ? costFindings(record, context.neighbours)
       : []),
-    ...context.unresolved.map(
-      ({ path, ref }): Finding => ({
-        rule: 'reference-unresolved',
-        message: `${path}: ${ref} does not exist, or you may not see it`,
-        severity: 'info',
+    ...context.unresolved.map(({ path, ref }) =>
+      recordNote('reference-unresolved', 'info', {
+        variant: 'message',
+        values: { path, ref },
       }),
     ),
   ];

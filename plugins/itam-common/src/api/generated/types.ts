@@ -2023,6 +2023,18 @@ export type components = {
         PolicyPractice: "cataloguing" | "acquisition" | "deployment" | "maintenance-and-upgrades" | "functionality-monitoring" | "financial-management" | "ownership" | "removal" | "record-keeping";
         PolicySeverity: "error" | "warning" | "info";
         FindingState: "open" | "accepted" | "resolved";
+        /** Which text of the rule the message is, for those who say it in another language. Absent for findings of an earlier version until they are evaluated again. */
+        FindingVariant: string;
+        /** What fills the blanks of that text, by name. A list has texts of the same rule, which the text that is named as the blank joins in pairs of `first` and `second`. */
+        FindingValues: {
+            [key: string]: string | number | components["schemas"]["FindingPart"][];
+        };
+        FindingPart: {
+            text: string;
+            values?: {
+                [key: string]: string | number;
+            };
+        };
         FindingKind: "Asset" | "License" | "Contract" | "Discovery" | "Service";
         Finding: {
             id: number;
@@ -2033,8 +2045,12 @@ export type components = {
             area: components["schemas"]["PolicyArea"];
             practice: components["schemas"]["PolicyPractice"];
             severity: components["schemas"]["PolicySeverity"];
+            /** In English. */
             title: string;
+            /** What is wrong and what to do, in English. */
             message: string;
+            variant?: components["schemas"]["FindingVariant"];
+            values?: components["schemas"]["FindingValues"];
             /** The field it is about. */
             path?: string;
             /** What of several it is about, such as the name of a product. */
@@ -2683,7 +2699,10 @@ export type components = {
             nextStages?: components["schemas"]["LifecycleStage"][];
             findings: {
                 rule: string;
+                /** In English. */
                 message: string;
+                variant?: components["schemas"]["FindingVariant"];
+                values?: components["schemas"]["FindingValues"];
                 severity: "info" | "warning" | "error";
             }[];
             /** Assets with a purchase; absent without permission. */

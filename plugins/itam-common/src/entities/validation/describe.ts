@@ -47,6 +47,11 @@ export function describeValue(value: unknown): string {
 
 /** Quotes text, shortened, with everything invisible written as an escape. */
 export function quoteText(text: string): string {
+  return `"${shownText(text)}"`;
+}
+
+/** What {@link quoteText} has between its quotes. */
+export function shownText(text: string): string {
   const shown = [...text.slice(0, 2 * MAX_SHOWN)].slice(0, MAX_SHOWN).join('');
   const escaped = shown.replace(
     /["\\]|[^\P{C}\u{e000}-\u{f8ff}]|[\u2028\u2029]/gu,
@@ -55,7 +60,7 @@ export function quoteText(text: string): string {
         ? `\\${character}`
         : `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );
-  return `"${escaped}${shown.length < text.length ? '…' : ''}"`;
+  return `${escaped}${shown.length < text.length ? '…' : ''}`;
 }
 
 /**

@@ -18,6 +18,10 @@ export const CONTRACT_RULES: readonly PolicyRule[] = [
     title: 'Notice due',
     description:
       'Whether to give notice is decided before the last day on which it is in time.',
+    texts: {
+      message:
+        'Notice is in time until {{day}}. Decide: record the notice, or confirm the renewal.',
+    },
     numbers: {
       days: {
         default: 30,
@@ -43,7 +47,8 @@ export const CONTRACT_RULES: readonly PolicyRule[] = [
           daysToNotice <= settings.number('days') && {
             path: 'spec.renewal',
             subject: lastNoticeDay,
-            message: `Notice is in time until ${lastNoticeDay}. Decide: record the notice, or confirm the renewal.`,
+            variant: 'message',
+            values: { day: lastNoticeDay },
           },
       ];
     },
@@ -55,13 +60,19 @@ export const CONTRACT_RULES: readonly PolicyRule[] = [
     title: 'Contract expired',
     description:
       'A contract that is over was ended or renewed by decision, not forgotten.',
+    texts: {
+      message:
+        'The contract ran out before {{day}} and nobody renewed it. Confirm its renewal, or end it.',
+    },
     evaluate: (spec, _facts, _settings, asOf) => {
       const { state, currentEndExclusive } = renewalState(spec, asOf, 0);
       return [
-        state === 'expired' && {
-          path: 'spec.term.end',
-          message: `The contract ran out before ${currentEndExclusive} and nobody renewed it. Confirm its renewal, or end it.`,
-        },
+        state === 'expired' &&
+          currentEndExclusive !== null && {
+            path: 'spec.term.end',
+            variant: 'message',
+            values: { day: currentEndExclusive },
+          },
       ];
     },
   }),
@@ -72,13 +83,19 @@ export const CONTRACT_RULES: readonly PolicyRule[] = [
     title: 'Contract ends soon',
     description:
       'What follows a contract that does not renew itself is decided before it ends.',
+    texts: {
+      message:
+        'The contract ends before {{day}}. Renew it, or decide what follows it.',
+    },
     evaluate: (spec, _facts, _settings, asOf) => {
       const { state, currentEndExclusive } = renewalState(spec, asOf, 0);
       return [
         state === 'expiring' &&
+          currentEndExclusive !== null &&
           spec.renewal?.kind !== 'automatic' && {
             path: 'spec.term.end',
-            message: `The contract ends before ${currentEndExclusive}. Renew it, or decide what follows it.`,
+            variant: 'message',
+            values: { day: currentEndExclusive },
           },
       ];
     },
@@ -90,6 +107,12 @@ export const CONTRACT_RULES: readonly PolicyRule[] = [
     title: 'Covers no record',
     description:
       'A contract for support, maintenance, warranty or a lease covers records that exist.',
+    texts: {
+      namesNone:
+        'The contract names no record that it covers. Name the assets, licences or services it is for.',
+      nothingLeft:
+        'Nothing that the contract covers is in the register or the catalog any more. Correct what it covers, or end it.',
+    },
     evaluate: (spec, facts, _settings, asOf) => {
       const { state } = renewalState(spec, asOf, 0);
       return [
@@ -98,10 +121,8 @@ export const CONTRACT_RULES: readonly PolicyRule[] = [
           state !== 'expired' &&
           ((spec.covers ?? []).length === 0 || facts.coveredRecords === 0) && {
             path: 'spec.covers',
-            message:
-              (spec.covers ?? []).length === 0
-                ? 'The contract names no record that it covers. Name the assets, licences or services it is for.'
-                : 'Nothing that the contract covers is in the register or the catalog any more. Correct what it covers, or end it.',
+            variant:
+              (spec.covers ?? []).length === 0 ? 'namesNone' : 'nothingLeft',
           },
       ];
     },
@@ -113,13 +134,16 @@ export const CONTRACT_RULES: readonly PolicyRule[] = [
     title: 'Renews itself without notice period',
     description:
       'A contract that renews itself states its notice period, so that the deadline is known.',
+    texts: {
+      message:
+        'The contract renews itself, but its notice period is not known. Enter noticeDays or noticeMonths.',
+    },
     evaluate: spec => [
       spec.renewal?.kind === 'automatic' &&
         spec.renewal.noticeDays === undefined &&
         spec.renewal.noticeMonths === undefined && {
           path: 'spec.renewal',
-          message:
-            'The contract renews itself, but its notice period is not known. Enter noticeDays or noticeMonths.',
+          variant: 'message',
         },
     ],
   }),

@@ -1,4 +1,4 @@
-import { quoteText } from '../../entities/validation/describe';
+import { shownText } from '../../entities/validation/describe';
 import { assetRule, contractRule, type PolicyRule } from '../PolicyRule';
 import { isHeld, isInUse } from './assetState';
 
@@ -10,13 +10,16 @@ export const DATA_QUALITY_RULES: readonly PolicyRule[] = [
     severity: 'error',
     title: 'Tag used twice',
     description: 'Each inventory tag is on one asset.',
+    texts: {
+      message:
+        'Another record has the tag "{{tag}}". Retag one of them, or remove the record that is one too many.',
+    },
     evaluate: (spec, facts) => [
       spec.tag !== undefined &&
         facts.hasDuplicateTag === true && {
           path: 'spec.tag',
-          message: `Another record has the tag ${quoteText(
-            spec.tag,
-          )}. Retag one of them, or remove the record that is one too many.`,
+          variant: 'message',
+          values: { tag: shownText(spec.tag) },
         },
     ],
   }),
@@ -26,13 +29,16 @@ export const DATA_QUALITY_RULES: readonly PolicyRule[] = [
     severity: 'error',
     title: 'Serial number used twice',
     description: 'Each serial number of a manufacturer is one asset.',
+    texts: {
+      message:
+        'Another record has the serial number "{{serialNumber}}" of the same manufacturer. Correct one of them, or remove the record that is one too many.',
+    },
     evaluate: (spec, facts) => [
       spec.serialNumber !== undefined &&
         facts.hasDuplicateSerial === true && {
           path: 'spec.serialNumber',
-          message: `Another record has the serial number ${quoteText(
-            spec.serialNumber,
-          )} of the same manufacturer. Correct one of them, or remove the record that is one too many.`,
+          variant: 'message',
+          values: { serialNumber: shownText(spec.serialNumber) },
         },
     ],
   }),
@@ -43,6 +49,10 @@ export const DATA_QUALITY_RULES: readonly PolicyRule[] = [
     title: 'Hardware without tag and serial number',
     description:
       'Hardware has a tag or serial number, so that it can be told from its like.',
+    texts: {
+      message:
+        'The asset has neither a tag nor a serial number, so no audit can find it. Enter one of them.',
+    },
     evaluate: spec => [
       spec.class === 'hardware' &&
         // What a deployment lacks is a finding of its stage.
@@ -51,8 +61,7 @@ export const DATA_QUALITY_RULES: readonly PolicyRule[] = [
         spec.tag === undefined &&
         spec.serialNumber === undefined && {
           path: 'spec.tag',
-          message:
-            'The asset has neither a tag nor a serial number, so no audit can find it. Enter one of them.',
+          variant: 'message',
         },
     ],
   }),
@@ -63,6 +72,10 @@ export const DATA_QUALITY_RULES: readonly PolicyRule[] = [
     title: 'No manufacturer or model',
     description:
       'Hardware has a manufacturer and a model, so that support and replacement are known.',
+    texts: {
+      manufacturer: 'The manufacturer is not known. Enter it.',
+      model: 'The model is not known. Enter it.',
+    },
     evaluate: spec =>
       spec.class === 'hardware' && isHeld(spec)
         ? (['manufacturer', 'model'] as const)
@@ -70,7 +83,7 @@ export const DATA_QUALITY_RULES: readonly PolicyRule[] = [
             .map(field => ({
               path: `spec.${field}`,
               subject: field,
-              message: `The ${field} is not known. Enter it.`,
+              variant: field,
             }))
         : [],
   }),
@@ -81,12 +94,15 @@ export const DATA_QUALITY_RULES: readonly PolicyRule[] = [
     title: 'No first day in service',
     description:
       'What is in use says since when, as depreciation and age count from there.',
+    texts: {
+      message:
+        'The asset is in use, but not since when. Enter its first day in service.',
+    },
     evaluate: spec => [
       isInUse(spec) &&
         spec.inService === undefined && {
           path: 'spec.inService',
-          message:
-            'The asset is in use, but not since when. Enter its first day in service.',
+          variant: 'message',
         },
     ],
   }),
@@ -96,10 +112,13 @@ export const DATA_QUALITY_RULES: readonly PolicyRule[] = [
     severity: 'info',
     title: 'No contract number',
     description: 'A contract has the number its supplier knows it by.',
+    texts: {
+      message: 'The contract has no number. Enter the one on the paper.',
+    },
     evaluate: spec => [
       spec.number === undefined && {
         path: 'spec.number',
-        message: 'The contract has no number. Enter the one on the paper.',
+        variant: 'message',
       },
     ],
   }),

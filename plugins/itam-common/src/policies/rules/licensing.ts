@@ -1,5 +1,5 @@
 import parseSpdx from 'spdx-expression-parse';
-import { quoteText } from '../../entities/validation/describe';
+import { shownText } from '../../entities/validation/describe';
 import { addDays } from '../../values';
 import { licenseRule, type PolicyRule } from '../PolicyRule';
 import { isExpressionAllowed } from './spdxAllowance';
@@ -12,6 +12,10 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
     severity: 'error',
     title: 'Under-licensed',
     description: 'No more is used than is entitled.',
+    texts: {
+      message:
+        'More of "{{product}}" is used than entitled. Buy the difference, or reclaim what is not needed.',
+    },
     evaluate: (spec, facts) => {
       const { applicable, balance = null } = facts.position ?? {};
       return [
@@ -20,9 +24,8 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
           balance < 0 && {
             path: 'spec.quantity',
             // No numbers: licences that its reader may not see count, too.
-            message: `More of ${quoteText(
-              spec.product,
-            )} is used than entitled. Buy the difference, or reclaim what is not needed.`,
+            variant: 'message',
+            values: { product: shownText(spec.product) },
           },
       ];
     },
@@ -33,6 +36,10 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
     severity: 'warning',
     title: 'Unused seats',
     description: 'Entitlements that nobody uses are reclaimed or not renewed.',
+    texts: {
+      message:
+        'More than {{percent}} percent of "{{product}}" are not used. Reclaim them, or renew for less.',
+    },
     numbers: {
       percent: {
         default: 10,
@@ -55,9 +62,8 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
           entitled !== null &&
           unused * 100 > entitled * percent && {
             path: 'spec.quantity',
-            message: `More than ${percent} percent of ${quoteText(
-              spec.product,
-            )} are not used. Reclaim them, or renew for less.`,
+            variant: 'message',
+            values: { percent, product: shownText(spec.product) },
           },
       ];
     },
@@ -68,6 +74,12 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
     severity: 'error',
     title: 'Licence expired with seats assigned',
     description: 'A licence whose term is over has no seats any more.',
+    texts: {
+      message_one:
+        'The term ended on {{day}}, and {{count}} seat is still assigned. Renew the licence, or reclaim the seats.',
+      message_other:
+        'The term ended on {{day}}, and {{count}} seats are still assigned. Renew the licence, or reclaim the seats.',
+    },
     evaluate: (spec, _facts, _settings, asOf) => {
       const end = spec.term?.end;
       const seats = (spec.assignments ?? []).filter(
@@ -79,9 +91,8 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
           end < asOf &&
           seats > 0 && {
             path: 'spec.term.end',
-            message: `The term ended on ${end}, and ${seats} ${
-              seats === 1 ? 'seat is' : 'seats are'
-            } still assigned. Renew the licence, or reclaim the seats.`,
+            variant: 'message',
+            values: { day: end, count: seats },
           },
       ];
     },
@@ -92,6 +103,10 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
     severity: 'info',
     title: 'Licence ends soon',
     description: 'Whether to renew a licence is decided before it ends.',
+    texts: {
+      message:
+        'The licence ends on {{day}}. Decide whether to renew it, and for how many.',
+    },
     numbers: {
       days: {
         default: 60,
@@ -109,7 +124,8 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
           end >= asOf &&
           end <= addDays(asOf, settings.number('days')) && {
             path: 'spec.term.end',
-            message: `The licence ends on ${end}. Decide whether to renew it, and for how many.`,
+            variant: 'message',
+            values: { day: end },
           },
       ];
     },
@@ -121,12 +137,15 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
     title: 'No quantity',
     description:
       'A licence says how much it entitles to, so that its use can be compared; open source needs not.',
+    texts: {
+      message:
+        'The licence does not say how much it entitles to, so its position is not known. Enter the quantity.',
+    },
     evaluate: spec => [
       spec.type !== 'open-source' &&
         spec.quantity === undefined && {
           path: 'spec.quantity',
-          message:
-            'The licence does not say how much it entitles to, so its position is not known. Enter the quantity.',
+          variant: 'message',
         },
     ],
   }),
@@ -137,6 +156,12 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
     title: 'Open-source licence not allowed',
     description:
       'Open source is used under licences on the list of allowed ones, where there is such a list, and under none of those denied.',
+    texts: {
+      notStated:
+        'The open-source licence is not stated. Enter its SPDX expression, such as MIT OR Apache-2.0.',
+      notAllowed:
+        '"{{expression}}" cannot be used under allowed licences only. Replace the component, or have its licence allowed.',
+    },
     lists: {
       allow: {
         default: [],
@@ -152,8 +177,7 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
         return [
           spec.type === 'open-source' && {
             path: 'spec.licenseExpression',
-            message:
-              'The open-source licence is not stated. Enter its SPDX expression, such as MIT OR Apache-2.0.',
+            variant: 'notStated',
           },
         ];
       }
@@ -164,9 +188,8 @@ export const LICENSING_RULES: readonly PolicyRule[] = [
       return [
         !allowed && {
           path: 'spec.licenseExpression',
-          message: `${quoteText(
-            spec.licenseExpression,
-          )} cannot be used under allowed licences only. Replace the component, or have its licence allowed.`,
+          variant: 'notAllowed',
+          values: { expression: shownText(spec.licenseExpression) },
         },
       ];
     },

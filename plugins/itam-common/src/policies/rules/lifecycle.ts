@@ -1,5 +1,6 @@
-import { quoteText } from '../../entities/validation/describe';
+import { shownText } from '../../entities/validation/describe';
 import { requirementsFor } from '../../lifecycle';
+import { REQUIRED_EVIDENCE } from '../../lifecycle/requiredEvidence';
 import { addDays } from '../../values';
 import { assetRule, type PolicyRule } from '../PolicyRule';
 import { hasLeft, isHeld, statusOf } from './assetState';
@@ -23,6 +24,15 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
     title: 'Evidence of the stage missing',
     description:
       'Each life-cycle stage asks for what shows that it was reached: an order, a tag, a place, a date.',
+    texts: {
+      message: 'The stage {{stage}} lacks {{evidence}}. Fill in {{path}}.',
+      planning: 'planning',
+      procurement: 'procurement',
+      deployment: 'deployment',
+      maintenance: 'maintenance',
+      decommission: 'decommission',
+      ...REQUIRED_EVIDENCE,
+    },
     evaluate: (spec, facts) =>
       requirementsFor(spec.stage, spec, {
         ...(facts.coveredByContract === undefined
@@ -36,13 +46,15 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
             path !== 'spec.financials.purchase.order' ||
             facts.coveredByContract !== undefined,
         )
-        .map(({ path, allowed }) => ({
+        .map(({ path }) => ({
           path,
           subject: path,
-          message: `The stage ${spec.stage} lacks ${allowed.replace(
-            /^required in this stage: /,
-            '',
-          )}. Fill in ${path}.`,
+          variant: 'message',
+          values: {
+            stage: [{ text: spec.stage }],
+            evidence: [{ text: path }],
+            path,
+          },
         })),
   }),
   assetRule({
@@ -51,6 +63,10 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
     severity: 'warning',
     title: 'Delivery overdue',
     description: 'What was ordered is received by the date it is expected.',
+    texts: {
+      message:
+        'The delivery was expected on {{day}}. Record that it was received, or set a new date.',
+    },
     numbers: {
       graceDays: {
         default: 7,
@@ -64,7 +80,8 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
         spec.expected !== undefined &&
         addDays(spec.expected, settings.number('graceDays')) < asOf && {
           path: 'spec.expected',
-          message: `The delivery was expected on ${spec.expected}. Record that it was received, or set a new date.`,
+          variant: 'message',
+          values: { day: spec.expected },
         },
     ],
   }),
@@ -74,12 +91,17 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
     severity: 'warning',
     title: 'Loan overdue',
     description: 'What is on loan comes back by the date agreed.',
+    texts: {
+      message:
+        '{{holder}} was to return the asset by {{day}}. Take it back, or agree on a new date.',
+    },
     evaluate: (_spec, facts, _settings, asOf) =>
       (facts.openLoans ?? [])
         .filter(({ dueBack }) => dueBack < asOf)
         .map(({ to, dueBack }) => ({
           subject: to,
-          message: `${to} was to return the asset by ${dueBack}. Take it back, or agree on a new date.`,
+          variant: 'message',
+          values: { holder: to, day: dueBack },
         })),
   }),
   assetRule({
@@ -88,6 +110,10 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
     severity: 'warning',
     title: 'Servicing overdue',
     description: 'Servicing is done by the day it is due.',
+    texts: {
+      message:
+        '"{{title}}" was due on {{day}}. Have it done and record it, or set a new date.',
+    },
     evaluate: (spec, facts, _settings, asOf) =>
       hasLeft(spec)
         ? []
@@ -95,9 +121,8 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
             .filter(({ dueOn }) => dueOn < asOf)
             .map(({ title, dueOn }) => ({
               subject: `${title} ${dueOn}`,
-              message: `${quoteText(
-                title,
-              )} was due on ${dueOn}. Have it done and record it, or set a new date.`,
+              variant: 'message',
+              values: { title: shownText(title), day: dueOn },
             })),
   }),
   assetRule({
@@ -107,6 +132,10 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
     title: 'Not seen for long',
     description:
       'An asset in use is seen by discovery or an audit from time to time, so that it is known to work.',
+    texts: {
+      message:
+        'The asset was last seen on {{day}}, more than {{days}} days ago. Find it, or mark it as missing.',
+    },
     numbers: {
       days: {
         default: 90,
@@ -127,7 +156,8 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
           seen !== undefined &&
           addDays(seen, days) < asOf && {
             path: 'spec.lastSeen',
-            message: `The asset was last seen on ${seen}, more than ${days} days ago. Find it, or mark it as missing.`,
+            variant: 'message',
+            values: { day: seen, days },
           },
       ];
     },
@@ -138,6 +168,10 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
     severity: 'warning',
     title: 'Not seen in the last audit',
     description: 'What an audit did not find is looked for.',
+    texts: {
+      message:
+        'The audit closed on {{day}} did not find the asset. Look for it, or mark it as missing.',
+    },
     evaluate: (spec, facts) => [
       isHeld(spec) &&
         statusOf(spec) !== 'missing' &&
@@ -145,7 +179,8 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
         // Seen since then: found again.
         (facts.lastSeenOn ?? spec.lastSeen ?? '') <=
           facts.lastAudit.closedOn && {
-          message: `The audit closed on ${facts.lastAudit.closedOn} did not find the asset. Look for it, or mark it as missing.`,
+          variant: 'message',
+          values: { day: facts.lastAudit.closedOn },
         },
     ],
   }),
@@ -156,6 +191,10 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
     title: 'Retired for long',
     description:
       'A retired asset is disposed of, sold or donated rather than kept for ever.',
+    texts: {
+      message:
+        'The asset was retired on {{day}} and is still there. Dispose of it, sell or donate it, or take it back into use.',
+    },
     numbers: {
       days: {
         default: 180,
@@ -169,7 +208,8 @@ export const LIFECYCLE_RULES: readonly PolicyRule[] = [
         spec.disposal !== undefined &&
         addDays(spec.disposal.date, settings.number('days')) < asOf && {
           path: 'spec.disposal',
-          message: `The asset was retired on ${spec.disposal.date} and is still there. Dispose of it, sell or donate it, or take it back into use.`,
+          variant: 'message',
+          values: { day: spec.disposal.date },
         },
     ],
   }),

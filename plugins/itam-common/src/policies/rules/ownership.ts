@@ -11,6 +11,11 @@ export const OWNERSHIP_RULES: readonly PolicyRule[] = [
     title: 'No owner in the catalog',
     description:
       'Every record has an owner that the catalog knows, so that somebody answers for it.',
+    texts: {
+      none: 'No owner is in force on {{day}}. Name a Group or User from an earlier date.',
+      unknown:
+        'The owner {{owner}} is not in the catalog. Name a Group or User that is, or register it.',
+    },
     evaluate: (record, facts, _settings, asOf) => {
       if (record.kind === 'Asset' && hasLeft(record.spec)) {
         return [];
@@ -20,14 +25,16 @@ export const OWNERSHIP_RULES: readonly PolicyRule[] = [
         return [
           {
             path: 'spec.owner',
-            message: `No owner is in force on ${asOf}. Name a Group or User from an earlier date.`,
+            variant: 'none',
+            values: { day: asOf },
           },
         ];
       }
       return [
         facts.owner === 'absent' && {
           path: 'spec.owner',
-          message: `The owner ${owner} is not in the catalog. Name a Group or User that is, or register it.`,
+          variant: 'unknown',
+          values: { owner },
         },
       ];
     },
@@ -39,13 +46,16 @@ export const OWNERSHIP_RULES: readonly PolicyRule[] = [
     title: 'Owner has left',
     description:
       'A record whose owner was removed from the catalog is handed over to somebody else.',
+    texts: {
+      message:
+        'The owner {{owner}} is no longer in the catalog. Hand the record over to another Group or User.',
+    },
     evaluate: (record, facts, _settings, asOf) => [
       facts.owner === 'left' &&
         !(record.kind === 'Asset' && hasLeft(record.spec)) && {
           path: 'spec.owner',
-          message: `The owner ${
-            ownerInForce(record.spec.owner, asOf) ?? ''
-          } is no longer in the catalog. Hand the record over to another Group or User.`,
+          variant: 'message',
+          values: { owner: ownerInForce(record.spec.owner, asOf) ?? '' },
         },
     ],
   }),
@@ -56,15 +66,18 @@ export const OWNERSHIP_RULES: readonly PolicyRule[] = [
     title: 'Holder has left',
     description:
       'What somebody held who is no longer in the catalog is returned or given to somebody else.',
+    texts: {
+      left: '{{holder}} holds the asset and is no longer in the catalog. Take it back, or assign it to somebody else.',
+      unknown:
+        '{{holder}} holds the asset and is not in the catalog. Correct the assignee, or take the asset back.',
+    },
     evaluate: (spec, facts) => [
       spec.assignee !== undefined &&
         !hasLeft(spec) &&
         (facts.assignee === 'left' || facts.assignee === 'absent') && {
           path: 'spec.assignee',
-          message:
-            facts.assignee === 'left'
-              ? `${spec.assignee} holds the asset and is no longer in the catalog. Take it back, or assign it to somebody else.`
-              : `${spec.assignee} holds the asset and is not in the catalog. Correct the assignee, or take the asset back.`,
+          variant: facts.assignee === 'left' ? 'left' : 'unknown',
+          values: { holder: spec.assignee },
         },
     ],
   }),
@@ -75,14 +88,17 @@ export const OWNERSHIP_RULES: readonly PolicyRule[] = [
     title: 'In use by nobody',
     description:
       'An asset in use has an assignee, services that use it, or is part of another asset.',
+    texts: {
+      message:
+        'The asset is in use, but nobody holds it and no service uses it. Name its assignee or services, or return it to stock.',
+    },
     evaluate: (spec, _facts, _settings, asOf) => [
       isInUse(spec) &&
         spec.assignee === undefined &&
         spec.partOf === undefined &&
         servicesInForce(spec.services, asOf).length === 0 && {
           path: 'spec.services',
-          message:
-            'The asset is in use, but nobody holds it and no service uses it. Name its assignee or services, or return it to stock.',
+          variant: 'message',
         },
     ],
   }),
@@ -93,11 +109,16 @@ export const OWNERSHIP_RULES: readonly PolicyRule[] = [
     title: 'Service not in the catalog',
     description:
       'Services that use a record are in the catalog; otherwise nobody sees their share of its cost.',
+    texts: {
+      message:
+        '{{service}} uses the record and is not in the catalog. Correct the reference, or register the service.',
+    },
     evaluate: (_record, facts) =>
       (facts.missingServices ?? []).map(ref => ({
         path: 'spec.services',
         subject: ref,
-        message: `${ref} uses the record and is not in the catalog. Correct the reference, or register the service.`,
+        variant: 'message',
+        values: { service: ref },
       })),
   }),
 ];

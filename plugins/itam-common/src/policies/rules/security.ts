@@ -10,12 +10,17 @@ export const SECURITY_RULES: readonly PolicyRule[] = [
     severity: 'error',
     title: 'In use beyond end of life',
     description: 'What has reached its end of life is replaced.',
+    texts: {
+      message:
+        'The end of life was on {{day}} and the asset is still in use. Replace it, or set a new date with a reason.',
+    },
     evaluate: (spec, _facts, _settings, asOf) => [
       isInUse(spec) &&
         spec.endOfLife !== undefined &&
         spec.endOfLife < asOf && {
           path: 'spec.endOfLife',
-          message: `The end of life was on ${spec.endOfLife} and the asset is still in use. Replace it, or set a new date with a reason.`,
+          variant: 'message',
+          values: { day: spec.endOfLife },
         },
     ],
   }),
@@ -26,20 +31,22 @@ export const SECURITY_RULES: readonly PolicyRule[] = [
     title: 'In use without support',
     description:
       'Versions in use are supported, so that their flaws are repaired.',
-    evaluate: (spec, _facts, _settings, asOf) => [
-      isInUse(spec) &&
-        spec.supportUntil !== undefined &&
-        spec.supportUntil < asOf && {
-          path: 'spec.supportUntil',
-          message: `Support of ${
-            spec.version === undefined
-              ? 'the version'
-              : `version ${spec.version}`
-          } ended on ${
-            spec.supportUntil
-          }. Upgrade to a version that is supported.`,
-        },
-    ],
+    texts: {
+      message:
+        'Support of the version ended on {{day}}. Upgrade to a version that is supported.',
+      version:
+        'Support of version {{version}} ended on {{day}}. Upgrade to a version that is supported.',
+    },
+    evaluate: (spec, _facts, _settings, asOf) => {
+      const { supportUntil: day, version } = spec;
+      if (!isInUse(spec) || day === undefined || day >= asOf) {
+        return [];
+      }
+      const path = 'spec.supportUntil';
+      return version === undefined
+        ? [{ path, variant: 'message', values: { day } }]
+        : [{ path, variant: 'version', values: { day, version } }];
+    },
   }),
   assetRule({
     id: 'erasure-evidence-missing',
@@ -48,15 +55,21 @@ export const SECURITY_RULES: readonly PolicyRule[] = [
     title: 'Left without evidence of data erasure',
     description:
       'What stores data leaves only after its data was erased, and there is evidence of it.',
+    texts: {
+      message:
+        'The asset is {{status}} and stores data, but nothing shows that it was erased. Link the evidence.',
+      disposed: 'disposed',
+      sold: 'sold',
+      donated: 'donated',
+    },
     evaluate: spec => [
       hasLeft(spec) &&
         storesData(spec.type) &&
         spec.disposal?.method !== 'lost' &&
         spec.disposal?.erasureEvidence === undefined && {
           path: 'spec.disposal.erasureEvidence',
-          message: `The asset is ${statusOf(
-            spec,
-          )} and stores data, but nothing shows that it was erased. Link the evidence.`,
+          variant: 'message',
+          values: { status: [{ text: statusOf(spec) }] },
         },
     ],
   }),
@@ -67,12 +80,15 @@ export const SECURITY_RULES: readonly PolicyRule[] = [
     title: 'Device with data missing',
     description:
       'A missing device that stores data is a possible breach, to be reported and closed.',
+    texts: {
+      message:
+        'The asset is missing and stores data. Report it to security, lock or wipe it remotely, and find or retire it.',
+    },
     evaluate: spec => [
       (statusOf(spec) === 'missing' || spec.disposal?.method === 'lost') &&
         storesData(spec.type) && {
           path: 'spec.status',
-          message:
-            'The asset is missing and stores data. Report it to security, lock or wipe it remotely, and find or retire it.',
+          variant: 'message',
         },
     ],
   }),
@@ -82,12 +98,17 @@ export const SECURITY_RULES: readonly PolicyRule[] = [
     severity: 'warning',
     title: 'Rights of use ended',
     description: 'Content is used only while the rights to it last.',
+    texts: {
+      message:
+        'The rights of use ended on {{day}} and the asset is still in use. Renew the rights, or take it out of use.',
+    },
     evaluate: (spec, _facts, _settings, asOf) => [
       isInUse(spec) &&
         spec.rights?.until !== undefined &&
         spec.rights.until < asOf && {
           path: 'spec.rights.until',
-          message: `The rights of use ended on ${spec.rights.until} and the asset is still in use. Renew the rights, or take it out of use.`,
+          variant: 'message',
+          values: { day: spec.rights.until },
         },
     ],
   }),

@@ -1,4 +1,4 @@
-import { quoteText } from '../../entities/validation/describe';
+import { shownText } from '../../entities/validation/describe';
 import { assetRule, type PolicyRule } from '../PolicyRule';
 
 /** More findings about one asset say nothing more. */
@@ -13,6 +13,10 @@ export const SHADOW_IT_RULES: readonly PolicyRule[] = [
     title: 'Software without licence or record',
     description:
       'Software that discovery finds has a licence or a record in the register behind it.',
+    texts: {
+      message:
+        '"{{name}}" was found on the asset, and no licence or record is behind it. Register its licence, or remove it.',
+    },
     lists: {
       ignore: {
         default: [],
@@ -29,9 +33,8 @@ export const SHADOW_IT_RULES: readonly PolicyRule[] = [
         .slice(0, MAX_FINDINGS)
         .map(({ name }) => ({
           subject: name,
-          message: `${quoteText(
-            name,
-          )} was found on the asset, and no licence or record is behind it. Register its licence, or remove it.`,
+          variant: 'message',
+          values: { name: shownText(name) },
         }));
     },
   }),
@@ -42,15 +45,18 @@ export const SHADOW_IT_RULES: readonly PolicyRule[] = [
     title: 'Licensed software without a seat',
     description:
       'Software that a licence is counted for by users or devices is on assets that have, or whose holder has, one of its seats.',
+    texts: {
+      message:
+        '"{{name}}" was found on the asset, and neither the asset nor whoever uses it has a seat of its licence. Assign a seat, or remove it.',
+    },
     evaluate: (_spec, facts) =>
       (facts.discoveredSoftware ?? [])
         .filter(({ isMatched, hasSeat }) => isMatched && hasSeat === false)
         .slice(0, MAX_FINDINGS)
         .map(({ name }) => ({
           subject: name,
-          message: `${quoteText(
-            name,
-          )} was found on the asset, and neither the asset nor whoever uses it has a seat of its licence. Assign a seat, or remove it.`,
+          variant: 'message',
+          values: { name: shownText(name) },
         })),
   }),
 ];

@@ -11,6 +11,10 @@ export const WARRANTY_RULES: readonly PolicyRule[] = [
     title: 'Out of warranty while in use',
     description:
       'What is in use has a warranty or a contract that covers it, so that a failure is somebody’s duty.',
+    texts: {
+      message:
+        'The warranty ended on {{day}}, and no contract covers the asset. Extend it, cover it by a contract, or plan its replacement.',
+    },
     evaluate: (spec, facts, _settings, asOf) => {
       const until = spec.warranty?.until;
       return [
@@ -19,7 +23,8 @@ export const WARRANTY_RULES: readonly PolicyRule[] = [
           until < asOf &&
           facts.coveredByContract === false && {
             path: 'spec.warranty.until',
-            message: `The warranty ended on ${until}, and no contract covers the asset. Extend it, cover it by a contract, or plan its replacement.`,
+            variant: 'message',
+            values: { day: until },
           },
       ];
     },
@@ -30,6 +35,10 @@ export const WARRANTY_RULES: readonly PolicyRule[] = [
     severity: 'info',
     title: 'Warranty ends soon',
     description: 'What follows a warranty is decided before it ends.',
+    texts: {
+      message:
+        'The warranty ends on {{day}}. Extend it, cover the asset by a contract, or plan its replacement.',
+    },
     numbers: {
       days: {
         default: 60,
@@ -47,7 +56,8 @@ export const WARRANTY_RULES: readonly PolicyRule[] = [
           until >= asOf &&
           until <= addDays(asOf, settings.number('days')) && {
             path: 'spec.warranty.until',
-            message: `The warranty ends on ${until}. Extend it, cover the asset by a contract, or plan its replacement.`,
+            variant: 'message',
+            values: { day: until },
           },
       ];
     },
