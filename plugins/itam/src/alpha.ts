@@ -5,5 +5,9 @@
  */
 export { itamPlugin as default } from './plugin';
 export { itamCatalogGraphModule, itamCatalogModule } from './catalog/modules';
-export { itamSectionTranslationRef, itamTranslationRef } from './translation';
+export {
+  itamRuleTranslationRef,
+  itamSectionTranslationRef,
+  itamTranslationRef,
+} from './translation';
 export { itamMenuTranslationRef } from './translation/menuRef';

@@ -24,5 +24,9 @@ export {
   registerRouteRef,
   rootRouteRef,
 } from './routes';
-export { itamSectionTranslationRef, itamTranslationRef } from './translation';
+export {
+  itamRuleTranslationRef,
+  itamSectionTranslationRef,
+  itamTranslationRef,
+} from './translation';
 export { itamMenuTranslationRef } from './translation/menuRef';

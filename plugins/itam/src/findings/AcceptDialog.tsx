@@ -3,9 +3,8 @@ import type { FindingEntry } from '@backstage-itam/plugin-itam-common';
 import { DateTime } from 'luxon';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
-import { useFormat } from '../format';
 import { useWrite } from '../loading';
-import { useTexts } from '../translation';
+import { useRuleTexts, useTexts } from '../translation';
 import { DayField, FormDialog, FormText } from '../ui';
 
 /** Days ahead that are proposed. */
@@ -22,7 +21,7 @@ export function AcceptDialog(props: {
 }) {
   const { finding, onClose, onReload, onDone } = props;
   const t = useTexts();
-  const format = useFormat();
+  const rules = useRuleTexts();
   const api = useApi(itamApiRef);
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState<string | undefined>(() =>
@@ -55,7 +54,7 @@ export function AcceptDialog(props: {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{format.datesIn(finding.message)}</p>
+      <p>{rules?.message(finding)}</p>
       <FormText
         label={t('findings.accept.reason')}
         isRequired

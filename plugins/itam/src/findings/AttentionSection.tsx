@@ -2,9 +2,8 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/ui';
 import { itamApiRef } from '../api';
 import { useAuditPaths } from '../audits/useAuditPaths';
-import { useFormat } from '../format';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useRuleTexts, useTexts } from '../translation';
 import {
   FailureMessage,
   InlineNote,
@@ -24,14 +23,14 @@ const SHOWN = 5;
 export function AttentionSection(props: { ownerRef: string }) {
   const { ownerRef } = props;
   const t = useTexts();
-  const format = useFormat();
+  const rules = useRuleTexts();
   const api = useApi(itamApiRef);
   const paths = useAuditPaths();
   const findings = useLoad(ownerRef, () =>
     api.findings.list({ owner: ownerRef, sort: 'severity', limit: SHOWN }),
   );
   const content = () => {
-    if (findings.state === 'loading') {
+    if (findings.state === 'loading' || !rules) {
       return <SkeletonLines heights={[20, 20, 20]} />;
     }
     if (findings.state === 'failed') {
@@ -57,7 +56,7 @@ export function AttentionSection(props: { ownerRef: string }) {
               </span>
               <span className={styles.attentionText}>
                 <FindingSubject finding={{ ...finding, about: undefined }} />
-                <InlineNote>{format.datesIn(finding.message)}</InlineNote>
+                <InlineNote>{rules.message(finding)}</InlineNote>
               </span>
             </li>
           ))}

@@ -9,7 +9,7 @@ import {
 import { useState } from 'react';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { useRuleTexts, useTexts } from '../translation';
 import { FailureMessage, SkeletonLines } from '../ui';
 import { AcceptDialog } from './AcceptDialog';
 import { FindingFacts } from './FindingFacts';
@@ -26,6 +26,7 @@ export function FindingDialog(props: {
 }) {
   const { id, onClose, onChanged } = props;
   const t = useTexts();
+  const rules = useRuleTexts();
   const api = useApi(itamApiRef);
   const [revision, setRevision] = useState(0);
   const [settling, setSettling] = useState(false);
@@ -61,9 +62,15 @@ export function FindingDialog(props: {
       isDismissable
       width="min(40rem, calc(100vw - 2rem))"
     >
-      <DialogHeader>{detail?.finding.title ?? t('findings.one')}</DialogHeader>
+      <DialogHeader>
+        {detail && rules
+          ? rules.title(detail.finding.rule, detail.finding.title)
+          : t('findings.one')}
+      </DialogHeader>
       <DialogBody>
-        {loaded.state === 'loading' && <SkeletonLines heights={[24, 24, 64]} />}
+        {(loaded.state === 'loading' || (detail && !rules)) && (
+          <SkeletonLines heights={[24, 24, 64]} />
+        )}
         {loaded.state === 'failed' && (
           <FailureMessage
             failure={loaded.failure}
@@ -72,7 +79,7 @@ export function FindingDialog(props: {
             onRetry={loaded.retry}
           />
         )}
-        {detail && <FindingFacts detail={detail} />}
+        {detail && rules && <FindingFacts detail={detail} rules={rules} />}
       </DialogBody>
       <DialogFooter>
         {detail?.canSettle && detail.finding.state !== 'resolved' && (

@@ -1,6 +1,6 @@
 import type { FindingDetail } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../format';
-import { useTexts } from '../translation';
+import { type RuleTexts, useTexts } from '../translation';
 import {
   Chip,
   Facts,
@@ -17,7 +17,11 @@ import { SeverityChip } from './SeverityChip';
 /**
  * What a finding says, of what, and how it came to its state.
  */
-export function FindingFacts(props: { detail: FindingDetail }) {
+export function FindingFacts(props: {
+  detail: FindingDetail;
+  rules: RuleTexts;
+}) {
+  const { rules } = props;
   const { finding, history, canSettle } = props.detail;
   const t = useTexts();
   const format = useFormat();
@@ -27,7 +31,7 @@ export function FindingFacts(props: { detail: FindingDetail }) {
         <SeverityChip severity={finding.severity} />
         <Chip>{t(`findings.states.${finding.state}`)}</Chip>
       </div>
-      <Paragraph>{format.datesIn(finding.message)}</Paragraph>
+      <Paragraph>{rules.message(finding)}</Paragraph>
       <Facts
         facts={[
           {

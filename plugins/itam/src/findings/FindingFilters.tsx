@@ -4,7 +4,7 @@ import { Select, Tag, TagGroup } from '@backstage/ui';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
 import { EntityPicker, PARTIES, typedRefOr } from '../picking';
-import { type Texts, useTexts } from '../translation';
+import { type Texts, useRuleTexts, useTexts } from '../translation';
 import { ChoicePicker, titleOfRef, Toolbar } from '../ui';
 import styles from './Findings.module.css';
 import { type FindingsChange, KINDS, STATES } from './findingsView';
@@ -22,13 +22,14 @@ export function FindingFilters(props: {
 }) {
   const { query, onChange } = props;
   const t = useTexts();
+  const texts = useRuleTexts();
   const api = useApi(itamApiRef);
   const policies = useLoad('rules', () => api.findings.listPolicies());
   const rules =
-    policies.state === 'ready'
+    policies.state === 'ready' && texts
       ? policies.value.rules.map(({ id, title }) => ({
           value: id,
-          label: title,
+          label: texts.title(id, title),
         }))
       : [];
   const known = rules.some(({ value }) => value === query.rule);

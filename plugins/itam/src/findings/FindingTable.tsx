@@ -6,7 +6,12 @@ import type {
 import { Cell, type ColumnConfig, type TableItem } from '@backstage/ui';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { type Format, useFormat } from '../format';
-import { type Texts, useTexts } from '../translation';
+import {
+  type RuleTexts,
+  type Texts,
+  useRuleTexts,
+  useTexts,
+} from '../translation';
 import {
   type CursorPages,
   InlineNote,
@@ -37,18 +42,22 @@ export function FindingTable(props: {
 }) {
   const { page, stale, query, pages, empty, onChange, onShow } = props;
   const t = useTexts();
+  const rules = useRuleTexts();
   const format = useFormat();
   // The columns stay the same while the address changes.
   const show = useRef(onShow);
   show.current = onShow;
   const columns = useMemo(
-    () => columnsOf(t, format, id => show.current(id)),
-    [t, format],
+    () => columnsOf(t, rules, format, id => show.current(id)),
+    [t, rules, format],
   );
   return (
     <ServerTable<Item>
       columns={columns}
-      items={page?.items.map(finding => ({ id: String(finding.id), finding }))}
+      items={
+        rules &&
+        page?.items.map(finding => ({ id: String(finding.id), finding }))
+      }
       minWidth={900}
       stale={stale}
       empty={empty}
@@ -66,6 +75,7 @@ export function FindingTable(props: {
 
 function columnsOf(
   t: Texts,
+  rules: RuleTexts | undefined,
   format: Format,
   onShow: (id: number) => void,
 ): ColumnConfig<Item>[] {
@@ -105,9 +115,9 @@ function columnsOf(
       finding => (
         <span className={styles.what}>
           <TextButton onPress={() => onShow(finding.id)}>
-            {finding.title}
+            {rules?.title(finding.rule, finding.title)}
           </TextButton>
-          <InlineNote>{format.datesIn(finding.message)}</InlineNote>
+          <InlineNote>{rules?.message(finding)}</InlineNote>
         </span>
       ),
       { isSortable: true, defaultWidth: '3.4fr', minWidth: 260 },

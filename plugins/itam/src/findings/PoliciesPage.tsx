@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { itamApiRef } from '../api';
 import { useLoad } from '../loading';
-import { useSectionTexts } from '../translation';
+import { useRuleTexts, useSectionTexts } from '../translation';
 import { FailureMessage, Note, Panel, SkeletonLines } from '../ui';
 import styles from './Findings.module.css';
 import { ScorecardPanel } from './ScorecardPanel';
@@ -13,9 +13,10 @@ import { scorecardsOf } from './scorecards';
  */
 export function PoliciesPage() {
   const t = useSectionTexts();
+  const texts = useRuleTexts();
   const api = useApi(itamApiRef);
   const policies = useLoad('policies', () => api.findings.listPolicies());
-  if (policies.state === 'loading') {
+  if (policies.state === 'loading' || !texts) {
     return (
       <Panel title={t('policies.title')} busy>
         <SkeletonLines heights={[120, 120, 120]} />
@@ -43,7 +44,7 @@ export function PoliciesPage() {
       </Panel>
       <div className={styles.cards}>
         {cards.map(card => (
-          <ScorecardPanel key={card.practice} card={card} />
+          <ScorecardPanel key={card.practice} card={card} texts={texts} />
         ))}
       </div>
     </>

@@ -6,9 +6,8 @@ import type {
 import { Alert, Link } from '@backstage/ui';
 import { itamApiRef } from '../api';
 import { useAuditPaths } from '../audits/useAuditPaths';
-import { useFormat } from '../format';
 import { useLoad } from '../loading';
-import { useTexts } from '../translation';
+import { type RuleTexts, useRuleTexts, useTexts } from '../translation';
 import { FailureMessage, SkeletonLines } from '../ui';
 import { SEVERITIES } from './findingsView';
 
@@ -34,11 +33,12 @@ const ONLY_OF_RECORD: readonly string[] = [
 export function RecordFindings(props: { detail: RecordDetail }) {
   const { record, findings: own } = props.detail;
   const t = useTexts();
+  const rules = useRuleTexts();
   const api = useApi(itamApiRef);
   const stored = useLoad(`${record.ref} ${record.version}`, () =>
     api.findings.list({ record: record.ref, limit: MOST }),
   );
-  if (stored.state === 'loading') {
+  if (stored.state === 'loading' || !rules) {
     // About as many as the record says itself, so that little moves.
     return <SkeletonLines heights={own.map(() => ALERT_HEIGHT)} />;
   }
@@ -67,6 +67,7 @@ export function RecordFindings(props: { detail: RecordDetail }) {
           }
           finding={finding}
           recordRef={record.ref}
+          rules={rules}
         />
       ))}
     </>
@@ -76,17 +77,17 @@ export function RecordFindings(props: { detail: RecordDetail }) {
 function FindingAlert(props: {
   finding: FindingEntry | OwnFinding;
   recordRef: string;
+  rules: RuleTexts;
 }) {
-  const { finding, recordRef } = props;
+  const { finding, recordRef, rules } = props;
   const t = useTexts();
-  const format = useFormat();
   const paths = useAuditPaths();
   return (
     <Alert
       status={STATUS[finding.severity]}
       icon
-      title={`${t(`record.severity.${finding.severity}`)}: ${format.datesIn(
-        finding.message,
+      title={`${t(`record.severity.${finding.severity}`)}: ${rules.message(
+        finding,
       )}`}
       customActions={
         'id' in finding ? (
@@ -95,7 +96,9 @@ function FindingAlert(props: {
               record: recordRef,
               finding: String(finding.id),
             })}
-            aria-label={t('findings.detailsOf', { title: finding.title })}
+            aria-label={t('findings.detailsOf', {
+              title: rules.title(finding.rule, finding.title),
+            })}
           >
             {t('findings.details')}
           </Link>

@@ -2,9 +2,8 @@ import { useApi } from '@backstage/core-plugin-api';
 import type { FindingEntry } from '@backstage-itam/plugin-itam-common';
 import { useState } from 'react';
 import { itamApiRef } from '../api';
-import { useFormat } from '../format';
 import { useWrite } from '../loading';
-import { useTexts } from '../translation';
+import { useRuleTexts, useTexts } from '../translation';
 import { FormDialog, FormText } from '../ui';
 
 /**
@@ -18,7 +17,7 @@ export function ReopenDialog(props: {
 }) {
   const { finding, onClose, onReload, onDone } = props;
   const t = useTexts();
-  const format = useFormat();
+  const rules = useRuleTexts();
   const api = useApi(itamApiRef);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -47,7 +46,7 @@ export function ReopenDialog(props: {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{format.datesIn(finding.message)}</p>
+      <p>{rules?.message(finding)}</p>
       <FormText
         label={t('findings.accept.reason')}
         isRequired

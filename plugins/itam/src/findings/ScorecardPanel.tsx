@@ -2,7 +2,11 @@ import type { PolicyList } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { useAuditPaths } from '../audits/useAuditPaths';
 import { type Format, useFormat } from '../format';
-import { type SectionTexts, useSectionTexts } from '../translation';
+import {
+  type RuleTexts,
+  type SectionTexts,
+  useSectionTexts,
+} from '../translation';
 import { Chip, InlineNote, Note, Panel } from '../ui';
 import styles from './Findings.module.css';
 import type { Scorecard } from './scorecards';
@@ -13,8 +17,8 @@ type Rule = PolicyList['rules'][number];
 /**
  * One chapter of the policy: what is open and set aside, and its rules.
  */
-export function ScorecardPanel(props: { card: Scorecard }) {
-  const { card } = props;
+export function ScorecardPanel(props: { card: Scorecard; texts: RuleTexts }) {
+  const { card, texts } = props;
   const t = useSectionTexts();
   const format = useFormat();
   const paths = useAuditPaths();
@@ -69,7 +73,7 @@ export function ScorecardPanel(props: { card: Scorecard }) {
         </summary>
         <ul className={styles.rules}>
           {card.list.map(rule => (
-            <RuleLine key={rule.id} rule={rule} />
+            <RuleLine key={rule.id} rule={rule} texts={texts} />
           ))}
         </ul>
       </details>
@@ -92,16 +96,17 @@ function Figure(props: { count: number; href: string; label: string }) {
   );
 }
 
-function RuleLine(props: { rule: Rule }) {
-  const { rule } = props;
+function RuleLine(props: { rule: Rule; texts: RuleTexts }) {
+  const { rule, texts } = props;
   const t = useSectionTexts();
   const format = useFormat();
   const paths = useAuditPaths();
+  const title = texts.title(rule.id, rule.title);
   const settings = settingsText(t, format, rule);
   return (
     <li>
       <span className={styles.ruleName}>
-        <strong>{rule.title}</strong>
+        <strong>{title}</strong>
         {rule.enabled ? (
           <SeverityChip severity={rule.severity} />
         ) : (
@@ -114,7 +119,7 @@ function RuleLine(props: { rule: Rule }) {
             href={paths.findings({ rule: rule.id })}
             aria-label={t('policies.openOfRule', {
               count: rule.open,
-              rule: rule.title,
+              rule: title,
             })}
           >
             {t('policies.open', { number: format.count(rule.open) })}
@@ -124,7 +129,7 @@ function RuleLine(props: { rule: Rule }) {
         )}
       </span>
       <p>
-        <InlineNote>{rule.description}</InlineNote>
+        <InlineNote>{texts.description(rule.id, rule.description)}</InlineNote>
       </p>
       <p>
         <InlineNote>

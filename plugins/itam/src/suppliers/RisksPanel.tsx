@@ -10,7 +10,7 @@ import { useFormat } from '../format';
 import { poolAddress } from '../licences/poolAddress';
 import { useLoad } from '../loading';
 import { licencesRouteRef } from '../routes';
-import { useSectionTexts } from '../translation';
+import { useRuleTexts, useSectionTexts } from '../translation';
 import {
   Chip,
   FailureMessage,
@@ -41,6 +41,7 @@ const TONES: Record<FindingEntry['severity'], Tone> = {
 export function RisksPanel(props: { vendor: string }) {
   const { vendor } = props;
   const t = useSectionTexts();
+  const rules = useRuleTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
   const risks = useLoad(vendor, async () => {
@@ -50,13 +51,15 @@ export function RisksPanel(props: { vendor: string }) {
     ]);
     return { short, findings };
   });
+  const loading =
+    risks.state === 'loading' || (risks.state === 'ready' && !rules);
   return (
     <Panel
       title={t('suppliers.risks.title')}
-      busy={risks.state === 'loading'}
+      busy={loading}
       stale={risks.state === 'ready' && risks.stale}
     >
-      {risks.state === 'loading' && <SkeletonLines heights={[32, 32, 32]} />}
+      {loading && <SkeletonLines heights={[32, 32, 32]} />}
       {risks.state === 'failed' && (
         <FailureMessage
           failure={risks.failure}
@@ -64,7 +67,7 @@ export function RisksPanel(props: { vendor: string }) {
           onRetry={risks.retry}
         />
       )}
-      {risks.state === 'ready' && (
+      {risks.state === 'ready' && rules && (
         <>
           {risks.value.short.totalItems === 0 &&
             risks.value.findings.totalItems === 0 && (
@@ -86,7 +89,7 @@ export function RisksPanel(props: { vendor: string }) {
                     <div className={styles.name}>
                       <RefLink label={finding.subject} />
                       <br />
-                      <InlineNote>{finding.message}</InlineNote>
+                      <InlineNote>{rules.message(finding)}</InlineNote>
                     </div>
                     <div className={styles.side}>
                       <Chip tone={TONES[finding.severity]}>

@@ -1,5 +1,7 @@
 export * from './labels';
 export { itamTranslationRef } from './ref';
+export { itamRuleTranslationRef } from './ruleRef';
 export { itamSectionTranslationRef } from './sectionRef';
 export type { SectionTexts, Texts } from './texts';
+export * from './useRuleTexts';
 export * from './useTexts';
