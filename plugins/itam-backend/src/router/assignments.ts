@@ -96,7 +96,7 @@ export function addAssignmentRoutes(router: ItamRouter, deps: RouteDeps): void {
           );
         },
       );
-      await sendWritten(res, deps, context, ref);
+      await sendWritten(req, res, deps, context, ref);
     },
   );
 }

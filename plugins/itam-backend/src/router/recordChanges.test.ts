@@ -90,6 +90,39 @@ describeShop('changes of registered records', [], shop => {
     expect([nothing.status, nothing.headers.etag]).toEqual([200, '"3"']);
   });
 
+  it('are answered without a body for those who prefer that', async () => {
+    const ref = await registered('MINIMAL');
+    const change = (version: number, prefer: string, location: string) =>
+      put('finance', ref, version, {
+        spec: { ...spec, tag: 'MINIMAL', location },
+      }).set('Prefer', prefer);
+    const minimal = await change(1, 'return=minimal', 'Bonn');
+    expect([minimal.status, minimal.text]).toEqual([204, '']);
+    expect(minimal.headers).toMatchObject({
+      etag: '"2"',
+      'preference-applied': 'return=minimal',
+      vary: expect.stringContaining('Prefer'),
+    });
+    const whole = await change(2, 'return=representation', 'Köln');
+    expect(whole.status).toBe(200);
+    expect(whole.headers['preference-applied']).toBeUndefined();
+    expect(whole.body.history).toHaveLength(3);
+    const refused = await change(2, 'return=minimal', 'Wien');
+    expect(refused.status).toBe(412);
+    expect(refused.body.error.name).toBe('VersionMismatchError');
+    const retired = await shop.register
+      .delete('finance', pathOf(ref))
+      .set('If-Match', '"3"');
+    expect(retired.status).toBe(204);
+    const restored = await shop.register
+      .post('finance', `${pathOf(ref)}/restore`)
+      .set('If-Match', '"4"')
+      .set('Prefer', 'return=minimal')
+      .send({ reason: 'Found again' });
+    expect([restored.status, restored.headers.etag]).toEqual([204, '"5"']);
+    expect((await read(ref)).spec.location).toBe('Köln');
+  });
+
   it('are changed by one of many who start from the same version', async () => {
     const ref = await registered('RACE');
     const answers = await Promise.all(

@@ -79,7 +79,7 @@ export function addRegistrationRoutes(
         );
       },
     );
-    await sendWritten(res, deps, context, ref);
+    await sendWritten(req, res, deps, context, ref);
   });
 
   router.delete('/records/:kind/:namespace/:name', async (req, res) => {
@@ -124,7 +124,7 @@ export function addRegistrationRoutes(
         );
       },
     );
-    await sendWritten(res, deps, context, ref);
+    await sendWritten(req, res, deps, context, ref);
   });
 
   router.post(
@@ -149,7 +149,7 @@ export function addRegistrationRoutes(
           );
         },
       );
-      await sendWritten(res, deps, context, ref);
+      await sendWritten(req, res, deps, context, ref);
     },
   );
 

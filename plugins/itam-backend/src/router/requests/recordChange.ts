@@ -9,8 +9,10 @@ import type { ChangeActor } from '../../usecases/registration/changeRecords';
 import { readWritten } from '../../usecases/registration/readWritten';
 import type { Changer } from '../../usecases/registration/updateRecord';
 import type { AnyRequest, RouteDeps } from '../routeDeps';
+import { readVersion } from '../../stores/records/readVersion';
 import { actorOf } from './actorOf';
 import { checkPrecondition, etagOf, readPrecondition } from './preconditions';
+import { prefersMinimal } from './preferences';
 
 /** Who changes something, at the time of the request. */
 export function changeActorOf(context: ReadContext): ChangeActor {
@@ -52,16 +54,33 @@ export function versionCheckOf(
   return version => checkPrecondition(precondition, ref, version);
 }
 
-/** Answers a change with the record as it is now, and its version as ETag. */
+/** What a response needs to answer a change, whatever its contract says. */
+interface WrittenResponse {
+  statusCode: number;
+  set(header: 'ETag' | 'Preference-Applied' | 'Vary', value: string): unknown;
+  json(body: RecordDetail): unknown;
+  end(): unknown;
+}
+
+/**
+ * Answers a change with the record as it is now, and its version as ETag;
+ * without a body where the caller prefers that.
+ */
 export async function sendWritten(
-  res: {
-    set(header: 'ETag', value: string): unknown;
-    json(body: RecordDetail): unknown;
-  },
+  req: AnyRequest,
+  res: WrittenResponse,
   deps: RouteDeps,
   context: ReadContext,
   ref: string,
 ): Promise<void> {
+  res.set('Vary', 'Prefer');
+  if (prefersMinimal(req.headers)) {
+    res.set('ETag', etagOf(await readVersion(deps.knex, ref)));
+    res.set('Preference-Applied', 'return=minimal');
+    res.statusCode = 204;
+    res.end();
+    return;
+  }
   const detail = await readWritten(deps, context, ref);
   res.set('ETag', etagOf(detail.record.version));
   res.json(detail);

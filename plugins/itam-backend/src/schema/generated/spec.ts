@@ -496,6 +496,15 @@ export const spec = {
               "type": "string",
               "maxLength": 200
             }
+          },
+          {
+            "name": "Prefer",
+            "in": "header",
+            "description": "return=minimal (RFC 7240) for an answer without a body.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
           }
         ],
         "requestBody": {
@@ -518,6 +527,9 @@ export const spec = {
                 }
               }
             }
+          },
+          "204": {
+            "description": "Done, as return=minimal asked for; the ETag is the version it has now."
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -3497,6 +3509,15 @@ export const spec = {
               "type": "string",
               "maxLength": 200
             }
+          },
+          {
+            "name": "Prefer",
+            "in": "header",
+            "description": "return=minimal (RFC 7240) for an answer without a body.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
           }
         ],
         "requestBody": {
@@ -3519,6 +3540,9 @@ export const spec = {
                 }
               }
             }
+          },
+          "204": {
+            "description": "Done, as return=minimal asked for; the ETag is the version it has now."
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -3634,6 +3658,15 @@ export const spec = {
               "type": "string",
               "maxLength": 200
             }
+          },
+          {
+            "name": "Prefer",
+            "in": "header",
+            "description": "return=minimal (RFC 7240) for an answer without a body.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
           }
         ],
         "requestBody": {
@@ -3656,6 +3689,9 @@ export const spec = {
                 }
               }
             }
+          },
+          "204": {
+            "description": "Done, as return=minimal asked for; the ETag is the version it has now."
           },
           "default": {
             "$ref": "#/components/responses/Error"
@@ -3897,6 +3933,15 @@ export const spec = {
               "type": "string",
               "maxLength": 200
             }
+          },
+          {
+            "name": "Prefer",
+            "in": "header",
+            "description": "return=minimal (RFC 7240) for an answer without a body.",
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
           }
         ],
         "requestBody": {
@@ -3919,6 +3964,9 @@ export const spec = {
                 }
               }
             }
+          },
+          "204": {
+            "description": "Done, as return=minimal asked for; the ETag is the version it has now."
           },
           "default": {
             "$ref": "#/components/responses/Error"

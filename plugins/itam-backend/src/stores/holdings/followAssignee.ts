@@ -1,6 +1,7 @@
 import { addDays, type AssetSpec } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import { readLastHeldOn, readOpenHoldings } from './readHoldings';
+import type { Holding } from './holdingRow';
 import { beginHolding, endHolding, type HoldingActor } from './writeHoldings';
 
 /** How the holder of an asset changes. */
@@ -35,6 +36,9 @@ export async function followAssignee(
   const { assignee } = spec;
   const { dueBack, note } = change;
   const open = await readOpenHoldings(trx, id);
+  if (assignee === undefined ? open.length === 0 : isHeldBy(open, assignee)) {
+    return;
+  }
   // Nobody has it while another one still had it.
   const lastHeldOn = await readLastHeldOn(trx, id);
   const from =
@@ -54,4 +58,8 @@ export async function followAssignee(
       change,
     );
   }
+}
+
+function isHeldBy(open: readonly Holding[], assignee: string): boolean {
+  return open.length > 0 && open.every(({ to }) => to === assignee);
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
+import { dimensions, type Dimension } from '../projection/catalogGraph';
 
 /** Refs per statement; below the parameter limits of both engines. */
 const REFS_PER_STATEMENT = 400;
@@ -44,10 +45,10 @@ export async function loadTopology(
       return owner ? [[ref, owner] as const] : [];
     }),
   );
-  const groups = await ancestorsOf(database, 'group', [
-    ...new Set([...ownerRefs, ...serviceOwners.values()]),
+  const above = await ancestorsOf(database, [
+    ...new Set([...ownerRefs, ...serviceOwners.values(), ...serviceRefs]),
   ]);
-  const parts = await ancestorsOf(database, 'part', serviceRefs);
+  const { group: groups, part: parts } = above;
   const ownerKeys = (ref: string) => groups.get(ref) ?? [ref];
   return {
     has: ref => known.has(ref),
@@ -84,27 +85,31 @@ async function ownersOf(
   return owners;
 }
 
+/** Ancestors of refs in both dimensions, in one statement for each batch. */
 async function ancestorsOf(
   database: Knex,
-  dimension: 'group' | 'part',
   refs: string[],
-): Promise<Map<string, string[]>> {
-  const ancestors = new Map<string, string[]>();
+): Promise<Record<Dimension, Map<string, string[]>>> {
+  const ancestors = {
+    group: new Map<string, string[]>(),
+    part: new Map<string, string[]>(),
+  };
   for (const batch of batchesOf(refs, REFS_PER_STATEMENT)) {
     const rows = await database<{
-      dimension: string;
+      dimension: Dimension;
       ancestor_ref: string;
       descendant_ref: string;
     }>('node_closure')
-      .where('dimension', dimension)
+      .whereIn('dimension', dimensions)
       .whereIn('descendant_ref', batch)
-      .select('ancestor_ref', 'descendant_ref');
+      .select('dimension', 'ancestor_ref', 'descendant_ref');
     for (const row of rows) {
-      const list = ancestors.get(row.descendant_ref);
+      const found = ancestors[row.dimension];
+      const list = found.get(row.descendant_ref);
       if (list) {
         list.push(row.ancestor_ref);
       } else {
-        ancestors.set(row.descendant_ref, [row.ancestor_ref]);
+        found.set(row.descendant_ref, [row.ancestor_ref]);
       }
     }
   }

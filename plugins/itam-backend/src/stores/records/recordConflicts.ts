@@ -20,27 +20,39 @@ export async function findTakenIdentifier(
     return undefined;
   }
   const { tag, serialNumber, manufacturer } = record.spec;
-  const others = () =>
-    database<{ ref: string; retired_at: string | null }>('records')
-      .whereNot('ref', record.ref)
-      .whereNull('retired_at')
-      .orderBy('ref');
-  if (tag !== undefined) {
-    const holder = await others().where('tag', tag).first('ref');
-    if (holder) {
-      return { field: 'tag', holder: holder.ref };
-    }
+  const bySerial = serialNumber !== undefined && manufacturer !== undefined;
+  if (tag === undefined && !bySerial) {
+    return undefined;
   }
-  if (serialNumber !== undefined && manufacturer !== undefined) {
-    const holder = await others()
-      .where('serial_number', serialNumber)
-      .where('manufacturer', manufacturer)
-      .first('ref');
-    if (holder) {
-      return { field: 'serialNumber', holder: holder.ref };
+  const others = await database<{
+    ref: string;
+    tag: string | null;
+    retired_at: string | null;
+  }>('records')
+    .whereNot('ref', record.ref)
+    .whereNull('retired_at')
+    .where(same => {
+      if (tag !== undefined) {
+        same.orWhere('tag', tag);
+      }
+      if (bySerial) {
+        same.orWhere(both =>
+          both
+            .where('serial_number', serialNumber)
+            .where('manufacturer', manufacturer),
+        );
+      }
+    })
+    .orderBy('ref')
+    .select('ref', 'tag');
+  const sameTag = others.find(other => tag !== undefined && other.tag === tag);
+  const holder = sameTag ?? others.at(0);
+  return (
+    holder && {
+      field: holder === sameTag ? 'tag' : 'serialNumber',
+      holder: holder.ref,
     }
-  }
-  return undefined;
+  );
 }
 
 /**

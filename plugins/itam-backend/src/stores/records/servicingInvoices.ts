@@ -4,6 +4,19 @@ import { bigintFromRow, integerFromRow } from '../../database/bigints';
 import { idList } from '../../database/idList';
 
 /**
+ * SQL that tells whether keeping a record working cost something.
+ *
+ * @param records - The table of records, as the statement calls it
+ */
+export function hasServicingInvoices(records: string): string {
+  return `EXISTS (
+    SELECT 1 FROM servicings
+    WHERE servicings.record_id = ${records}.id
+      AND servicings.voided_at IS NULL AND servicings.amount_minor IS NOT NULL
+  )`;
+}
+
+/**
  * What keeping records working cost, by record id, in the order of dates;
  * voided servicings and those without a cost are left out.
  */

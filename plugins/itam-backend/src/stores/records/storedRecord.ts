@@ -2,8 +2,12 @@ import type { CostRecord } from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
 import { integerFromRow } from '../../database/bigints';
+import { hasBills } from '../cloudBilling/hasBills';
 import { readBilledAmounts } from './billedAmounts';
-import { readServicingInvoices } from './servicingInvoices';
+import {
+  hasServicingInvoices,
+  readServicingInvoices,
+} from './servicingInvoices';
 import {
   costRecordColumns,
   costRecordFromRow,
@@ -39,6 +43,8 @@ interface Row extends CostRecordRow {
   source_location: string | null;
   version: unknown;
   retired_at: string | null;
+  is_serviced: unknown;
+  is_billed: unknown;
 }
 
 const columns = [
@@ -64,10 +70,20 @@ export async function readStoredRecords(
   for (const batch of batchesOf([...refs], REFS_PER_STATEMENT)) {
     const rows: Row[] = await database('records')
       .whereIn('ref', batch)
-      .select(columns);
-    const ids = rows.map(row => integerFromRow(row.id));
-    const servicings = await readServicingInvoices(database, ids);
-    const bills = await readBilledAmounts(database, ids);
+      .select(
+        ...columns,
+        flag(database, hasServicingInvoices('records'), 'is_serviced'),
+        flag(database, hasBills('records'), 'is_billed'),
+      );
+    // Few records have either: the others are read with one statement.
+    const servicings = await readServicingInvoices(
+      database,
+      idsOf(rows.filter(row => Number(row.is_serviced) === 1)),
+    );
+    const bills = await readBilledAmounts(
+      database,
+      idsOf(rows.filter(row => Number(row.is_billed) === 1)),
+    );
     for (const row of rows) {
       const stored = fromRow(row);
       const invoices = servicings.get(stored.id);
@@ -83,6 +99,14 @@ export async function readStoredRecords(
     }
   }
   return records;
+}
+
+function flag(database: Knex, condition: string, name: string): Knex.Raw {
+  return database.raw(`CASE WHEN ${condition} THEN 1 ELSE 0 END AS ??`, [name]);
+}
+
+function idsOf(rows: readonly Row[]): number[] {
+  return rows.map(row => integerFromRow(row.id));
 }
 
 function fromRow(row: Row): StoredRecord {

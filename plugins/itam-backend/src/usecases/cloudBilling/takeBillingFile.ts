@@ -215,7 +215,7 @@ async function recomputeBilled(
   );
   const affected = await recordsAffectedBy(trx, refs);
   for (const batch of batchesOf([...affected].sort(), RECORDS_AT_A_TIME)) {
-    await recomputeAffected(trx, config, batch, at, created);
+    await recomputeAffected(trx, config, batch, at, { created });
     await setImmediate();
   }
 }

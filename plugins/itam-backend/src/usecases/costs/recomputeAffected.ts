@@ -6,7 +6,6 @@ import {
 import type { Knex } from 'knex';
 import type { RegisterConfig } from '../../config';
 import { byCodeUnit } from '../../database/text';
-import { readClosedThrough } from '../../stores/closing/closedThrough';
 import { readSegments } from '../../stores/costSegments/readSegments';
 import {
   insertSegments,
@@ -17,13 +16,19 @@ import { addTotals } from '../../stores/readModel/addTotals';
 import { contribute } from '../../stores/readModel/contribute';
 import { MonthlyTotals } from '../../stores/readModel/monthlyTotals';
 import { loadTopology } from '../../stores/readModel/topology';
-import { readWindowStart } from '../../stores/readModel/window';
-import { loadCostContext } from '../../stores/records/loadCostContext';
+import {
+  loadCostContext,
+  type LoadedCostContext,
+} from '../../stores/records/loadCostContext';
 import {
   insertRecordServices,
   replaceRecordServices,
   type RecordServices,
 } from '../../stores/recordServices/replaceRecordServices';
+import {
+  readFigureState,
+  type FigureState,
+} from '../../stores/settings/readFigureState';
 import { openSegmentsOf } from './openSegments';
 import { recountRecords } from './recountCoverage';
 import { sameSegments } from './sameSegments';
@@ -32,6 +37,14 @@ import { servicesOn } from './recomputeServices';
 /** Records after which other work of the process gets its turn. */
 const RECORDS_BETWEEN_TURNS = 10;
 const SEGMENTS_BETWEEN_TURNS = 100;
+
+/** What the caller knows of the records, within the same transaction. */
+export interface KnownRecords {
+  /** Refs of records that were stored just now, with nothing computed. */
+  created?: ReadonlySet<string>;
+  /** The records and what their costs depend on, as they are stored now. */
+  context?: LoadedCostContext;
+}
 
 /**
  * Computes the costs and services of records anew from what is stored of
@@ -48,13 +61,13 @@ export async function recomputeAffected(
   config: Pick<RegisterConfig, 'depreciation'>,
   refs: Iterable<string>,
   asOf: Date,
-  /** Refs of records that were stored just now, with nothing computed. */
-  created: ReadonlySet<string> = new Set(),
+  known: KnownRecords = {},
 ): Promise<string[]> {
+  const { created = new Set() } = known;
   const date = plainDateOf(asOf);
   const wanted = [...new Set(refs)].sort(byCodeUnit);
-  const context = await loadCostContext(trx, wanted);
-  const closedThrough = await readClosedThrough(trx);
+  const context = known.context ?? (await loadCostContext(trx, wanted));
+  const { closedThrough, window } = await readFigureState(trx);
   const records = wanted.flatMap(ref => context.stored(ref) ?? []);
   const ids = records.map(({ id }) => id);
   const newIds = new Set(
@@ -98,12 +111,14 @@ export async function recomputeAffected(
   await replaceOpenSegments(trx, changes.filter(isKnown));
   await insertRecordServices(trx, services.filter(isNew));
   await insertSegments(trx, changes.filter(isNew));
+  await recountRecords(trx, ids, newIds);
+  // Last: changes of other records wait for the rows of the nodes above.
   await carryDifference(
     trx,
     removed,
     changes.flatMap(({ segments }) => segments),
+    window,
   );
-  await recountRecords(trx, ids, newIds);
   return uncomputable;
 }
 
@@ -111,12 +126,15 @@ async function carryDifference(
   trx: Knex.Transaction,
   removed: CostSegment[],
   added: CostSegment[],
+  window: FigureState['window'],
 ): Promise<void> {
   const both = [...removed, ...added];
   if (both.length === 0) {
     return;
   }
-  const windowStart = await readWindowStart(trx);
+  if (window === undefined) {
+    throw new Error('The read model has no window yet');
+  }
   const topology = await loadTopology(
     trx,
     both.flatMap(segment => segment.ownerRef ?? []),
@@ -130,7 +148,7 @@ async function carryDifference(
       if (index % SEGMENTS_BETWEEN_TURNS === SEGMENTS_BETWEEN_TURNS - 1) {
         await setImmediate();
       }
-      contribute(totals, segment, topology, windowStart, sign);
+      contribute(totals, segment, topology, window.from, sign);
     }
   };
   await carry(removed, -1n);

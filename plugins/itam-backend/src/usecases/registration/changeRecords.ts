@@ -15,6 +15,7 @@ import { recordsAffectedBy } from '../../stores/records/dependents';
 import {
   loadCostContext,
   mentionsOf,
+  type LoadedCostContext,
 } from '../../stores/records/loadCostContext';
 import type { RecordMetadata } from '../../stores/records/recordColumns';
 import type { StoredRecord } from '../../stores/records/storedRecord';
@@ -126,9 +127,10 @@ export async function changeRecords<T>(
         touchesOthers ||= others.size > 1;
       },
     });
+    let context: LoadedCostContext | undefined;
     if (touchesOthers) {
       // What is computed, and what it is computed from, has to stay still.
-      const context = await loadCostContext(trx, affected);
+      context = await loadCostContext(trx, affected);
       requireKeys(mode, held, [...locked, ...[...context.looksAt].map(refKey)]);
     }
     if (affected.size > 0) {
@@ -137,6 +139,7 @@ export async function changeRecords<T>(
         deps.config,
         affected,
         by.at,
+        { context },
       );
       const refused = written.filter(ref => uncomputable.includes(ref));
       if (refused.length > 0) {

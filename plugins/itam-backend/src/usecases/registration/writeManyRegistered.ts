@@ -77,13 +77,9 @@ export async function writeManyRegistered(
       reason,
     })),
   );
-  const uncomputable = await recomputeAffected(
-    trx,
-    config,
-    affected,
-    by.at,
-    new Set(created.map(({ record }) => record.ref)),
-  );
+  const uncomputable = await recomputeAffected(trx, config, affected, by.at, {
+    created: new Set(created.map(({ record }) => record.ref)),
+  });
   const refused = refs.filter(ref => uncomputable.includes(ref));
   if (refused.length > 0) {
     throw new UncomputableRecords(refused);

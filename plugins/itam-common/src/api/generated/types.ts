@@ -3144,6 +3144,8 @@ export interface operations {
             header?: {
                 /** ETag of the version the change starts from. */
                 "If-Match"?: string;
+                /** return=minimal (RFC 7240) for an answer without a body. */
+                Prefer?: string;
             };
             path: {
                 kind: string;
@@ -3166,6 +3168,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecordDetail"];
                 };
+            };
+            /** Done, as return=minimal asked for; the ETag is the version it has now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };
@@ -4662,6 +4671,8 @@ export interface operations {
             header?: {
                 /** ETag of the version the change starts from. */
                 "If-Match"?: string;
+                /** return=minimal (RFC 7240) for an answer without a body. */
+                Prefer?: string;
             };
             path: {
                 kind: string;
@@ -4684,6 +4695,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecordDetail"];
                 };
+            };
+            /** Done, as return=minimal asked for; the ETag is the version it has now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };
@@ -4724,6 +4742,8 @@ export interface operations {
             header?: {
                 /** ETag of the version the change starts from. */
                 "If-Match"?: string;
+                /** return=minimal (RFC 7240) for an answer without a body. */
+                Prefer?: string;
             };
             path: {
                 kind: string;
@@ -4746,6 +4766,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecordDetail"];
                 };
+            };
+            /** Done, as return=minimal asked for; the ETag is the version it has now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };
@@ -4852,6 +4879,8 @@ export interface operations {
             header?: {
                 /** ETag of the version the change starts from. */
                 "If-Match"?: string;
+                /** return=minimal (RFC 7240) for an answer without a body. */
+                Prefer?: string;
             };
             path: {
                 kind: string;
@@ -4874,6 +4903,13 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["RecordDetail"];
                 };
+            };
+            /** Done, as return=minimal asked for; the ETag is the version it has now. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             default: components["responses"]["Error"];
         };
