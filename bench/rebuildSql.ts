@@ -12,12 +12,20 @@ const SUMS = `${KINDS}, sum(minor) as minor`;
 /**
  * Computes the monthly totals of all nodes from the segments by SQL alone, into
  * tables that go away with the transaction: amounts of each segment and month
- * once, then their sums per node, then one row per node with all months.
+ * once, then their sums per node, then one row per node with all months. It is
+ * given up after the limit; SQLite notices that between two statements.
  */
 export async function rebuildInSql(
   knex: Knex,
   asOf: Date,
-): Promise<{ seconds: number; rows: number; expectedRows: number }> {
+  limitSeconds: number,
+): Promise<{
+  /** How long it took, or was waited for. */
+  seconds: number;
+  /** Undefined when the limit was reached before it was done. */
+  rows: number | undefined;
+  expectedRows: number;
+}> {
   const isPostgres = knex.client.config.client === 'pg';
   const first = windowStartAt(asOf);
   const months = Array.from(
@@ -111,19 +119,44 @@ export async function rebuildInSql(
       having max(abs(minor)) > 0`,
   ];
   const trx = await knex.transaction();
+  const begun = performance.now();
+  const seconds = () => (performance.now() - begun) / 1_000;
   try {
+    const [{ rows: expected }] = await trx('cost_vec').count({ rows: '*' });
+    const expectedRows = Number(expected);
     if (isPostgres) {
       await trx.raw(`set local work_mem = '256MB'`);
     }
-    const begun = performance.now();
     for (const statement of statements) {
-      await trx.raw(statement);
+      const left = Math.ceil((limitSeconds - seconds()) * 1_000);
+      if (left <= 0) {
+        return { seconds: seconds(), rows: undefined, expectedRows };
+      }
+      if (isPostgres) {
+        await trx.raw(`set local statement_timeout = ${left}`);
+      }
+      try {
+        await trx.raw(statement);
+      } catch (error) {
+        if (isTimeout(error)) {
+          return { seconds: seconds(), rows: undefined, expectedRows };
+        }
+        throw error;
+      }
     }
-    const seconds = (performance.now() - begun) / 1_000;
+    const took = seconds();
     const [{ rows }] = await trx('bench_vec').count({ rows: '*' });
-    const [{ rows: expected }] = await trx('cost_vec').count({ rows: '*' });
-    return { seconds, rows: Number(rows), expectedRows: Number(expected) };
+    return { seconds: took, rows: Number(rows), expectedRows };
   } finally {
     await trx.rollback();
   }
+}
+
+function isTimeout(error: unknown): boolean {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === '57014'
+  );
 }

@@ -17,6 +17,7 @@ import { measureImport } from './imports';
 import { measure, type Timing } from './measure';
 import { profileOf } from './profileOf';
 import { questions, type Question } from './questions';
+import { measureMoves } from './moves';
 import { measureRebuild } from './rebuild';
 
 /** What is measured. */
@@ -56,8 +57,12 @@ const PARTS: Record<
       file: billing,
       report: (row, text) => print({ row, text }),
     }),
+  moves: async server => {
+    // They work on the database alone, which SQLite gives to one process.
+    await server.stopServer();
+    await measureMoves({ server, report: print });
+  },
   rebuild: async server => {
-    // It works on the database alone, which SQLite gives to one process.
     await server.stopServer();
     await measureRebuild({ server, report: print });
   },

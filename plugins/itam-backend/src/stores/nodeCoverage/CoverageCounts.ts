@@ -1,3 +1,4 @@
+import type { Shifts } from '../readModel/Shifts';
 import type { CatalogTopology } from '../readModel/topology';
 import type { CountedRecord } from './CountedRecord';
 
@@ -43,21 +44,45 @@ export class CoverageCounts {
    * Counts a record at every node above it; takes it away when `sign` is −1.
    */
   count(record: CountedRecord, topology: CatalogTopology, sign: 1 | -1): void {
-    const isUnresolved =
-      (record.ownerRef !== null && !topology.has(record.ownerRef)) ||
-      record.serviceRefs.some(ref => !topology.has(ref));
-    const add = (basis: 'used' | 'owned', nodeKey: string) => {
-      const one = this.#of(basis, nodeKey);
-      one.records += sign;
-      one.priced += record.priced ? sign : 0;
-      one.early += record.early ? sign : 0;
-      one.inContract += record.contractRef !== null ? sign : 0;
-      one.unresolved += isUnresolved ? sign : 0;
-    };
-    ownedKeys(record, topology).forEach(key => add('owned', key));
+    const counted = { ...record, isUnresolved: isUnresolved(record, topology) };
+    ownedKeys(record, topology).forEach(key =>
+      this.#add('owned', key, counted, sign),
+    );
     new Set(
       record.serviceRefs.flatMap(ref => topology.serviceKeys(ref)),
-    ).forEach(key => add('used', key));
+    ).forEach(key => this.#add('used', key, counted, sign));
+  }
+
+  /**
+   * Counts a record where the organisation has it since rather than where it
+   * had it, at those nodes only that gain or lose it.
+   */
+  move(record: CountedRecord, shifts: Shifts): void {
+    const { before, after } = shifts;
+    if (isUnresolved(record, before) !== isUnresolved(record, after)) {
+      this.count(record, before, -1);
+      this.count(record, after, 1);
+      return;
+    }
+    const counted = { ...record, isUnresolved: isUnresolved(record, after) };
+    const { ownerRef, serviceRefs } = record;
+    const owner = ownerRef === null ? undefined : shifts.ofOwner(ownerRef);
+    owner?.lost.forEach(key => this.#add('owned', key, counted, -1));
+    owner?.gained.forEach(key => this.#add('owned', key, counted, 1));
+    const services = serviceRefs.flatMap(ref => shifts.ofService(ref) ?? []);
+    // Another of its services may be under the node, before and since.
+    const isBelow = (key: string, topology: CatalogTopology) =>
+      serviceRefs.some(ref => topology.serviceKeys(ref).includes(key));
+    new Set(services.flatMap(({ lost }) => lost)).forEach(key => {
+      if (!isBelow(key, after)) {
+        this.#add('used', key, counted, -1);
+      }
+    });
+    new Set(services.flatMap(({ gained }) => gained)).forEach(key => {
+      if (!isBelow(key, before)) {
+        this.#add('used', key, counted, 1);
+      }
+    });
   }
 
   /** Nodes with any count other than zero, in the order they are locked in. */
@@ -70,6 +95,20 @@ export class CoverageCounts {
       .map(([, count]) => count);
   }
 
+  #add(
+    basis: 'used' | 'owned',
+    nodeKey: string,
+    record: CountedRecord & { isUnresolved: boolean },
+    sign: 1 | -1,
+  ): void {
+    const one = this.#of(basis, nodeKey);
+    one.records += sign;
+    one.priced += record.priced ? sign : 0;
+    one.early += record.early ? sign : 0;
+    one.inContract += record.contractRef !== null ? sign : 0;
+    one.unresolved += record.isUnresolved ? sign : 0;
+  }
+
   #of(basis: 'used' | 'owned', nodeKey: string): NodeCoverage {
     const text = `${nodeKey}\u0000${basis}`;
     let count = this.#counts.get(text);
@@ -79,6 +118,17 @@ export class CoverageCounts {
     }
     return count;
   }
+}
+
+/** Whether the catalog lacks its owner, or one of its services. */
+function isUnresolved(
+  { ownerRef, serviceRefs }: CountedRecord,
+  topology: CatalogTopology,
+): boolean {
+  return (
+    (ownerRef !== null && !topology.has(ownerRef)) ||
+    serviceRefs.some(ref => !topology.has(ref))
+  );
 }
 
 function ownedKeys(

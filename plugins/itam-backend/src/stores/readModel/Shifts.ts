@@ -1,4 +1,4 @@
-import type { Topology } from './topology';
+import type { CatalogTopology } from './topology';
 
 /**
  * The nodes that something stands under since, and those it did before.
@@ -17,8 +17,8 @@ export class Shifts {
   readonly #services = new Map<string, Shift | undefined>();
 
   constructor(
-    private readonly before: Topology,
-    private readonly after: Topology,
+    readonly before: CatalogTopology,
+    readonly after: CatalogTopology,
   ) {}
 
   /** Undefined for an owner with the same groups above it as before. */

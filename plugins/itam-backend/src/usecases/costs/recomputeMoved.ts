@@ -37,13 +37,17 @@ export async function recomputeMoved(
   trx: Knex.Transaction,
   move: Move,
 ): Promise<void> {
-  await moveCosts(trx, move);
-  await recountMoved(trx, move);
+  const shifts = new Shifts(move.before, move.after);
+  await moveCosts(trx, move, shifts);
+  await recountMoved(trx, move, shifts);
 }
 
-async function moveCosts(trx: Knex.Transaction, move: Move): Promise<void> {
+async function moveCosts(
+  trx: Knex.Transaction,
+  move: Move,
+  shifts: Shifts,
+): Promise<void> {
   const totals = new MonthlyTotals();
-  const shifts = new Shifts(move.before, move.after);
   await moveServices(trx, totals, shifts, move.movedAlone);
   await moveRecords(trx, totals, shifts, move);
   await addTotals(trx, totals.nonZero());

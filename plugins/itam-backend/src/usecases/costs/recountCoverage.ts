@@ -14,6 +14,7 @@ import {
 import { CoverageCounts } from '../../stores/nodeCoverage/CoverageCounts';
 import { addCoverage } from '../../stores/nodeCoverage/nodeCoverage';
 import { readCountedRecords } from '../../stores/nodeCoverage/readCountedRecords';
+import type { Shifts } from '../../stores/readModel/Shifts';
 import {
   loadTopology,
   type CatalogTopology,
@@ -83,6 +84,7 @@ async function loadTopologyOf(
 export async function recountMoved(
   trx: Knex.Transaction,
   move: Move,
+  shifts: Shifts,
 ): Promise<void> {
   const ids = await countedBelow(
     trx,
@@ -92,8 +94,7 @@ export async function recountMoved(
   const counts = new CoverageCounts();
   for (const batch of batchesOf(ids, RECORDS_PER_BATCH)) {
     for (const record of (await readStoredCounts(trx, batch)).values()) {
-      counts.count(record, move.before, -1);
-      counts.count(record, move.after, 1);
+      counts.move(record, shifts);
     }
     await setImmediate();
   }

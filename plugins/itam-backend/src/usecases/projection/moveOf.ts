@@ -32,14 +32,15 @@ export function moveOf(stored: CatalogGraph, next: CatalogGraph): Move {
   };
 }
 
+/** Asked of each record below a move, so that what it answers is kept. */
 function topologyOf({ nodes, closures }: CatalogGraph): CatalogTopology {
-  const ownerKeys = (ref: string) => [
+  const ownerKeys = kept(ref => [
     ...(closures.group.get(ref)?.keys() ?? [ref]),
-  ];
+  ]);
   return {
     has: ref => nodes.has(ref),
     ownerKeys,
-    serviceKeys: ref => {
+    serviceKeys: kept(ref => {
       const owner = nodes.get(ref)?.ownerRef ?? null;
       return [
         ...new Set([
@@ -48,7 +49,18 @@ function topologyOf({ nodes, closures }: CatalogGraph): CatalogTopology {
           ...(owner === null ? [] : ownerKeys(owner)),
         ]),
       ];
-    },
+    }),
+  };
+}
+
+function kept(
+  find: (ref: string) => readonly string[],
+): (ref: string) => readonly string[] {
+  const found = new Map<string, readonly string[]>();
+  return ref => {
+    const keys = found.get(ref) ?? find(ref);
+    found.set(ref, keys);
+    return keys;
   };
 }
 

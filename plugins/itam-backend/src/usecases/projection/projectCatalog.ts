@@ -90,21 +90,20 @@ async function applyGraph(
   graph: CatalogGraph,
   turn: Turn,
 ): Promise<boolean> {
-  // Most passes find nothing to do, and then no change has to wait.
-  if (!graphChanges(await readGuarded(database, graph), graph)) {
+  // Nothing else writes what is stored while the turn lasts, so that it is
+  // read once. Most passes find nothing to do, and then no change has to wait.
+  const stored = await readGuarded(database, graph);
+  const changes = graphChanges(stored, graph);
+  if (!changes) {
     return false;
   }
-  return await withExclusiveLock(database, async trx => {
+  const move = moveOf(stored, graph);
+  await withExclusiveLock(database, async trx => {
     await requireTurn(trx, turn);
-    const stored = await readGuarded(trx, graph);
-    const changes = graphChanges(stored, graph);
-    if (!changes) {
-      return false;
-    }
     await writeGraphChanges(trx, changes, graph);
-    await recomputeMoved(trx, moveOf(stored, graph));
-    return true;
+    await recomputeMoved(trx, move);
   });
+  return true;
 }
 
 async function readGuarded(
