@@ -6,6 +6,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRegisterConfig } from '../plugins/itam-backend/src/config';
+import { migrateDatabase } from '../plugins/itam-backend/src/database/migrateDatabase';
 import { settingKeys } from '../plugins/itam-backend/src/database/settingKeys';
 import { freePort } from '../scripts/setup/postgres.mjs';
 import { evaluateEstate, seedEstate } from './estate/seedEstate';
@@ -142,6 +143,7 @@ async function openDatabase(
   const knex = knexFactory(connectionOf(options));
   const config = readRegisterConfig(new ConfigReader({}));
   if (isSeeded) {
+    await migrateDatabase(knex);
     await noteDay(knex, asOf);
   } else {
     const begun = Date.now();
