@@ -12,4 +12,5 @@ export * from './MonthSelect';
 export * from './RecordCostTable';
 export * from './useCosts';
 export * from './useComparePath';
+export * from './ViewChoice';
 export * from './WhyChanged';

@@ -4,9 +4,8 @@ import {
 } from '@backstage-itam/plugin-itam-common';
 import { Select } from '@backstage/ui';
 import styles from '../cost/CostFigure.module.css';
-import { BasisChoice, MonthRange } from '../cost';
+import { BasisChoice, MonthRange, ViewChoice } from '../cost';
 import { useTexts } from '../translation';
-import { Segments } from '../ui';
 import {
   DIMENSIONS,
   type FinanceView,
@@ -86,13 +85,8 @@ export function CostToolbar(props: {
         value={reporting}
         onChange={key => typeof key === 'string' && onChange({ currency: key })}
       />
-      <Segments
-        label={t('spending.view')}
-        segments={[
-          { id: 'accrued', content: t('spending.accrued') },
-          { id: 'invoiced', content: t('spending.invoiced') },
-        ]}
-        selected={answer.view}
+      <ViewChoice
+        view={answer.view}
         onChange={chosen => onChange({ view: chosen })}
       />
       {withBasis && (

@@ -1,8 +1,6 @@
 import type { CostBasis } from '@backstage-itam/plugin-itam-common';
 import type { ReactNode } from 'react';
-import { BasisChoice } from '../cost';
-import { useSectionTexts } from '../translation';
-import { Segments } from '../ui';
+import { BasisChoice, ViewChoice } from '../cost';
 import type { FinanceView } from '../view';
 import { CurrencySelect } from './CurrencySelect';
 import styles from './Finance.module.css';
@@ -26,7 +24,6 @@ export function FinanceToolbar(props: {
   children?: ReactNode;
 }) {
   const { view, answered, onChange, children } = props;
-  const t = useSectionTexts();
   const basis = view.basis ?? answered?.basis;
   return (
     <>
@@ -47,13 +44,8 @@ export function FinanceToolbar(props: {
           basis={basis}
           onChange={chosen => onChange({ basis: chosen })}
         />
-        <Segments
-          label={t('finance.view.label')}
-          segments={[
-            { id: 'accrued', content: t('finance.view.accrued') },
-            { id: 'invoiced', content: t('finance.view.invoiced') },
-          ]}
-          selected={view.view}
+        <ViewChoice
+          view={view.view}
           onChange={chosen => onChange({ view: chosen })}
         />
       </div>

@@ -9,6 +9,7 @@ import { itamApiRef } from '../api';
 import { CostChart } from '../charts/CostChart';
 import { chartSeries } from '../charts/series';
 import { CurrencyDisclosure } from '../cost/CurrencyDisclosure';
+import { ViewChoice } from '../cost/ViewChoice';
 import { useFinancePaths } from '../finance/useFinancePaths';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
@@ -19,7 +20,6 @@ import {
   KeyFigures,
   Note,
   Panel,
-  Segments,
   SkeletonLines,
 } from '../ui';
 import styles from './Supplier.module.css';
@@ -122,7 +122,6 @@ function Spend(props: { answer: CostAnswer; view: CostViewName }) {
           )}
           totals={totals}
           currency={currency}
-          currentMonth={currentMonth}
         />
       )}
     </>
@@ -130,17 +129,10 @@ function Spend(props: { answer: CostAnswer; view: CostViewName }) {
 }
 
 function ViewSwitch(props: { view: CostViewName }) {
-  const { view } = props;
-  const t = useSectionTexts();
   const [, setSearch] = useSearchParams();
   return (
-    <Segments
-      label={t('finance.view.label')}
-      segments={[
-        { id: 'accrued', content: t('finance.view.accrued') },
-        { id: 'invoiced', content: t('finance.view.invoiced') },
-      ]}
-      selected={view}
+    <ViewChoice
+      view={props.view}
       onChange={chosen =>
         setSearch(
           current => {
