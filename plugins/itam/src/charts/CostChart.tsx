@@ -28,9 +28,8 @@ export function CostChart(props: {
   series: readonly ChartSeries[];
   totals: readonly string[];
   currency: string;
-  currentMonth: string;
 }) {
-  const { label, months, series, totals, currency, currentMonth } = props;
+  const { label, months, series, totals, currency } = props;
   const t = useTexts();
   const format = useFormat();
   const [asTable, setAsTable] = useState(false);
@@ -43,7 +42,6 @@ export function CostChart(props: {
             series={series}
             totals={totals}
             currency={currency}
-            currentMonth={currentMonth}
             height={HEIGHT}
           />
         </Suspense>

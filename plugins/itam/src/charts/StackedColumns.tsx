@@ -2,7 +2,6 @@ import {
   Bar,
   BarChart,
   CartesianGrid,
-  ReferenceLine,
   ResponsiveContainer,
   Tooltip,
   XAxis,
@@ -28,10 +27,9 @@ export default function StackedColumns(props: {
   series: readonly ChartSeries[];
   totals: readonly string[];
   currency: string;
-  currentMonth: string;
   height: number;
 }) {
-  const { months, series, totals, currency, currentMonth, height } = props;
+  const { months, series, totals, currency, height } = props;
   const format = useFormat();
   const id = useId().replace(/:/g, '');
   const data = months.map((month, index) => {
@@ -100,14 +98,6 @@ export default function StackedColumns(props: {
             ) : null
           }
         />
-        {months.includes(currentMonth) &&
-          currentMonth !== months[months.length - 1] && (
-            <ReferenceLine
-              x={currentMonth}
-              stroke="var(--itam-fg-secondary)"
-              strokeDasharray="3 3"
-            />
-          )}
         {series.map((one, position) => (
           <Bar
             key={one.key}

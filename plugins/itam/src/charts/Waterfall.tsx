@@ -11,7 +11,7 @@ import {
 } from 'recharts';
 import { useId } from 'react';
 import { useFormat } from '../format';
-import { axisFloor } from './axisFloor';
+import { axisFloor, axisTicks } from './axisFloor';
 import styles from './Chart.module.css';
 import type { WaterfallStep } from './WaterfallChart';
 
@@ -43,6 +43,7 @@ export default function Waterfall(props: {
   });
   const levels = data.flatMap(({ span }) => span);
   const axis = { from: Math.min(...levels), to: Math.max(...levels) };
+  const ticks = floor > 0 ? axisTicks(floor, axis.to) : undefined;
   const tick = { fill: 'var(--itam-fg-secondary)', fontSize: 12 };
   return (
     <ResponsiveContainer width="100%" height={height}>
@@ -76,7 +77,8 @@ export default function Waterfall(props: {
           tickLine={false}
           axisLine={false}
           width={floor > 0 ? 88 : 64}
-          domain={floor > 0 ? [floor, 'auto'] : ['auto', 'auto']}
+          ticks={ticks}
+          domain={ticks ? [floor, ticks[ticks.length - 1]] : ['auto', 'auto']}
           tickFormatter={value =>
             format.moneyCompact(Number(value), currency, axis)
           }

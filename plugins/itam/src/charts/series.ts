@@ -19,6 +19,19 @@ export interface ChartSeries {
 export const MAX_SERIES = 8;
 
 /**
+ * Categories that most charts have; each has its own colour everywhere, so
+ * that two charts can be read side by side.
+ */
+const USUAL = [
+  'charge',
+  'depreciation',
+  'contract',
+  'license',
+  'disposal',
+  'servicing',
+];
+
+/**
  * The series of a stacked chart: the first groups as they come, the rest
  * summed into one.
  */
@@ -30,11 +43,12 @@ export function chartSeries(
   const shown =
     groups.length > MAX_SERIES ? groups.slice(0, MAX_SERIES - 1) : groups;
   const rest = groups.slice(shown.length);
+  const colors = colorsOf(shown.map(({ key }) => key));
   const series = shown.map((group, index) => ({
     key: group.key,
     title: titleOf(group),
     amounts: group.series.converted.months,
-    color: `var(--itam-series-${index + 1})`,
+    color: `var(--itam-series-${colors[index]})`,
   }));
   const first = rest[0];
   if (first) {
@@ -52,4 +66,13 @@ export function chartSeries(
     });
   }
   return series;
+}
+
+/** Numbers of colours: those of usual categories, and for others what is left. */
+function colorsOf(keys: readonly string[]): number[] {
+  const usual = keys.map(key => USUAL.indexOf(key) + 1);
+  const free = Array.from({ length: MAX_SERIES }, (_, at) => at + 1).filter(
+    color => !usual.includes(color),
+  );
+  return usual.map(color => color || free.shift() || 1);
 }

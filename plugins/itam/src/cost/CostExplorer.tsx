@@ -90,7 +90,6 @@ export function CostExplorer(props: {
           )}
           totals={totals}
           currency={currency}
-          currentMonth={currentMonth}
         />
       </Panel>
       <WhyChanged

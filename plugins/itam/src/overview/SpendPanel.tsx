@@ -39,7 +39,7 @@ function Spend(props: { of: string; costs: OverviewScope['costs'] }) {
   const t = useTexts();
   const format = useFormat();
   const paths = useOverviewPaths();
-  const { months, currentMonth } = costs;
+  const { months } = costs;
   const { currency, months: totals, total } = costs.total.converted;
   const last = months.length - 1;
   const label = t('overview.spend.list');
@@ -96,7 +96,6 @@ function Spend(props: { of: string; costs: OverviewScope['costs'] }) {
         )}
         totals={totals}
         currency={currency}
-        currentMonth={currentMonth}
       />
     </>
   );

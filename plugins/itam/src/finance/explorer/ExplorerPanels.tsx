@@ -109,7 +109,6 @@ export function ExplorerPanels(props: {
           )}
           totals={totals}
           currency={currency}
-          currentMonth={breakdown.currentMonth}
         />
       </Panel>
       <Panel

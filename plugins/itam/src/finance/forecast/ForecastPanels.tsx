@@ -25,7 +25,7 @@ export function ForecastPanels(props: {
   const t = useSectionTexts();
   const format = useFormat();
   const api = useApi(itamApiRef);
-  const { months, currentMonth, reportingCurrency: currency } = forecast;
+  const { months, reportingCurrency: currency } = forecast;
   const range = { from: forecast.from, to: forecast.to };
   const series: ChartSeries[] = [
     {
@@ -103,7 +103,6 @@ export function ForecastPanels(props: {
           series={series}
           totals={forecast.total.converted.months}
           currency={currency}
-          currentMonth={currentMonth}
         />
       </Panel>
       <Panel title={t('finance.forecast.events')} stale={stale}>
