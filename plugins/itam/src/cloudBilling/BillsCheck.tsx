@@ -72,6 +72,8 @@ function BillTable({ bills }: { bills: readonly CloudDelivery[] }) {
     {
       id: 'bill',
       label: t('cloudBilling.columns.bill'),
+      ownLine: true,
+      named: false,
       cell: bill => <BillName bill={bill} />,
     },
     {
@@ -93,12 +95,16 @@ function BillTable({ bills }: { bills: readonly CloudDelivery[] }) {
       id: 'effective',
       label: t('cloudBilling.columns.effective'),
       align: 'end',
+      ownLine: true,
+      named: true,
       cell: ({ effective }) => <CloudCost cost={effective} />,
     },
     {
       id: 'billed',
       label: t('cloudBilling.columns.billed'),
       align: 'end',
+      ownLine: true,
+      named: true,
       cell: ({ billed }) => <CloudCost cost={billed} />,
     },
   ];
@@ -107,6 +113,7 @@ function BillTable({ bills }: { bills: readonly CloudDelivery[] }) {
       label={t('cloudBilling.check.bills')}
       columns={columns}
       rows={bills}
+      stacks
       rowKey={bill =>
         [bill.provider, bill.billingAccount, bill.billingPeriod].join(' ')
       }
@@ -122,6 +129,8 @@ function TargetTable({ targets }: { targets: readonly CloudBillingSum[] }) {
     {
       id: 'target',
       label: t('cloudBilling.columns.target'),
+      ownLine: true,
+      named: false,
       cell: one => <Target one={one} />,
     },
     {
@@ -141,12 +150,14 @@ function TargetTable({ targets }: { targets: readonly CloudBillingSum[] }) {
       id: 'effective',
       label: t('cloudBilling.columns.effective'),
       align: 'end',
+      named: true,
       cell: one => <DecimalAmount amount={one.effective} of={one.currency} />,
     },
     {
       id: 'billed',
       label: t('cloudBilling.columns.billed'),
       align: 'end',
+      named: true,
       cell: one => <DecimalAmount amount={one.billed} of={one.currency} />,
     },
   ];
@@ -156,6 +167,7 @@ function TargetTable({ targets }: { targets: readonly CloudBillingSum[] }) {
         label={t('cloudBilling.check.targets')}
         columns={columns}
         rows={shown}
+        stacks
         rowKey={one =>
           JSON.stringify([
             one.service,

@@ -11,6 +11,7 @@ import {
   usePaths,
   VendorLink,
 } from '../ui';
+import { stackedRole } from '../ui/DataTable';
 import tableStyles from '../ui/DataTable.module.css';
 import { atStake } from './atStake';
 import styles from './Contracts.module.css';
@@ -43,7 +44,7 @@ export function RenewalTable(props: {
   const columnCount = withMoney ? 7 : 5;
   return (
     <div
-      className={tableStyles.scroll}
+      className={`${tableStyles.scroll} ${tableStyles.stacks}`}
       role="group"
       aria-label={t('renewals.title')}
       // Scrolls sideways on narrow screens, so the keyboard must reach it.
@@ -53,16 +54,31 @@ export function RenewalTable(props: {
       <table
         className={`${tableStyles.table} ${styles.table}`}
         aria-label={t('renewals.title')}
+        {...stackedRole('table')}
       >
-        <thead>
-          <tr>
-            <th scope="col">{t('renewals.columns.record')}</th>
-            <th scope="col" className={tableStyles.end}>
+        <thead {...stackedRole('rowgroup')}>
+          <tr {...stackedRole('row')}>
+            <th scope="col" {...stackedRole('columnheader')}>
+              {t('renewals.columns.record')}
+            </th>
+            <th
+              scope="col"
+              className={tableStyles.end}
+              {...stackedRole('columnheader')}
+            >
               {t('renewals.columns.daysLeft')}
             </th>
-            <th scope="col">{t('renewals.columns.dueOn')}</th>
-            <th scope="col">{t('renewals.columns.state')}</th>
-            <th scope="col" className={tableStyles.secondary}>
+            <th scope="col" {...stackedRole('columnheader')}>
+              {t('renewals.columns.dueOn')}
+            </th>
+            <th scope="col" {...stackedRole('columnheader')}>
+              {t('renewals.columns.state')}
+            </th>
+            <th
+              scope="col"
+              className={tableStyles.secondary}
+              {...stackedRole('columnheader')}
+            >
               {t('renewals.columns.kind')}
             </th>
             {withMoney && (
@@ -70,10 +86,15 @@ export function RenewalTable(props: {
                 <th
                   scope="col"
                   className={`${tableStyles.end} ${tableStyles.secondary}`}
+                  {...stackedRole('columnheader')}
                 >
                   {t('renewals.columns.current')}
                 </th>
-                <th scope="col" className={tableStyles.end}>
+                <th
+                  scope="col"
+                  className={tableStyles.end}
+                  {...stackedRole('columnheader')}
+                >
                   {t('renewals.columns.next')}
                 </th>
               </>
@@ -81,16 +102,24 @@ export function RenewalTable(props: {
           </tr>
         </thead>
         {byMonth(items).map(({ month, entries }) => (
-          <tbody key={month}>
-            <tr className={styles.month}>
-              <th scope="rowgroup" colSpan={columnCount - (withMoney ? 3 : 0)}>
+          <tbody key={month} {...stackedRole('rowgroup')}>
+            <tr className={styles.month} {...stackedRole('row')}>
+              <th
+                scope="rowgroup"
+                colSpan={columnCount - (withMoney ? 3 : 0)}
+                {...stackedRole('rowheader')}
+              >
                 {format.month(month)}{' '}
                 <InlineNote>
                   {t('renewals.count', { count: entries.length })}
                 </InlineNote>
               </th>
               {withMoney && (
-                <td className={tableStyles.end} colSpan={3}>
+                <td
+                  className={tableStyles.end}
+                  colSpan={3}
+                  {...stackedRole('cell')}
+                >
                   <AmountList amounts={atStake(entries)} />
                 </td>
               )}
@@ -127,8 +156,13 @@ function RenewalRow(props: {
       id={isFirstOfDay ? dayRowId(entry.dueOn) : undefined}
       tabIndex={isFirstOfDay ? -1 : undefined}
       className={isChosen ? styles.chosen : undefined}
+      {...stackedRole('row')}
     >
-      <th scope="row">
+      <th
+        scope="row"
+        className={tableStyles.ownLine}
+        {...stackedRole('rowheader')}
+      >
         <RecordName
           kind={record.kind}
           title={record.title}
@@ -142,10 +176,10 @@ function RenewalRow(props: {
           }
         />
       </th>
-      <td className={tableStyles.end}>
+      <td className={tableStyles.end} {...stackedRole('cell')}>
         <DaysLeft days={entry.daysLeft} />
       </td>
-      <td>
+      <td {...stackedRole('cell')}>
         <span className={styles.due}>
           {t(`renewals.due.${entry.dueKind}`, {
             date: format.date(entry.dueOn),
@@ -153,20 +187,23 @@ function RenewalRow(props: {
         </span>
         <InlineNote>{dueDetail()}</InlineNote>
       </td>
-      <td>
+      <td {...stackedRole('cell')}>
         <Chip tone={TONES[entry.state]}>
           {t(`record.term.state.${entry.state}`)}
         </Chip>
       </td>
-      <td className={tableStyles.secondary}>
+      <td className={tableStyles.secondary} {...stackedRole('cell')}>
         {t(`record.term.renewalKind.${entry.renewalKind}`)}
       </td>
       {withMoney && (
         <>
-          <td className={`${tableStyles.end} ${tableStyles.secondary}`}>
+          <td
+            className={`${tableStyles.end} ${tableStyles.secondary}`}
+            {...stackedRole('cell')}
+          >
             {entry.currentAmount && format.amount(entry.currentAmount)}
           </td>
-          <td className={tableStyles.end}>
+          <td className={tableStyles.end} {...stackedRole('cell')}>
             {entry.nextAmount && (
               <>
                 <span className={styles.money}>

@@ -90,6 +90,8 @@ function ClassTable(props: {
     {
       id: 'class',
       label: t('register.class'),
+      ownLine: true,
+      named: false,
       cell: ({ key }) => classText(key),
       footer: t('group.allAssets'),
     },
@@ -98,6 +100,7 @@ function ClassTable(props: {
         id: stage,
         label: t(`stage.${stage}`),
         align: 'end',
+        named: true,
         cell: item => count(recordsAt(item, stage), { class: item.key, stage }),
         footer: count(
           counts.items.reduce((sum, item) => sum + recordsAt(item, stage), 0),
@@ -109,6 +112,7 @@ function ClassTable(props: {
       id: 'records',
       label: t('group.count'),
       align: 'end',
+      named: true,
       cell: item => count(item.records, { class: item.key }),
       footer: count(counts.totalItems, {}),
     },
@@ -118,6 +122,7 @@ function ClassTable(props: {
             id: 'cost',
             label: t('group.costIn', { month: format.month(costs.month) }),
             align: 'end',
+            named: true,
             cell: ({ key }: Row) => {
               const amount = costs.byClass.get(key);
               return amount === undefined
@@ -134,6 +139,7 @@ function ClassTable(props: {
       label={t('group.assets')}
       columns={columns}
       rows={counts.items}
+      stacks
       rowKey={({ key }) => key}
     />
   );

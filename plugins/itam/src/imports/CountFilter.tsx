@@ -27,7 +27,7 @@ export function CountFilter<Id extends string>(props: {
     tone: count > 0 ? tone : undefined,
     content: (
       <>
-        <span className={styles.count}>{format.count(count)}</span> {text}
+        {text} <span className={styles.count}>{format.count(count)}</span>
       </>
     ),
   });

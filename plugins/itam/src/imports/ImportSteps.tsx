@@ -22,7 +22,7 @@ export function ImportSteps(
         <li data-done>
           <span className={styles.step}>
             <Marker done number={1} />
-            {t('imports.steps.upload')}
+            <span className={styles.stepName}>{t('imports.steps.upload')}</span>
           </span>
         </li>
         {STEPS.map((step, index) => {
@@ -35,7 +35,9 @@ export function ImportSteps(
                 aria-current={step === current ? 'step' : undefined}
               >
                 <Marker done={done} number={index + 2} />
-                {t(`imports.steps.${step}`)}
+                <span className={styles.stepName}>
+                  {t(`imports.steps.${step}`)}
+                </span>
               </Link>
             </li>
           );

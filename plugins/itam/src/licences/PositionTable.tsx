@@ -117,14 +117,14 @@ function columnsOf(
         isRowHeader: true,
         isSortable: true,
         defaultWidth: '2fr',
-        minWidth: 176,
+        minWidth: 178,
       },
     ),
     column(
       'use',
       t('licences.columns.use'),
       pool => <PositionGauge pool={pool} />,
-      { defaultWidth: '1.5fr', minWidth: 140 },
+      { defaultWidth: '1.5fr', minWidth: 132 },
     ),
     figure(
       'balance',

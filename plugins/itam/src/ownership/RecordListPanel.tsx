@@ -86,11 +86,14 @@ function Records(props: {
     <DataTable<RecordSummary>
       label={title}
       rows={page.items}
+      stacks
       rowKey={record => record.ref}
       columns={[
         {
           id: 'title',
           label: t('register.columns.title'),
+          ownLine: true,
+          named: false,
           cell: record => (
             <RecordName
               kind={record.kind}

@@ -4,7 +4,8 @@ import styles from './Ownership.module.css';
 import type { Part } from './parts';
 
 /** About as wide as a letter is, in pixels. */
-const LETTER = 7.6;
+const LETTER = 7.2;
+const PADDING = 4;
 
 /**
  * Parts as areas. Sizes are drawn from numbers; what is read comes from the
@@ -56,7 +57,7 @@ function Tile(props: {
     return <g />;
   }
   const amount = format.money(part.amount, currency);
-  const letters = Math.floor((width - 16) / LETTER);
+  const letters = Math.floor((width - 2 * PADDING) / LETTER);
   const canOpen = part.kind !== 'rest';
   return (
     // The table beside the chart has the same as links.
@@ -82,7 +83,7 @@ function Tile(props: {
       />
       {letters >= 5 && height >= 26 && (
         <text
-          x={x + 8}
+          x={x + PADDING}
           y={y + 19}
           fill="var(--itam-on-series)"
           stroke="none"
@@ -93,7 +94,7 @@ function Tile(props: {
       )}
       {letters >= amount.length && height >= 46 && (
         <text
-          x={x + 8}
+          x={x + PADDING}
           y={y + 37}
           fill="var(--itam-on-series)"
           stroke="none"

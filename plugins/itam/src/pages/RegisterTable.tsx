@@ -6,7 +6,13 @@ import type {
 import { Cell, type ColumnConfig, type TableItem } from '@backstage/ui';
 import { type ReactNode, useMemo } from 'react';
 import { type Format, useFormat } from '../format';
-import { endsText, statusText, type Texts, useTexts } from '../translation';
+import {
+  endsText,
+  statusText,
+  type Texts,
+  typeText,
+  useTexts,
+} from '../translation';
 import {
   Chip,
   type CursorPages,
@@ -43,13 +49,13 @@ const SORTABLE: ReadonlySet<string> = new Set([
 
 /** Narrower than this, in pixels, a column would break its words. */
 const MIN_WIDTH: Record<RegisterColumn, number> = {
-  title: 184,
+  title: 170,
   serialNumber: 120,
   kind: 96,
   model: 128,
   stage: 124,
   owner: 108,
-  assignee: 108,
+  assignee: 94,
   vendor: 112,
   location: 128,
   endsOn: 128,
@@ -180,7 +186,10 @@ function contentOf(
             <>
               <br />
               <InlineNote>
-                {[record.class && t(`class.${record.class}`), record.type]
+                {[
+                  record.class && t(`class.${record.class}`),
+                  record.type && typeText(t, record.kind, record.type),
+                ]
                   .filter(Boolean)
                   .join(' · ')}
               </InlineNote>

@@ -57,11 +57,14 @@ export function ChargesPanel(props: { detail: RecordDetail }) {
       <DataTable
         label={t('record.charges.title')}
         rows={rows}
+        stacks
         rowKey={row => row.key}
         columns={[
           {
             id: 'title',
             label: t('record.charges.name'),
+            ownLine: true,
+            named: false,
             cell: row => row.title,
           },
           {
@@ -78,6 +81,8 @@ export function ChargesPanel(props: { detail: RecordDetail }) {
           {
             id: 'from',
             label: t('record.charges.from'),
+            oneLine: true,
+            named: true,
             cell: row => row.from && format.date(row.from),
           },
           ...(rows.some(row => row.until)
@@ -85,6 +90,8 @@ export function ChargesPanel(props: { detail: RecordDetail }) {
                 {
                   id: 'until',
                   label: t('record.charges.until'),
+                  oneLine: true,
+                  named: true,
                   cell: (row: (typeof rows)[number]) =>
                     row.until && format.date(row.until),
                 },

@@ -40,7 +40,7 @@ export function EndingList(props: { page: RecordPage; today: DateTime }) {
   }
   const more = page.totalItems - page.items.length;
   return (
-    <ul className={styles.records}>
+    <ul className={`${styles.records} ${styles.dated}`}>
       {page.items.map(record => {
         const days = record.endsOn
           ? daysUntil(record.endsOn, today)

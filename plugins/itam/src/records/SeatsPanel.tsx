@@ -40,11 +40,13 @@ export function SeatsPanel(props: {
           {
             id: 'from',
             label: t('record.position.from'),
+            oneLine: true,
             cell: seat => seat.from && format.date(seat.from),
           },
           {
             id: 'until',
             label: t('record.position.until'),
+            oneLine: true,
             cell: seat => seat.until && format.date(seat.until),
           },
         ]}

@@ -139,6 +139,9 @@ function Measurements(props: { items: UsageList['items'] }) {
             {
               id: 'what',
               label: t('usage.what'),
+              secondary:
+                KINDS.filter(kind => items.some(one => one.kind === kind))
+                  .length === 1,
               cell: item => t(`usage.kind.${item.kind}`),
             },
             {

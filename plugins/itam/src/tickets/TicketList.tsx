@@ -48,6 +48,8 @@ export function TicketList(props: { page: TicketPage; of: string }) {
     {
       id: 'ticket',
       label: t('tickets.columns.ticket'),
+      ownLine: true,
+      named: false,
       cell: ticket => (
         <span className={styles.ticket}>
           <Link
@@ -107,6 +109,7 @@ export function TicketList(props: { page: TicketPage; of: string }) {
     <DataTable
       label={t('tickets.title')}
       rows={items}
+      stacks
       rowKey={({ source, id }) => `${source} ${id}`}
       columns={columns}
     />

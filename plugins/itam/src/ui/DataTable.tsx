@@ -12,6 +12,11 @@ export interface DataColumn<T> {
   secondary?: boolean;
   /** Has a line of its own where rows are stacked. */
   ownLine?: boolean;
+  /**
+   * Says its label before its content where rows are stacked; the first column
+   * does unless told otherwise.
+   */
+  named?: boolean;
   cell(row: T): ReactNode;
   /** Shown in the total row. */
   footer?: ReactNode;
@@ -77,7 +82,9 @@ export function DataTable<T>(props: {
                     key={column.id}
                     scope="row"
                     className={classOf(column)}
-                    data-label={column.label}
+                    data-label={
+                      column.named === false ? undefined : column.label
+                    }
                     {...roleWhere(stacks, 'rowheader')}
                   >
                     {column.cell(row)}
@@ -86,6 +93,7 @@ export function DataTable<T>(props: {
                   <td
                     key={column.id}
                     className={classOf(column)}
+                    data-label={column.named ? column.label : undefined}
                     {...roleWhere(stacks, 'cell')}
                   >
                     {column.cell(row)}
@@ -96,15 +104,25 @@ export function DataTable<T>(props: {
           ))}
         </tbody>
         {hasFooter && (
-          <tfoot>
-            <tr>
+          <tfoot {...roleWhere(stacks, 'rowgroup')}>
+            <tr {...roleWhere(stacks, 'row')}>
               {columns.map((column, index) =>
                 index === 0 ? (
-                  <th key={column.id} scope="row" className={classOf(column)}>
+                  <th
+                    key={column.id}
+                    scope="row"
+                    className={classOf(column)}
+                    {...roleWhere(stacks, 'rowheader')}
+                  >
                     {column.footer}
                   </th>
                 ) : (
-                  <td key={column.id} className={classOf(column)}>
+                  <td
+                    key={column.id}
+                    className={classOf(column)}
+                    data-label={column.named ? column.label : undefined}
+                    {...roleWhere(stacks, 'cell')}
+                  >
                     {column.footer}
                   </td>
                 ),
@@ -118,6 +136,10 @@ export function DataTable<T>(props: {
 }
 
 /** A table that is laid out otherwise is none for screen readers unless told. */
+export function stackedRole(role: string): { role: string } {
+  return { role };
+}
+
 function roleWhere(stacks: boolean, role: string): { role?: string } {
-  return stacks ? { role } : {};
+  return stacks ? stackedRole(role) : {};
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
+import { scrollIntoMiddle } from './scrollIntoMiddle';
 
 /**
  * Brings the tab of the page shown into view, where the header's tabs are wider
@@ -10,11 +11,8 @@ export function useTabInView(): void {
   useEffect(() => {
     const tabs = document.querySelector('.bui-PluginHeaderTabsWrapper');
     const tab = tabs?.querySelector('[role="tab"][aria-selected="true"]');
-    if (!tabs || !tab || tabs.scrollWidth <= tabs.clientWidth) {
-      return;
+    if (tabs && tab) {
+      scrollIntoMiddle(tabs, tab);
     }
-    const { left, width } = tab.getBoundingClientRect();
-    const middle = left - tabs.getBoundingClientRect().left + width / 2;
-    tabs.scrollLeft += middle - tabs.clientWidth / 2;
   }, [pathname]);
 }

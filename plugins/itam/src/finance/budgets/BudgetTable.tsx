@@ -28,6 +28,8 @@ export function BudgetTable(props: {
     {
       id: 'node',
       label: t('finance.budget.node'),
+      ownLine: true,
+      named: false,
       cell: budget => (
         <>
           <Link
@@ -53,6 +55,7 @@ export function BudgetTable(props: {
     {
       id: 'used',
       label: t('finance.budget.used'),
+      ownLine: true,
       cell: budget => <UsedBar budget={budget} />,
     },
     {
@@ -112,7 +115,8 @@ export function BudgetTable(props: {
     <DataTable
       label={t('finance.budget.title')}
       rows={budgets}
-      rowKey={budget => budget.of.ref}
+      stacks
+      rowKey={budget => `${budget.of.ref} ${budget.basis} ${budget.view}`}
       columns={columns}
     />
   );

@@ -33,11 +33,14 @@ export function DifferenceTable(props: {
     <DataTable
       label={label}
       rows={lines}
+      stacks
       rowKey={line => line.key}
       columns={[
         {
           id: 'record',
           label: t(`finance.compare.${by}`),
+          ownLine: true,
+          named: false,
           cell: line =>
             isReservedKey(line.key) ? (
               <em className={styles.reserved}>{groupTitle(t, by, line)}</em>

@@ -2,7 +2,13 @@ import type { CostAnswer, CostGroup } from '@backstage-itam/plugin-itam-common';
 import { barPercent, largestOf } from '../../cost/amounts';
 import { useFormat } from '../../format';
 import { groupTitle, isReservedKey, useSectionTexts } from '../../translation';
-import { DataTable, InlineNote, RecordName, usePaths } from '../../ui';
+import {
+  AmountList,
+  DataTable,
+  InlineNote,
+  RecordName,
+  usePaths,
+} from '../../ui';
 import type { FinanceView } from '../../view';
 import styles from '../Finance.module.css';
 import { useFinancePaths } from '../useFinancePaths';
@@ -122,19 +128,20 @@ export function LineTable(props: { answer: CostAnswer; view: FinanceView }) {
 /** What was booked, below an amount, when that is another currency. */
 function Booked(props: { group: CostGroup; currency: string }) {
   const { group, currency } = props;
-  const format = useFormat();
   const booked = group.series.booked.filter(
     series => series.currency !== currency,
   );
   return booked.length === 0 ? null : (
-    <>
-      <br />
+    <div className={styles.booked}>
       <InlineNote>
-        {booked
-          .map(series => format.money(series.total, series.currency))
-          .join(' + ')}
+        <AmountList
+          amounts={booked.map(series => ({
+            amount: series.total,
+            currency: series.currency,
+          }))}
+        />
       </InlineNote>
-    </>
+    </div>
   );
 }
 

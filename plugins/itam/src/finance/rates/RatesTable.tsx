@@ -12,6 +12,7 @@ import {
   Message,
   RefTitle,
   ServerTable,
+  useIsNarrow,
 } from '../../ui';
 import { RATE_PAGE_SIZES, type RatesView } from './ratesView';
 
@@ -35,9 +36,14 @@ export function RatesTable(props: {
   const takeBack = useRef(props.onTakeBack);
   takeBack.current = props.onTakeBack;
   const canEdit = page?.canEdit ?? false;
+  const isNarrow = useIsNarrow();
   const columns = useMemo(
-    () => columnsOf(t, format, canEdit, rate => takeBack.current(rate)),
-    [t, format, canEdit],
+    () =>
+      columnsOf(t, format, canEdit, rate => takeBack.current(rate)).filter(
+        // A phone has no room for it, and the rate says it too.
+        ({ id }) => !isNarrow || id !== 'currency',
+      ),
+    [t, format, canEdit, isNarrow],
   );
   return (
     <ServerTable<Item>
@@ -46,7 +52,7 @@ export function RatesTable(props: {
         id: `${rate.currency} ${rate.date}`,
         rate,
       }))}
-      minWidth={640}
+      minWidth={500}
       stale={stale}
       empty={
         <Message
@@ -79,6 +85,7 @@ function columnsOf(
       label: t('finance.rates.date'),
       isRowHeader: true,
       defaultWidth: '1fr',
+      minWidth: 124,
       cell: ({ rate }) => <Cell>{format.date(rate.date)}</Cell>,
     },
     {
@@ -86,15 +93,18 @@ function columnsOf(
       label: t('finance.rates.currency'),
       isRowHeader: true,
       defaultWidth: '1fr',
+      minWidth: 84,
       cell: ({ rate }) => <Cell>{rate.currency}</Cell>,
     },
-    figureColumn({ id: 'rate', label: t('finance.rates.rate') }, ({ rate }) =>
-      format.rate(rate.unitsPerEuro, rate.currency),
+    figureColumn(
+      { id: 'rate', label: t('finance.rates.rate'), minWidth: 124 },
+      ({ rate }) => format.rate(rate.unitsPerEuro, rate.currency),
     ),
     {
       id: 'source',
       label: t('finance.rates.source'),
       defaultWidth: '2fr',
+      minWidth: 96,
       cell: ({ rate }) => (
         <Cell>
           <Source rate={rate} t={t} format={format} />

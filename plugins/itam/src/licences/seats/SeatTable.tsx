@@ -86,6 +86,7 @@ export function SeatTable(props: {
           {
             id: 'lastUsed',
             label: t('licences.pool.lastUsed'),
+            oneLine: true,
             cell: seat =>
               seat.lastUsed ? (
                 format.date(seat.lastUsed)
