@@ -44,7 +44,7 @@ test('the address in a ticket leads back to the service', async ({ page }) => {
   ).toBeVisible();
   await open(page, '/it-assets/ci/servicenow/nowhere');
   await expect(
-    page.getByText('Nothing here is known to be nowhere'),
+    page.getByText('Nothing here is linked to nowhere'),
   ).toBeVisible();
 });
 

@@ -42,8 +42,8 @@ describe('delivering a cloud bill', () => {
         'AWS, Sep 2026Shop Inc. · 123456789012',
         'Replaces the one in force',
         '1,234',
-        '$990.00exactly 989.9950003 USD',
-        '$1,010.00exactly 1010.00000012 USD',
+        '$990.00exactly $989.9950003',
+        '$1,010.00exactly $1,010.00000012',
       ],
     ]);
     expect(await rowsOf('Whose the costs are')).toEqual([
@@ -51,15 +51,15 @@ describe('delivering a cloud bill', () => {
         expect.stringMatching(/payments-api.*Cost centre CC-410/),
         expect.stringContaining('payments'),
         '1,134',
-        '891.2450003 USD',
-        '889.50000012 USD',
+        '$891.2450003',
+        '$889.50000012',
       ],
       [
         'UnallocatedNo rule names a service',
         expect.stringContaining('platform'),
         '100',
-        '98.75 USD',
-        '120.5 USD',
+        '$98.75',
+        '$120.5',
       ],
     ]);
     expect(deliver).toHaveBeenCalledWith(
@@ -144,9 +144,9 @@ describe('the cloud bills in force', () => {
     expect(row.slice(1, 6)).toEqual([
       '1,234',
       '12',
-      '$990.00exactly 989.9950003 USD',
-      '98.75 USD',
-      '$1,010.00exactly 1010.00000012 USD',
+      '$990.00exactly $989.9950003',
+      '$98.75',
+      '$1,010.00exactly $1,010.00000012',
     ]);
     await userEvent.click(
       screen.getByRole('button', {
@@ -216,8 +216,8 @@ describe('the cloud bills of a record', () => {
     expect(await rowsOf('Cloud bills')).toEqual([
       [
         'Sep 2026',
-        '$891.25exactly 891.2450003 USD',
-        '$889.50exactly 889.50000012 USD',
+        '$891.25exactly $891.2450003',
+        '$889.50exactly $889.50000012',
         'AWS, Sep 2026123456789012september.csv · 1134 rows',
       ],
     ]);

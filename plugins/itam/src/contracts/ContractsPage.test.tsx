@@ -25,7 +25,7 @@ describe('ContractsPage', () => {
       'GitHub Enterprise CloudPlatform · github',
       'Printer lease, Hamburgold-office',
     ]);
-    expect(cells(rows[1])[1]).toBe('$66,150.00 + €17,520.00');
+    expect(cells(rows[1])[1]).toBe('€17,520.00 + $66,150.00');
     expect(cells(rows[2]).slice(1)).toEqual([
       '8 days',
       'Notice by Nov 1, 2026Term ends Dec 31, 2026',

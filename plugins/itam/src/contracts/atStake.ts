@@ -6,7 +6,8 @@ import {
 } from '@backstage-itam/plugin-itam-common';
 
 /**
- * What the next terms of renewals are expected to cost together, per currency.
+ * What the next terms of renewals are expected to cost together, per currency
+ * in the order the register answers its totals.
  */
 export function atStake(entries: readonly RenewalEntry[]): AmountJson[] {
   const sums = new Map<string, bigint>();
@@ -19,8 +20,10 @@ export function atStake(entries: readonly RenewalEntry[]): AmountJson[] {
       );
     }
   }
-  return [...sums].map(([currency, minor]) => ({
-    currency,
-    amount: formatAmount(minor, currency),
-  }));
+  return [...sums]
+    .sort(([a], [b]) => a.localeCompare(b))
+    .map(([currency, minor]) => ({
+      currency,
+      amount: formatAmount(minor, currency),
+    }));
 }

@@ -1,6 +1,12 @@
 import type { CostAnswer, CostGroup } from '@backstage-itam/plugin-itam-common';
 import { useFormat } from '../format';
-import { endsText, groupTitle, isReservedKey, useTexts } from '../translation';
+import {
+  endsText,
+  groupTitle,
+  isReservedKey,
+  typeText,
+  useTexts,
+} from '../translation';
 import {
   type DataColumn,
   DataTable,
@@ -23,7 +29,10 @@ export function RecordCostTable(props: { answer: CostAnswer; month: string }) {
   const { currency } = answer.total.converted;
   const kindOf = (group: CostGroup) =>
     group.recordKind &&
-    [t(`kind.${group.recordKind}`), group.recordType]
+    [
+      t(`kind.${group.recordKind}`),
+      group.recordType && typeText(t, group.recordKind, group.recordType),
+    ]
       .filter(Boolean)
       .join(' · ');
   // Shares are a matter of services; owners have the whole.

@@ -76,11 +76,11 @@ describe('EntityCostContent', () => {
     ]);
     expect(cells(rows[1])).toEqual([
       'GitHub Enterprise Cloud',
-      'Licence · subscription',
+      'Licence · Subscription',
       '100%',
       '€4,533.07$5,250.00',
       '€45,049.05',
-      'Term until Dec 31, 2026',
+      'Term until Dec\u00a031,\u00a02026',
     ]);
     expect(cells(rows[5])[0]).toBe('Records you may not see');
     expect(cells(rows[6])).toEqual([

@@ -108,7 +108,9 @@ function AssetsAndCost() {
             <Message
               icon={<RiCoinsLine size={18} />}
               title={t('empty.ownedTitle')}
-              text={t('empty.ownedText', { name })}
+              text={t(isGroup ? 'empty.ownedText' : 'empty.ownedByPerson', {
+                name,
+              })}
             />
           ) : (
             <Message

@@ -112,7 +112,7 @@ describe('the overview', () => {
     );
     expect(hrefOf(stages, '17')).toBe('/it-assets/records?kind=License');
     const findings = await panel('Open findings');
-    await within(findings).findByText('Errors');
+    await within(findings).findByText('Problems');
     expect(hrefOf(findings, '4')).toBe(
       '/it-assets/audits/findings?severity=error',
     );
@@ -121,7 +121,7 @@ describe('the overview', () => {
       within(findings)
         .getAllByRole('listitem')
         .map(item => item.textContent),
-    ).toEqual(['Ownership10', 'Finance7', 'Shadow IT4']);
+    ).toEqual(['Ownership10', 'Financial7', 'Shadow IT4']);
     expect(findings).toHaveTextContent('2 changes are not looked at yet.');
   });
 

@@ -95,12 +95,16 @@ function RenewalsAhead(props: { ahead: Ahead[]; owner: string | undefined }) {
             label: t('renewals.nextTotal'),
             align: 'end',
             // One below the other, so that they fit a narrow screen.
-            cell: ({ page }) =>
-              page.totals.nextAmount.length > 0
+            cell: ({ page }) => {
+              if (page.totalItems === 0) {
+                return '–';
+              }
+              return page.totals.nextAmount.length > 0
                 ? page.totals.nextAmount.map(amount => (
                     <div key={amount.currency}>{format.amount(amount)}</div>
                   ))
-                : t('overview.renewals.noAmount'),
+                : t('overview.renewals.noAmount');
+            },
           },
         ]}
       />

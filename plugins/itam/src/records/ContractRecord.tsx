@@ -37,7 +37,13 @@ export function ContractRecord(props: { detail: RecordDetail }) {
             empty={t('record.noCovers')}
             lists={[
               { label: t('record.covers'), labels: detail.covers },
-              { label: t('record.licenses'), labels: detail.licenses ?? [] },
+              {
+                label: t('record.licenses'),
+                // Those it covers are named above.
+                labels: (detail.licenses ?? []).filter(
+                  ({ ref }) => !detail.covers.some(one => one.ref === ref),
+                ),
+              },
               {
                 label: t('record.partOf'),
                 labels: detail.partOf ? [detail.partOf] : [],

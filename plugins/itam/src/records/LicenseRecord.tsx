@@ -36,11 +36,11 @@ export function LicenseRecord(props: {
         ) : (
           detail.position?.seats && <SeatsPanel position={detail.position} />
         )}
-        <MoneyPanel detail={detail} />
-        <ChargesPanel detail={detail} />
       </Stack>
       <Stack>
         <TermPanel detail={detail} />
+        <MoneyPanel detail={detail} />
+        <ChargesPanel detail={detail} />
         <IdentityPanel detail={detail} />
         <PeoplePanel detail={detail} />
         <LinksPanel
@@ -51,7 +51,12 @@ export function LicenseRecord(props: {
               label: t('record.contract'),
               labels: detail.contract ? [detail.contract] : [],
             },
-            { label: t('record.coveredBy'), labels: detail.coveredBy },
+            {
+              label: t('record.coveredBy'),
+              labels: detail.coveredBy.filter(
+                ({ ref }) => ref !== detail.contract?.ref,
+              ),
+            },
           ]}
         />
         {detail.position?.applicable && (

@@ -6,6 +6,7 @@ import {
   CostFigure,
   coverageText,
   CurrencyDisclosure,
+  isZero,
   useCosts,
 } from '../cost';
 import { useFormat } from '../format';
@@ -84,16 +85,18 @@ function MonthlyCost(props: { detail: RecordDetail }) {
         />
         <CurrencyDisclosure answer={answer} month={months[last]} />
       </div>
-      <TrendColumns
-        label={t('cost.trend', {
-          from: format.month(months[0]),
-          to: format.month(months[last]),
-        })}
-        months={months}
-        amounts={totals}
-        currency={currency}
-        currentMonth={answer.currentMonth}
-      />
+      {totals.some(amount => !isZero(amount)) && (
+        <TrendColumns
+          label={t('cost.trend', {
+            from: format.month(months[0]),
+            to: format.month(months[last]),
+          })}
+          months={months}
+          amounts={totals}
+          currency={currency}
+          currentMonth={answer.currentMonth}
+        />
+      )}
       <CategoryBars
         label={t('cost.byCategory')}
         by="category"

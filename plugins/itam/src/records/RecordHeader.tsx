@@ -6,7 +6,7 @@ import {
   RiPencilLine,
 } from '@remixicon/react';
 import { useFormat } from '../format';
-import { statusText, useTexts } from '../translation';
+import { statusText, typeText, useTexts } from '../translation';
 import { Chip, KindIcon, usePaths } from '../ui';
 import styles from './RecordHeader.module.css';
 import { safeUrl } from './spec';
@@ -38,7 +38,7 @@ export function RecordHeader(props: {
             {t(`kind.${record.kind}`)}
           </Chip>
           {record.class && <Chip>{t(`class.${record.class}`)}</Chip>}
-          {record.type && <Chip>{record.type}</Chip>}
+          {record.type && <Chip>{typeText(t, record.kind, record.type)}</Chip>}
           {record.stage && (
             <Chip tone={record.stage === 'decommission' ? 'neutral' : 'info'}>
               {[

@@ -10,7 +10,12 @@ import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
 import { type Format, useFormat } from '../format';
 import { useLoad } from '../loading';
-import { endsText, type SectionTexts, useSectionTexts } from '../translation';
+import {
+  endsText,
+  type SectionTexts,
+  typeText,
+  useSectionTexts,
+} from '../translation';
 import {
   AmountList,
   FailureMessage,
@@ -177,7 +182,9 @@ function columnsOf(
       label: t('suppliers.records.type'),
       defaultWidth: '1fr',
       minWidth: 110,
-      cell: ({ record }) => <Cell>{record.type}</Cell>,
+      cell: ({ record }) => (
+        <Cell>{record.type && typeText(t, record.kind, record.type)}</Cell>
+      ),
     },
     {
       id: 'owner',

@@ -68,7 +68,7 @@ describe('the way from a tool to the portal', () => {
       throw await responseError(404, 'None');
     });
     expect(
-      await screen.findByText('Nothing here is known to be 46e18c0f'),
+      await screen.findByText('Nothing here is linked to 46e18c0f'),
     ).toBeVisible();
     expect(
       screen.getByRole('link', { name: 'Search the register' }),

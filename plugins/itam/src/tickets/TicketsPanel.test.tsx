@@ -9,6 +9,7 @@ import {
   responseError,
   serviceEntity,
   ticketPage,
+  userEntity,
 } from '../fixtures';
 import { EntityTicketsCard } from './EntityTicketsCard';
 
@@ -109,13 +110,33 @@ describe('open tickets', () => {
     expect((await panel()).getByText('No open tickets.')).toBeVisible();
   });
 
+  it('are no matter of people, who are not in tools themselves', async () => {
+    const list = jest.fn(async () => ({
+      ...ticketPage,
+      items: [],
+      sources: [{ ...source, asked: false }],
+    }));
+    renderOnFixtures(<EntityTicketsCard />, {
+      entity: userEntity,
+      api: { tickets: { ...noTickets, list } },
+    });
+    await waitFor(() => expect(list).toHaveBeenCalled());
+    await waitFor(() =>
+      expect(
+        screen.queryByRole('region', { name: 'Open tickets' }),
+      ).not.toBeInTheDocument(),
+    );
+  });
+
   it('say what to do where nothing is linked', async () => {
     render({ items: [], sources: [{ ...source, asked: false }] });
     const shown = await panel();
     expect(
       shown.getByText('Nothing here is linked to ServiceNow'),
     ).toBeVisible();
-    expect(shown.getByText(/in its annotations/)).toBeVisible();
+    expect(
+      shown.getByText(/when its catalog file says what it is there/),
+    ).toBeVisible();
   });
 
   it('say since when a tool fails, and show what it said last', async () => {

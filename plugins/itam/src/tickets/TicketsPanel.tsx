@@ -60,7 +60,9 @@ export function TicketsPanel(props: {
     ) : null;
   }
   const page = loaded.value;
-  if (page.sources.length === 0) {
+  const isAsked = page.sources.some(({ asked }) => asked);
+  // Tools know what people have, not the people themselves.
+  if (page.sources.length === 0 || (!isAsked && of.startsWith('user:'))) {
     return null;
   }
   return (

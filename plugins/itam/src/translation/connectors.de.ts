@@ -6,7 +6,7 @@ export default {
   'connectors.title': 'Andere Werkzeuge',
   'connectors.noneTitle': 'Kein Werkzeug ist angebunden',
   'connectors.noneText':
-    'Wer das Portal betreibt, kann ServiceNow, Snipe-IT oder ein eigenes Werkzeug anbinden. Dessen Einträge kommen dann von selbst.',
+    'Wer das Portal betreibt, kann ServiceNow, Jira Assets, Snipe-IT oder ein eigenes Werkzeug anbinden. Dessen Einträge kommen dann von selbst.',
   'connectors.forbidden':
     'Sie dürfen nicht sehen, was aus anderen Werkzeugen kommt. Fragen Sie, wer den IT-Bestand betreut.',
   'connectors.state.idle': 'Wartet',

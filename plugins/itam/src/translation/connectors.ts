@@ -6,7 +6,7 @@ export const connectors = {
   title: 'Other tools',
   noneTitle: 'No tool is connected',
   noneText:
-    'Whoever runs the portal can connect ServiceNow, Snipe-IT or a tool of your own. Their records then come here by themselves.',
+    'Whoever runs the portal can connect ServiceNow, Jira Assets, Snipe-IT or a tool of your own. Their records then come here by themselves.',
   forbidden:
     'You may not see what is brought from other tools. Ask whoever looks after IT assets for access.',
   state: {

@@ -138,10 +138,12 @@ export default {
     'Nennen Sie ihn unter spec.services eines Assets, einer Lizenz oder eines Vertrags; eine Minute nach dem Merge erscheinen seine Kosten hier.',
   'empty.ownedTitle': 'Noch kein Besitz',
   'empty.ownedText':
-    'Einträge, deren spec.owner {{name}} oder eine Untergruppe nennt, erscheinen hier.',
+    'Einträge, die {{name}} oder einer Untergruppe gehören, erscheinen hier.',
+  'empty.ownedByPerson':
+    'Einträge, die {{name}} persönlich gehören, erscheinen hier.',
   'empty.heldTitle': 'Nichts zugewiesen',
   'empty.heldText':
-    'Assets, deren spec.assignee {{name}} nennt, und Lizenzen mit einem Platz für {{name}} erscheinen hier.',
+    'Assets, die {{name}} nutzt, und Lizenzen mit einem Platz für {{name}} erscheinen hier.',
   'empty.registerTitle': 'Kein Eintrag passt',
   'empty.registerText': 'Nehmen Sie einen Filter weg oder suchen Sie anders.',
   'empty.registerNone': 'Das Register ist leer',

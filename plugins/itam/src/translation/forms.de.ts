@@ -13,7 +13,7 @@ export const formsGerman = {
   'forms.asYaml': 'Als YAML schreiben',
   'forms.registerInstead': 'Stattdessen im Portal erfassen',
   'forms.required': 'Erforderlich',
-  'forms.searchRef': 'Nach Namen suchen oder Referenz eingeben',
+  'forms.searchRef': 'Name oder Referenz',
   'forms.takenBy': '{{name}} öffnen, wo er vergeben ist',
   'forms.mayNotRegister':
     'Sie dürfen keine Datensätze erfassen. Sie können eine Katalogdatei schreiben oder die Verantwortlichen für IT-Assets um Zugriff bitten.',
@@ -60,7 +60,7 @@ export const formsGerman = {
   'forms.nameHelp':
     'Sein Name in Referenzen; ohne Angabe aus Inventarnummer, Nummer, Produkt oder Titel gebildet.',
   'forms.piecesHelp': 'Nur für gezählten Bestand, etwa Kabel.',
-  'forms.vendorHelp': 'In Kleinbuchstaben, etwa dell',
+  'forms.vendorHelp': 'Kurzname, etwa dell',
   'forms.entitledHelp': 'In Einheiten der Metrik',
   'forms.salvageHelp': 'Ein Betrag oder etwa 10%',
   'forms.byClass': 'Wie für die Klasse',

@@ -13,7 +13,7 @@ export const formsMessages = {
   asYaml: 'Write as YAML',
   registerInstead: 'Register in the portal instead',
   required: 'Required',
-  searchRef: 'Search by name, or type a reference',
+  searchRef: 'Name or reference',
   takenBy: 'Open {{name}}, which has it',
   mayNotRegister:
     'You may not register records. You can still write a catalog file, or ask whoever looks after IT assets for access.',
@@ -59,7 +59,7 @@ export const formsMessages = {
   nameHelp:
     'Its name in references; made from tag, number, product or title when empty.',
   piecesHelp: 'Only for stock that is counted, such as cables.',
-  vendorHelp: 'In lower case, such as dell',
+  vendorHelp: 'Short name, such as dell',
   entitledHelp: 'In units of the metric',
   salvageHelp: 'An amount, or such as 10%',
   byClass: 'As for the class',

@@ -66,7 +66,8 @@ export function endsText(
   if (!endsOn) {
     return undefined;
   }
-  const on = { date: date(endsOn) };
+  // A line may break before the date, not within it.
+  const on = { date: date(endsOn).replaceAll(' ', '\u00a0') };
   return endsOn < today
     ? t(`ends.past.${endsKind}`, on)
     : t(`ends.${endsKind}`, on);

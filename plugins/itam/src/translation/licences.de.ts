@@ -147,7 +147,7 @@ export const licencesGerman = {
   'schedule.life': 'Nutzungsdauer',
   'schedule.lifeMonths_one': '1 Monat',
   'schedule.lifeMonths_other': '{{count}} Monate',
-  'schedule.remaining': 'Bleibt am Ende',
+  'schedule.remaining': 'Restwert',
   'schedule.methodName.straight-line': 'Linear',
   'schedule.methodName.declining-balance': 'Degressiv',
   'schedule.methodName.sum-of-years-digits': 'Digital',

@@ -158,7 +158,7 @@ export const licencesMessages = {
     life: 'Life',
     lifeMonths_one: '1 month',
     lifeMonths_other: '{{count}} months',
-    remaining: 'Left at the end',
+    remaining: 'Salvage value',
     methodName: {
       'straight-line': 'Straight line',
       'declining-balance': 'Declining balance',

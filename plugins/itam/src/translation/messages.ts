@@ -170,10 +170,11 @@ export const messages = {
       'Name it under spec.services of an asset, licence or contract and its cost appears here a minute after the file is merged.',
     ownedTitle: 'Nothing owned yet',
     ownedText:
-      'Records whose spec.owner names {{name}} or one of its sub-groups appear here.',
+      'Records that {{name}} or one of its sub-groups owns appear here.',
+    ownedByPerson: 'Records that {{name}} owns in person appear here.',
     heldTitle: 'Nothing assigned',
     heldText:
-      'Assets whose spec.assignee names {{name}}, and licences with a seat for {{name}}, appear here.',
+      'Assets that {{name}} holds, and licences with a seat for {{name}}, appear here.',
     registerTitle: 'No record matches',
     registerText: 'Remove a filter, or search for something else.',
     registerNone: 'The register is empty',
@@ -364,7 +365,7 @@ export const messages = {
     bookValue: 'Book value',
     bookNow: 'Book value now',
     purchase: 'Cost',
-    salvage: 'Salvage',
+    salvage: 'Salvage value',
     depreciated: 'Depreciated to date',
     bookChart: 'Book value by month, {{from}} to {{to}}',
     warranty: 'Warranty & contracts',

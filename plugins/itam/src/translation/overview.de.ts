@@ -56,7 +56,7 @@ export const overviewGerman = {
   'overview.findings.pending_one': '1 Änderung ist noch nicht geprüft.',
   'overview.findings.pending_other':
     '{{count}} Änderungen sind noch nicht geprüft.',
-  'overview.findings.severity.error': 'Fehler',
+  'overview.findings.severity.error': 'Probleme',
   'overview.findings.severity.warning': 'Warnungen',
   'overview.findings.severity.info': 'Hinweise',
   'overview.findings.area.ownership': 'Eigentum',

@@ -65,14 +65,14 @@ export const overview = {
     pending_one: '1 change is not looked at yet.',
     pending_other: '{{count}} changes are not looked at yet.',
     severity: {
-      error: 'Errors',
+      error: 'Problems',
       warning: 'Warnings',
       info: 'Notes',
     },
     area: {
       ownership: 'Ownership',
       'life-cycle': 'Life cycle',
-      financial: 'Finance',
+      financial: 'Financial',
       licensing: 'Licensing',
       contracts: 'Contracts',
       warranty: 'Warranty',

@@ -29,7 +29,7 @@ export default {
   'tickets.noneKnown': 'Ob es Tickets gibt, ist zurzeit nicht bekannt.',
   'tickets.unlinkedTitle': 'Hier ist nichts mit {{tools}} verbunden',
   'tickets.unlinkedText':
-    'Tickets erscheinen, wenn die Entität in ihren Annotationen sagt, was sie dort ist, oder wenn ein Asset von dort kommt.',
+    'Tickets erscheinen hier, wenn die Katalogdatei sagt, was es dort ist, oder wenn es von dort übernommen wurde.',
   'tickets.byService': 'Je Dienst',
   'tickets.service_one': '{{count}} Ticket',
   'tickets.service_other': '{{count}} Tickets',
@@ -50,7 +50,7 @@ export default {
   'tickets.item.title': 'Wo es im Portal ist',
   'tickets.item.looking': '{{id}} wird gesucht',
   'tickets.item.chooseTitle': '{{id}} aus {{tool}} ist hier mehreres',
-  'tickets.item.notFoundTitle': 'Hier ist nichts als {{id}} bekannt',
+  'tickets.item.notFoundTitle': 'Hier ist nichts mit {{id}} verbunden',
   'tickets.item.notFoundText':
     'Kein Dienst und kein Asset, das Sie sehen dürfen, ist mit diesem Konfigurationselement verbunden. Wer den Dienst betreut, kann die Annotation an seiner Entität im Katalog ergänzen; ein Asset muss aus dem Werkzeug übernommen sein.',
   'tickets.item.search': 'Im Register suchen',

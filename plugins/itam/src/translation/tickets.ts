@@ -35,7 +35,7 @@ export const tickets = {
   noneKnown: 'Whether there are tickets is not known for now.',
   unlinkedTitle: 'Nothing here is linked to {{tools}}',
   unlinkedText:
-    'Tickets are shown when the entity says in its annotations what it is there, or when an asset came from there.',
+    'Tickets appear here when its catalog file says what it is there, or when it was brought from there.',
   byService: 'By service',
   service_one: '{{count}} ticket',
   service_other: '{{count}} tickets',
@@ -57,7 +57,7 @@ export const tickets = {
     title: 'Where it is in the portal',
     looking: 'Looking for {{id}}',
     chooseTitle: '{{id}} of {{tool}} is several things here',
-    notFoundTitle: 'Nothing here is known to be {{id}}',
+    notFoundTitle: 'Nothing here is linked to {{id}}',
     notFoundText:
       'No service and no asset that you may see is linked to this configuration item. Whoever looks after the service can add the annotation to its catalog entity; an asset has to be brought from the tool.',
     search: 'Search the register',

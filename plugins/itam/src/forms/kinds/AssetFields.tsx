@@ -5,6 +5,7 @@ import {
 import { useTexts } from '../../translation';
 import { classOf } from '../draft/newDraft';
 import { useForm } from '../FormContext';
+import fields from '../fields/Fields.module.css';
 import { NumberInput } from '../fields/NumberInput';
 import { DayInput } from '../fields/DayInput';
 import { SuggestInput } from '../fields/SuggestInput';
@@ -64,11 +65,13 @@ export function AssetFields(props: {
         </>
       )}
       {tangible && !many && (
-        <NumberInput
-          path="spec.quantity"
-          label={t('forms.field.pieces')}
-          description={t('forms.piecesHelp')}
-        />
+        <div className={fields.newLine}>
+          <NumberInput
+            path="spec.quantity"
+            label={t('forms.field.pieces')}
+            description={t('forms.piecesHelp')}
+          />
+        </div>
       )}
     </>
   );

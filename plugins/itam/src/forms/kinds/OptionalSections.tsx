@@ -1,5 +1,6 @@
 import { AccordionGroup } from '@backstage/ui';
 import type { JsonValue } from '@backstage/types';
+import { useFormat } from '../../format';
 import { useTexts } from '../../translation';
 import { useForm } from '../FormContext';
 import { ChargesField } from '../fields/ChargesField';
@@ -35,6 +36,7 @@ const DEPRECIATION = 'spec.financials.depreciation';
 export function OptionalSections(props: { today: string }) {
   const form = useForm();
   const t = useTexts();
+  const format = useFormat();
   const isAsset = form.draft.kind === 'Asset';
   const sectionOf = (
     title: string,
@@ -44,15 +46,34 @@ export function OptionalSections(props: { today: string }) {
     title,
     paths,
     nothing: t('forms.nothing'),
-    summary: sectionSummary(
-      values ?? paths.map(path => form.value(path)),
-      count => t('forms.entries', { count }),
-    ),
+    summary: sectionSummary(values ?? paths.map(path => form.value(path)), {
+      entries: count => t('forms.entries', { count }),
+      date: format.date,
+    }),
   });
+  const labelled = (path: string, label: string) => {
+    const value = form.value(path);
+    return value === undefined ? undefined : `${label}: ${String(value)}`;
+  };
+  const method = METHODS.find(
+    one => one === form.value(`${DEPRECIATION}.method`),
+  );
+  const months = form.value(`${DEPRECIATION}.months`);
   return (
     <AccordionGroup allowsMultiple>
       {isAsset && form.costVisible && (
-        <FormSection {...sectionOf(t('forms.depreciation'), [DEPRECIATION])}>
+        <FormSection
+          {...sectionOf(
+            t('forms.depreciation'),
+            [DEPRECIATION],
+            [
+              method && t(`forms.method.${method}`),
+              typeof months === 'number'
+                ? t('schedule.lifeMonths', { count: months })
+                : undefined,
+            ],
+          )}
+        >
           <DepreciationFields />
         </FormSection>
       )}
@@ -116,13 +137,26 @@ export function OptionalSections(props: { today: string }) {
         <DocumentsField />
       </FormSection>
       <FormSection
-        {...sectionOf(t('forms.more'), [
-          'description',
-          'spec.notes',
-          ...(isAsset
-            ? ['spec.lastSeen', 'spec.cores', 'spec.processors']
-            : []),
-        ])}
+        {...sectionOf(
+          t('forms.more'),
+          [
+            'description',
+            'spec.notes',
+            ...(isAsset
+              ? ['spec.lastSeen', 'spec.cores', 'spec.processors']
+              : []),
+          ],
+          [
+            form.value('description'),
+            form.value('spec.notes'),
+            ...(isAsset
+              ? [
+                  labelled('spec.cores', t('forms.field.cores')),
+                  labelled('spec.processors', t('forms.field.processors')),
+                ]
+              : []),
+          ],
+        )}
       >
         {isAsset && (
           <>

@@ -1,5 +1,6 @@
 import {
   ASSET_CLASSES,
+  isTangible,
   ITAM_KINDS,
   namedRecordText,
 } from '@backstage-itam/plugin-itam-common';
@@ -9,6 +10,7 @@ import { useTexts } from '../../translation';
 import { Panel } from '../../ui';
 import { classOf, kindOf } from '../draft/newDraft';
 import { useForm } from '../FormContext';
+import fields from '../fields/Fields.module.css';
 import { TextInput } from '../fields/TextInput';
 import { FieldGrid } from '../FormSection';
 
@@ -28,6 +30,8 @@ export function WhatPanel(props: {
     typeof spec.class === 'string' ? spec.class : null,
   );
   const { text, problems } = namedRecordText(form.draft);
+  // The field of pieces has help as well, and begins the line.
+  const hasPieces = kind === 'Asset' && isTangible(assetClass);
   return (
     <Panel title={t('forms.what')}>
       <FieldGrid>
@@ -56,12 +60,14 @@ export function WhatPanel(props: {
         <TextInput path="title" label={t('forms.field.title')} />
         {children}
         {!form.editing && (
-          <TextInput
-            path="name"
-            label={t('forms.field.name')}
-            placeholder={problems.length === 0 ? text.name : undefined}
-            description={t('forms.nameHelp')}
-          />
+          <div className={hasPieces ? undefined : fields.newLine}>
+            <TextInput
+              path="name"
+              label={t('forms.field.name')}
+              placeholder={problems.length === 0 ? text.name : undefined}
+              description={t('forms.nameHelp')}
+            />
+          </div>
         )}
       </FieldGrid>
     </Panel>
