@@ -16,6 +16,7 @@ import { useSuggestions } from './fields/useSuggestions';
 import styles from './Form.module.css';
 import { FormProvider } from './FormContext';
 import { FormHead } from './FormHead';
+import { FieldGrid } from './FormSection';
 import { KeptAlert } from './KeptAlert';
 import { RecordForm } from './RecordForm';
 import { titlesOf } from './titlesOf';
@@ -130,13 +131,13 @@ export function EditRecord(props: {
         <RecordForm today={today} />
         <Panel title={t('forms.validity')}>
           <Note>{t('forms.validityText')}</Note>
-          <div>
+          <FieldGrid>
             <DayField
               label={t('forms.field.effectiveFrom')}
               value={effectiveFrom}
               onChange={setEffectiveFrom}
             />
-          </div>
+          </FieldGrid>
         </Panel>
         <div className={styles.bar}>
           <Button
