@@ -2,7 +2,6 @@ import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
 import { isPostgres } from '../../database/engine';
-import { textList } from '../../database/idList';
 import {
   keyText,
   keyTextOfRow,
@@ -92,12 +91,7 @@ async function writeOnSqlite(
   totals: readonly MonthlyTotal[],
 ): Promise<void> {
   const values = totals.map(total => [
-    total.nodeKey,
-    total.view,
-    total.basis,
-    total.certainty,
-    total.category,
-    total.currency,
+    ...keyValues(total),
     packMonths(total.months).toString('hex'),
   ]);
   await trx.raw(
@@ -117,10 +111,17 @@ async function addedOnSqlite(
   trx: Knex.Transaction,
   totals: readonly MonthlyTotal[],
 ): Promise<MonthlyTotal[]> {
-  const nodeKeys = [...new Set(totals.map(total => total.nodeKey))];
-  const rows = await trx<TotalRow>('cost_vec')
-    .whereIn('node_key', textList(trx, nodeKeys))
-    .select();
+  // By their whole key: a node has hundreds of rows, of which a change has few.
+  const rows: TotalRow[] = await trx.raw(
+    `SELECT cost_vec.* FROM json_each(?) AS asked CROSS JOIN cost_vec
+     WHERE ${totalKeyColumns
+       .map(
+         (column, index) =>
+           `cost_vec.${column} = json_extract(asked.value, '$[${index}]')`,
+       )
+       .join(' AND ')}`,
+    [JSON.stringify(totals.map(keyValues))],
+  );
   const stored = new Map(
     rows.map(row => [keyTextOfRow(row), monthsFromRow(row.months)]),
   );
@@ -133,4 +134,10 @@ async function addedOnSqlite(
         }
       : total;
   });
+}
+
+/** In the order of {@link totalKeyColumns}. */
+function keyValues(total: MonthlyTotal): string[] {
+  const { nodeKey, view, basis, certainty, category, currency } = total;
+  return [nodeKey, view, basis, certainty, category, currency];
 }
