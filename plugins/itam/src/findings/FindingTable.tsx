@@ -18,6 +18,7 @@ import {
   RefLink,
   ServerTable,
   TextButton,
+  useIsNarrow,
 } from '../ui';
 import { FindingSubject } from './FindingSubject';
 import { type FindingsChange, PAGE_SIZES } from './findingsView';
@@ -44,12 +45,16 @@ export function FindingTable(props: {
   const t = useTexts();
   const rules = useRuleTexts();
   const format = useFormat();
+  const isNarrow = useIsNarrow();
   // The columns stay the same while the address changes.
   const show = useRef(onShow);
   show.current = onShow;
   const columns = useMemo(
-    () => columnsOf(t, rules, format, id => show.current(id)),
-    [t, rules, format],
+    () =>
+      isNarrow
+        ? stackedColumn(t, rules, id => show.current(id))
+        : columnsOf(t, rules, format, id => show.current(id)),
+    [t, rules, format, isNarrow],
   );
   return (
     <ServerTable<Item>
@@ -58,7 +63,7 @@ export function FindingTable(props: {
         rules &&
         page?.items.map(finding => ({ id: String(finding.id), finding }))
       }
-      minWidth={900}
+      minWidth={isNarrow ? 0 : 900}
       stale={stale}
       empty={empty}
       query={{ ...query, order: query.order ?? 'asc' }}
@@ -71,6 +76,48 @@ export function FindingTable(props: {
       onChange={onChange}
     />
   );
+}
+
+/** What a finding says; its name opens all that is known of it. */
+function What(props: {
+  finding: FindingEntry;
+  rules: RuleTexts | undefined;
+  onShow: (id: number) => void;
+}) {
+  const { finding, rules, onShow } = props;
+  return (
+    <span className={styles.what}>
+      <TextButton onPress={() => onShow(finding.id)}>
+        {rules?.title(finding.rule, finding.title)}
+      </TextButton>
+      <InlineNote>{rules?.message(finding)}</InlineNote>
+    </span>
+  );
+}
+
+/** On a phone: the gravest first, each as a block of its own. */
+function stackedColumn(
+  t: Texts,
+  rules: RuleTexts | undefined,
+  onShow: (id: number) => void,
+): ColumnConfig<Item>[] {
+  return [
+    {
+      id: 'severity',
+      label: t('findings.what'),
+      isRowHeader: true,
+      defaultWidth: '1fr',
+      cell: ({ finding }) => (
+        <Cell>
+          <span className={styles.stacked}>
+            <SeverityChip severity={finding.severity} />
+            <FindingSubject finding={finding} />
+            <What finding={finding} rules={rules} onShow={onShow} />
+          </span>
+        </Cell>
+      ),
+    },
+  ];
 }
 
 function columnsOf(
@@ -112,14 +159,7 @@ function columnsOf(
     column(
       'rule',
       t('findings.what'),
-      finding => (
-        <span className={styles.what}>
-          <TextButton onPress={() => onShow(finding.id)}>
-            {rules?.title(finding.rule, finding.title)}
-          </TextButton>
-          <InlineNote>{rules?.message(finding)}</InlineNote>
-        </span>
-      ),
+      finding => <What finding={finding} rules={rules} onShow={onShow} />,
       { isSortable: true, defaultWidth: '3.4fr', minWidth: 260 },
     ),
     column(

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ItamApi } from '@backstage-itam/plugin-itam-common';
 import { Route, Routes } from 'react-router-dom';
+import { onPhone } from '../__testUtils__/onPhone';
 import { renderOnFixtures } from '../__testUtils__/renderOnFixtures';
 import { AuditsRouter } from '../audits/AuditsRouter';
 import {
@@ -33,6 +34,20 @@ describe('findings', () => {
       'href',
       '/it-assets/records/asset/default/postgresql-payments',
     );
+  });
+
+  it('says all of a finding in one block on a phone, and opens it', async () => {
+    await onPhone(async () => {
+      render('/findings', { findings: fixtureFindings() });
+      const row = await screen.findByRole('row', { name: /PostgreSQL 14/ });
+      expect(screen.getAllByRole('columnheader')).toHaveLength(1);
+      expect(row).toHaveTextContent('Problem');
+      expect(row).toHaveTextContent('Upgrade to a version that is supported.');
+      await userEvent.click(
+        within(row).getByRole('button', { name: 'In use without support' }),
+      );
+      expect(await screen.findByRole('dialog')).toBeVisible();
+    });
   });
 
   it('counts by severity and area, and narrows the list by them in the address', async () => {

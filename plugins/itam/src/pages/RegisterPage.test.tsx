@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { onPhone } from '../__testUtils__/onPhone';
 import { renderOnFixtures, toldTasks } from '../__testUtils__/renderOnFixtures';
 import {
   assetSummary,
@@ -164,18 +165,7 @@ describe('RegisterPage', () => {
   });
 
   it('shows on a phone what a record is and who has it, and more when asked', async () => {
-    const before = window.matchMedia;
-    window.matchMedia = query => ({
-      matches: query === '(max-width: 600px)',
-      media: query,
-      onchange: null,
-      addListener: () => undefined,
-      removeListener: () => undefined,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-      dispatchEvent: () => false,
-    });
-    try {
+    await onPhone(async () => {
       renderOnFixtures(<RegisterPage />);
       await screen.findByText('128 records');
       const labels = () =>
@@ -188,9 +178,7 @@ describe('RegisterPage', () => {
       expect(address()).toBe(
         `/?columns=${encodeURIComponent('title,owner,assignee')}`,
       );
-    } finally {
-      window.matchMedia = before;
-    }
+    });
   });
 
   it('filters by what ends until a day', async () => {
