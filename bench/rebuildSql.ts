@@ -9,23 +9,27 @@ import {
 const KINDS = 'view, certainty, category, currency, month';
 const SUMS = `${KINDS}, sum(minor) as minor`;
 
+/** How long SQL takes for the monthly totals of all nodes. */
+export interface SqlRebuild {
+  /** How long it took, or was waited for. */
+  seconds: number;
+  /** Undefined when the limit was reached before it was done. */
+  rows: number | undefined;
+  /** Rows the read model has. */
+  expectedRows: number;
+}
+
 /**
  * Computes the monthly totals of all nodes from the segments by SQL alone, into
  * tables that go away with the transaction: amounts of each segment and month
  * once, then their sums per node, then one row per node with all months. It is
- * given up after the limit; SQLite notices that between two statements.
+ * given up after the limit.
  */
 export async function rebuildInSql(
   knex: Knex,
   asOf: Date,
   limitSeconds: number,
-): Promise<{
-  /** How long it took, or was waited for. */
-  seconds: number;
-  /** Undefined when the limit was reached before it was done. */
-  rows: number | undefined;
-  expectedRows: number;
-}> {
+): Promise<SqlRebuild> {
   const isPostgres = knex.client.config.client === 'pg';
   const first = windowStartAt(asOf);
   const months = Array.from(
