@@ -8,6 +8,8 @@ import { join } from 'node:path';
 import { readRegisterConfig } from '../plugins/itam-backend/src/config';
 import { migrateDatabase } from '../plugins/itam-backend/src/database/migrateDatabase';
 import { settingKeys } from '../plugins/itam-backend/src/database/settingKeys';
+import { readSetting } from '../plugins/itam-backend/src/stores/settings/readSetting';
+import { writeSetting } from '../plugins/itam-backend/src/stores/settings/writeSetting';
 import { freePort } from '../scripts/setup/postgres.mjs';
 import { evaluateEstate, seedEstate } from './estate/seedEstate';
 import { estateSize, type EstateSize } from './estate/size';
@@ -22,6 +24,11 @@ export interface EstateOptions {
   connection: string | undefined;
   /** Most the server's JavaScript heap may take, in MiB. */
   heap: number | undefined;
+  /**
+   * Counts as evaluated, as the setting says it, without being so: for an
+   * estate that is asked nothing about findings.
+   */
+  evaluatedAs?: string;
 }
 
 /** An answer of the server. */
@@ -121,6 +128,13 @@ export async function openEstate(
   };
 }
 
+/** What an estate that is evaluated says so with. */
+export async function evaluatedAs(
+  server: EstateServer,
+): Promise<string | undefined> {
+  return await readSetting(server.knex, settingKeys.policiesEvaluatedFor);
+}
+
 /** Seeds the estate unless its database is there. */
 export async function seedOnly(options: EstateOptions): Promise<void> {
   const knex = await openDatabase(
@@ -152,7 +166,15 @@ async function openDatabase(
     progress(`seeded in ${seconds} s`);
     writeFileSync(seeded, JSON.stringify({ ...size, asOf, seconds }));
   }
-  await evaluateEstate(knex, { config, asOf }, progress);
+  if (options.evaluatedAs === undefined) {
+    await evaluateEstate(knex, { config, asOf }, progress);
+  } else {
+    await writeSetting(
+      knex,
+      settingKeys.policiesEvaluatedFor,
+      options.evaluatedAs,
+    );
+  }
   return knex;
 }
 
