@@ -184,7 +184,7 @@ async function expectVisible(server: EstateServer, ref: string): Promise<void> {
       }),
     );
   const before = await totals();
-  const { ok } = await change(server, ref, 'page');
+  const { ok } = await change(server, ref, 'minimal');
   const after = await totals();
   const unseen = nodes.filter((_, at) => before[at] === after[at]);
   if (!ok || unseen.length > 0) {

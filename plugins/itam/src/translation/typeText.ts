@@ -1,24 +1,8 @@
+import {
+  CONTRACT_TYPES,
+  LICENSE_TYPES,
+} from '@backstage-itam/plugin-itam-common';
 import type { Texts } from './texts';
-
-const LICENSE_TYPES = [
-  'subscription',
-  'perpetual',
-  'volume',
-  'oem',
-  'open-source',
-  'saas',
-  'commitment',
-] as const;
-const CONTRACT_TYPES = [
-  'support',
-  'maintenance',
-  'subscription',
-  'lease',
-  'warranty',
-  'master-agreement',
-  'commitment',
-  'service',
-] as const;
 
 /** A word this short is an abbreviation: `ups`, `nas`, `pdu`. */
 const ABBREVIATION = 3;

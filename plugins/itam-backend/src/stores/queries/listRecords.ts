@@ -233,8 +233,8 @@ function whereContains(
   text: string,
 ): void {
   if (!isPostgres(knex) && text.length >= 3 && !/[\\%_]/.test(text)) {
-    // The plus keeps SQLite from looking up each id within each day of change,
-    // which statistics of records written together make it think is fast.
+    // The plus keeps SQLite from looking up each id within each time of change:
+    // statistics of records written together make it think that is fast.
     query.whereRaw(
       `+records.id in (
         select rowid from records_search where search_text like ?)`,
