@@ -192,7 +192,7 @@ export const pages = [
     'findings',
     'Amir',
     '/it-assets/audits/findings',
-    { height: 1000, also: ['dark'] },
+    { height: 1000, also: ['dark', 'narrow'] },
   ],
   [
     'service-software',
