@@ -47,7 +47,7 @@ const labels = `${records}/labels?size=a4-3x8&${[
  */
 export const pages = [
   ['sign-in', undefined, '/'],
-  ['home', 'Erin', '/', { height: 1000, also: ['dark'] }],
+  ['home', 'Erin', '/', { height: 1000, also: ['dark', 'narrow'] }],
   [
     'service-cost',
     'Erin',

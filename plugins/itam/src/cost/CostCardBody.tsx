@@ -1,16 +1,13 @@
 import type { CostAnswer } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
-import { TrendColumns } from '../charts/TrendColumns';
 import { useFormat } from '../format';
 import { isReservedKey, useTexts } from '../translation';
 import { InlineNote, Subheading, usePaths } from '../ui';
 import { compareAmounts, isZero } from './amounts';
 import { CategoryBars } from './CategoryBars';
-import { CostFigure } from './CostFigure';
 import styles from './CostFigure.module.css';
+import { CostHead } from './CostHead';
 import { coverageText } from './coverageText';
-import { CurrencyDisclosure } from './CurrencyDisclosure';
-import { useComparePath } from './useComparePath';
 
 const TOP_RECORDS = 3;
 
@@ -28,11 +25,8 @@ export function CostCardBody(props: {
   const t = useTexts();
   const format = useFormat();
   const paths = usePaths();
-  const comparePath = useComparePath();
-  const { months, currentMonth, coverage } = byCategory;
-  const last = months.length - 1;
-  const month = months[last];
-  const { currency, months: totals } = byCategory.total.converted;
+  const last = byCategory.months.length - 1;
+  const { currency } = byCategory.total.converted;
   const top = byRecord.groups
     .filter(group => !isReservedKey(group.key))
     .map(group => ({ group, amount: group.series.converted.months[last] }))
@@ -41,33 +35,7 @@ export function CostCardBody(props: {
     .slice(0, TOP_RECORDS);
   return (
     <div className={styles.stack}>
-      <div>
-        <CostFigure
-          amount={totals[last]}
-          currency={currency}
-          previous={
-            last > 0
-              ? { month: months[last - 1], amount: totals[last - 1] }
-              : undefined
-          }
-          whyHref={comparePath({
-            of: byCategory.of.ref,
-            month,
-            basis: byCategory.basis,
-          })}
-        />
-        <CurrencyDisclosure answer={byCategory} month={month} />
-      </div>
-      <TrendColumns
-        label={t('cost.trend', {
-          from: format.month(months[0]),
-          to: format.month(month),
-        })}
-        months={months}
-        amounts={totals}
-        currency={currency}
-        currentMonth={currentMonth}
-      />
+      <CostHead answer={byCategory} explained currencies />
       <CategoryBars
         label={t('cost.byCategory')}
         by="category"
@@ -97,7 +65,7 @@ export function CostCardBody(props: {
         </div>
       )}
       <div className={styles.coverage}>
-        <InlineNote>{coverageText(t, coverage)}</InlineNote>{' '}
+        <InlineNote>{coverageText(t, byCategory.coverage)}</InlineNote>{' '}
         {detailHref && (
           <Link href={detailHref} variant="body-small">
             {t('cost.coverage.seeAll')}

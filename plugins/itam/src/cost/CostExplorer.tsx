@@ -43,15 +43,7 @@ export function CostExplorer(props: {
     <>
       <Panel title={t('cost.chart')} stale={stale}>
         <div>
-          <CostFigure
-            amount={totals[at]}
-            currency={currency}
-            previous={
-              at > 0
-                ? { month: months[at - 1], amount: totals[at - 1] }
-                : undefined
-            }
-          />
+          <CostFigure answer={breakdown} month={month} />
           <InlineNote>
             {month > currentMonth
               ? t('cost.forecastMonth', { month: format.month(month) })

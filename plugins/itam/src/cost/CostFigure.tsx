@@ -1,3 +1,4 @@
+import type { CostAnswer } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import {
   RiArrowDownLine,
@@ -8,22 +9,27 @@ import { useFormat } from '../format';
 import { useTexts } from '../translation';
 import { changeOf } from './amounts';
 import styles from './CostFigure.module.css';
+import { useComparePath } from './useComparePath';
 
 /**
  * The cost of one month, large, and how it moved against the month before —
  * in words; the arrow only repeats them.
  */
 export function CostFigure(props: {
-  amount: string;
-  currency: string;
-  previous?: { month: string; amount: string };
+  answer: CostAnswer;
+  /** The last one when absent. */
+  month?: string;
   compact?: boolean;
-  /** Where the change is explained. */
-  whyHref?: string;
+  /** The change leads to what explains it. */
+  explained?: boolean;
 }) {
-  const { amount, currency, previous, compact, whyHref } = props;
+  const { answer, compact, explained } = props;
   const t = useTexts();
   const format = useFormat();
+  const comparePath = useComparePath();
+  const { months } = answer;
+  const at = props.month ? months.indexOf(props.month) : months.length - 1;
+  const { currency, months: totals } = answer.total.converted;
   return (
     <div className={styles.figure}>
       <span
@@ -31,15 +37,23 @@ export function CostFigure(props: {
           compact ? `${styles.amount} ${styles.compact}` : styles.amount
         }
       >
-        {format.money(amount, currency)}{' '}
+        {format.money(totals[at], currency)}{' '}
         <span className={styles.unit}>{t('common.perMonth')}</span>
       </span>
-      {previous && (
+      {at > 0 && (
         <ChangeText
-          amount={amount}
+          amount={totals[at]}
           currency={currency}
-          previous={previous}
-          whyHref={whyHref}
+          previous={{ month: months[at - 1], amount: totals[at - 1] }}
+          whyHref={
+            explained
+              ? comparePath({
+                  of: answer.of.ref,
+                  month: months[at],
+                  basis: answer.basis,
+                })
+              : undefined
+          }
         />
       )}
     </div>

@@ -4,6 +4,7 @@ export * from './CategoryBars';
 export * from './CostCardBody';
 export * from './CostExplorer';
 export * from './CostFigure';
+export * from './CostHead';
 export * from './CoveragePanel';
 export * from './coverageText';
 export * from './CurrencyDisclosure';

@@ -4,14 +4,12 @@ import type { CostAnswer, ItamKind } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
 import { DateTime } from 'luxon';
 import { itamApiRef } from '../api';
-import { TrendColumns } from '../charts/TrendColumns';
 import {
   CategoryBars,
-  CostFigure,
+  CostHead,
   coverageText,
   CurrencyDisclosure,
   isZero,
-  useComparePath,
   useCosts,
 } from '../cost';
 import { AttentionSection } from '../findings/AttentionSection';
@@ -120,10 +118,8 @@ function BasisColumn(props: {
   const { title, note, answer } = props;
   const t = useTexts();
   const format = useFormat();
-  const comparePath = useComparePath();
-  const { months, currentMonth } = answer;
-  const last = months.length - 1;
-  const { currency, months: totals } = answer.total.converted;
+  const last = answer.months.length - 1;
+  const { currency } = answer.total.converted;
   const unallocated = answer.unallocated.converted.months[last];
   return (
     <section aria-label={title} className={styles.column}>
@@ -131,31 +127,7 @@ function BasisColumn(props: {
         <Subheading>{title}</Subheading>
         <Note>{note}</Note>
       </div>
-      <CostFigure
-        compact
-        amount={totals[last]}
-        currency={currency}
-        previous={
-          last > 0
-            ? { month: months[last - 1], amount: totals[last - 1] }
-            : undefined
-        }
-        whyHref={comparePath({
-          of: answer.of.ref,
-          month: months[last],
-          basis: answer.basis,
-        })}
-      />
-      <TrendColumns
-        label={t('cost.trend', {
-          from: format.month(months[0]),
-          to: format.month(months[last]),
-        })}
-        months={months}
-        amounts={totals}
-        currency={currency}
-        currentMonth={currentMonth}
-      />
+      <CostHead answer={answer} compact explained />
       <CategoryBars
         label={t('cost.byCategory')}
         by="category"
@@ -170,7 +142,7 @@ function BasisColumn(props: {
         </Note>
       )}
       <InlineNote>{coverageText(t, answer.coverage)}</InlineNote>
-      <CurrencyDisclosure answer={answer} month={months[last]} />
+      <CurrencyDisclosure answer={answer} month={answer.months[last]} />
     </section>
   );
 }

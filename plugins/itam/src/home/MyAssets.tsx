@@ -3,12 +3,14 @@ import { Link } from '@backstage/ui';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
 import { useLoad } from '../loading';
-import styles from '../overview/Overview.module.css';
+import lines from '../overview/Overview.module.css';
 import { endsText, useTexts } from '../translation';
 import { InlineNote, Note, RecordName, usePaths } from '../ui';
+import { FittingRows } from './FittingRows';
+import styles from './Home.module.css';
 import { HomeContent } from './HomeContent';
 
-const SHOWN = 8;
+const SHOWN = 12;
 
 /**
  * What the reader holds: assets, and licences they have a seat of.
@@ -31,33 +33,34 @@ export function MyAssets() {
   return (
     <HomeContent loaded={loaded} forbidden={t('failure.forbiddenRecords')}>
       {({ page, userEntityRef }) => {
-        const more = page.totalItems - page.items.length;
         const register = paths.register({ assignee: userEntityRef });
         return page.totalItems === 0 ? (
           <Note>{t('overview.home.myAssetsNone')}</Note>
         ) : (
           <>
-            <ul
-              className={styles.lines}
-              aria-label={t('overview.home.myAssets')}
-            >
-              {page.items.map(record => (
-                <li key={record.ref}>
-                  <RecordName
-                    kind={record.kind}
-                    title={record.title}
-                    recordRef={record.ref}
-                    href={paths.record(record.ref)}
-                    detail={record.tag ?? record.serialNumber}
-                  />
-                  <InlineNote>{endsText(t, record, format.date)}</InlineNote>
-                </li>
-              ))}
-            </ul>
-            {more > 0 && register && (
+            <FittingRows>
+              <ul
+                className={`${lines.lines} ${styles.held}`}
+                aria-label={t('overview.home.myAssets')}
+              >
+                {page.items.map(record => (
+                  <li key={record.ref}>
+                    <RecordName
+                      kind={record.kind}
+                      title={record.title}
+                      recordRef={record.ref}
+                      href={paths.record(record.ref)}
+                      detail={record.tag ?? record.serialNumber}
+                    />
+                    <InlineNote>{endsText(t, record, format.date)}</InlineNote>
+                  </li>
+                ))}
+              </ul>
+            </FittingRows>
+            {register && (
               <div>
                 <Link href={register}>
-                  {t('overview.home.myAssetsMore', { count: more })}
+                  {t('overview.home.myAssetsAll', { count: page.totalItems })}
                 </Link>
               </div>
             )}

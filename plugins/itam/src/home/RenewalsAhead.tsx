@@ -8,9 +8,10 @@ import { RenewalLines } from '../overview/RenewalLines';
 import { useOverviewPaths } from '../overview/useOverviewPaths';
 import { useTexts } from '../translation';
 import { Note } from '../ui';
+import { FittingRows } from './FittingRows';
 import { HomeContent } from './HomeContent';
 
-const SHOWN = 6;
+const SHOWN = 12;
 
 /**
  * What has to be renewed or given notice of within 90 days, the next first.
@@ -32,20 +33,17 @@ export function RenewalsAhead() {
           <Note>{t('overview.home.renewalsNone')}</Note>
         ) : (
           <>
-            <RenewalLines
-              label={t('overview.home.renewals')}
-              items={page.items.slice(0, SHOWN)}
-            />
-            {page.totalItems > SHOWN && (
-              <Note>
-                {t('overview.home.renewalsMore', {
-                  count: page.totalItems - SHOWN,
-                })}
-              </Note>
-            )}
+            <FittingRows>
+              <RenewalLines
+                label={t('overview.home.renewals')}
+                items={page.items}
+              />
+            </FittingRows>
             {contracts && (
               <div>
-                <Link href={contracts}>{t('overview.home.renewalsOpen')}</Link>
+                <Link href={contracts}>
+                  {t('overview.home.renewalsAll', { count: page.totalItems })}
+                </Link>
               </div>
             )}
           </>

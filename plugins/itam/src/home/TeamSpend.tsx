@@ -1,22 +1,22 @@
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { Link } from '@backstage/ui';
 import { itamApiRef } from '../api';
-import { TrendColumns } from '../charts/TrendColumns';
-import { CostFigure } from '../cost';
-import { useFormat } from '../format';
+import { CostFigure, CostHead } from '../cost';
 import { useLoad } from '../loading';
 import { ownershipRouteRef } from '../routes';
-import styles from '../overview/Overview.module.css';
+import lines from '../overview/Overview.module.css';
 import { useTexts } from '../translation';
 import { Note, useOptionalRoute } from '../ui';
+import { FittingRows } from './FittingRows';
+import styles from './Home.module.css';
 import { HomeContent } from './HomeContent';
 
 /**
- * What each of the reader's teams owns costs this month, and how that moved.
+ * What each of the reader's teams owns costs this month, and how that moved;
+ * the months before, too, where it is one team.
  */
 export function TeamSpend() {
   const t = useTexts();
-  const format = useFormat();
   const api = useApi(itamApiRef);
   const identity = useApi(identityApiRef);
   const ownership = useOptionalRoute(ownershipRouteRef)?.();
@@ -39,51 +39,45 @@ export function TeamSpend() {
         teams.length === 0 ? (
           <Note>{t('overview.home.teamSpendNone')}</Note>
         ) : (
-          teams.map(({ of, months, total, currentMonth }) => {
-            const last = months.length - 1;
-            const { currency, months: totals } = total.converted;
-            return (
-              <section
-                key={of.ref}
-                aria-label={of.title}
-                className={styles.group}
-              >
-                <span>
-                  {ownership ? (
-                    <Link
-                      href={`${ownership}?${new URLSearchParams({
-                        of: of.ref,
-                      })}`}
-                    >
-                      {of.title}
-                    </Link>
-                  ) : (
-                    of.title
-                  )}
-                </span>
-                <CostFigure
-                  compact
-                  amount={totals[last]}
-                  currency={currency}
-                  previous={
-                    last > 0
-                      ? { month: months[last - 1], amount: totals[last - 1] }
-                      : undefined
-                  }
-                />
-                <TrendColumns
-                  label={t('cost.trend', {
-                    from: format.month(months[0]),
-                    to: format.month(months[last]),
-                  })}
-                  months={months}
-                  amounts={totals}
-                  currency={currency}
-                  currentMonth={currentMonth}
-                />
-              </section>
-            );
-          })
+          <>
+            <FittingRows>
+              <div className={styles.teams}>
+                {teams.map(answer => (
+                  <section
+                    key={answer.of.ref}
+                    aria-label={answer.of.title}
+                    className={lines.group}
+                  >
+                    <span>
+                      {ownership ? (
+                        <Link
+                          href={`${ownership}?${new URLSearchParams({
+                            of: answer.of.ref,
+                          })}`}
+                        >
+                          {answer.of.title}
+                        </Link>
+                      ) : (
+                        answer.of.title
+                      )}
+                    </span>
+                    {teams.length === 1 ? (
+                      <CostHead answer={answer} compact />
+                    ) : (
+                      <CostFigure answer={answer} compact />
+                    )}
+                  </section>
+                ))}
+              </div>
+            </FittingRows>
+            {ownership && teams.length > 1 && (
+              <div>
+                <Link href={ownership}>
+                  {t('overview.home.teamSpendAll', { count: teams.length })}
+                </Link>
+              </div>
+            )}
+          </>
         )
       }
     </HomeContent>

@@ -40,10 +40,11 @@ describe('widgets of a home page', () => {
       'href',
       '/it-assets/records/contract/default/github-2026',
     );
-    expect(screen.getByRole('link', { name: 'All renewals' })).toHaveAttribute(
-      'href',
-      '/it-assets/contracts',
-    );
+    expect(
+      screen.getByRole('link', {
+        name: /^All renewals \(\d+ within 90 days\)$/,
+      }),
+    ).toHaveAttribute('href', '/it-assets/contracts');
   });
 
   it('say that nothing has to be renewed', async () => {
@@ -55,7 +56,7 @@ describe('widgets of a home page', () => {
     ).toBeVisible();
   });
 
-  it('show what the reader holds, and how much more there is', async () => {
+  it('show what the reader holds, and how much there is', async () => {
     const { items } = await fixtureApi().listRecords({});
     const listRecords = jest.fn(async (_query?: RecordQuery) => ({
       items: items.slice(0, 2),
@@ -68,7 +69,7 @@ describe('widgets of a home page', () => {
       assignee: expect.stringMatching(/^user:/),
     });
     expect(
-      screen.getByRole('link', { name: '3 more in the register' }),
+      screen.getByRole('link', { name: 'All in the register (5)' }),
     ).toHaveAttribute('href', expect.stringContaining('assignee=user'));
   });
 
@@ -116,6 +117,68 @@ describe('widgets of a home page', () => {
       '/it-assets/ownership?of=group%3Adefault%2Fpayments',
     );
     expect(screen.queryByRole('region', { name: 'b' })).not.toBeInTheDocument();
+  });
+
+  it('show the figure alone of each of several teams, and lead to all', async () => {
+    const refs = ['group:default/payments', 'group:default/checkout'];
+    renderOnFixtures(<TeamSpend />, {
+      ownership: refs,
+      api: {
+        queryCosts: async () => {
+          const { items } = await fixtureApi().queryCosts({ of: [refs[0]] });
+          return {
+            items: refs.map(of => ({
+              of,
+              costs: items[0].costs && {
+                ...items[0].costs,
+                of: { ...items[0].costs.of, ref: of, title: of },
+              },
+            })),
+          };
+        },
+      },
+    });
+    expect(
+      await screen.findByRole('region', { name: refs[1] }),
+    ).toHaveTextContent('€12,480.22');
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'All my teams (2)' }),
+    ).toHaveAttribute('href', '/it-assets/ownership');
+  });
+
+  it('show the rows that fit whole into the card, and more when it grows', async () => {
+    let cardHeight = 50;
+    const resized: (() => void)[] = [];
+    jest.spyOn(globalThis, 'ResizeObserver').mockImplementation(callback => {
+      const observer = { observe() {}, unobserve() {}, disconnect() {} };
+      resized.push(() => callback([], observer));
+      return observer;
+    });
+    jest
+      .spyOn(Element.prototype, 'getBoundingClientRect')
+      .mockImplementation(function rect(this: Element) {
+        const rows = [...(this.parentElement?.children ?? [])];
+        const bottom =
+          this.tagName === 'LI' ? 20 * (rows.indexOf(this) + 1) : cardHeight;
+        return {
+          ...{ x: 0, y: 0, top: 0, left: 0, width: 100, right: 100 },
+          ...{ bottom, height: bottom, toJSON: () => ({}) },
+        };
+      });
+    const { items } = await fixtureApi().listRecords({});
+    renderOnFixtures(<MyAssets />, {
+      api: {
+        listRecords: async () => ({ items, totalItems: items.length }),
+      },
+    });
+    await screen.findByRole('list');
+    expect(items.length).toBeGreaterThan(2);
+    expect(screen.getAllByRole('listitem')).toHaveLength(2);
+    cardHeight = 80;
+    resized.forEach(tell => tell());
+    expect(screen.getAllByRole('listitem')).toHaveLength(items.length);
+    jest.restoreAllMocks();
   });
 
   it('say that no team has a visible cost', async () => {

@@ -1,10 +1,8 @@
 import type { CostAnswer, CostBasis } from '@backstage-itam/plugin-itam-common';
 import { Link } from '@backstage/ui';
-import { TrendColumns } from '../charts/TrendColumns';
-import { CostFigure, coverageText, useComparePath, useCosts } from '../cost';
+import { CostHead, coverageText, useCosts } from '../cost';
 import { BudgetSection } from '../entity/BudgetPanel';
 import { useFinancePaths } from '../finance/useFinancePaths';
-import { useFormat } from '../format';
 import { TicketsPanel } from '../tickets/TicketsPanel';
 import { useSectionTexts } from '../translation';
 import { InlineNote, LoadedPanel, titleOfRef, usePaths } from '../ui';
@@ -96,37 +94,9 @@ function GroupLinks(props: { group: string; basis: CostBasis; month: string }) {
 function Spend(props: { answer: CostAnswer }) {
   const { answer } = props;
   const t = useSectionTexts();
-  const format = useFormat();
-  const comparePath = useComparePath();
-  const { months, currentMonth } = answer;
-  const last = months.length - 1;
-  const { currency, months: totals } = answer.total.converted;
   return (
     <>
-      <CostFigure
-        amount={totals[last]}
-        currency={currency}
-        previous={
-          last > 0
-            ? { month: months[last - 1], amount: totals[last - 1] }
-            : undefined
-        }
-        whyHref={comparePath({
-          of: answer.of.ref,
-          month: months[last],
-          basis: answer.basis,
-        })}
-      />
-      <TrendColumns
-        label={t('cost.trend', {
-          from: format.month(months[0]),
-          to: format.month(months[last]),
-        })}
-        months={months}
-        amounts={totals}
-        currency={currency}
-        currentMonth={currentMonth}
-      />
+      <CostHead answer={answer} explained />
       <InlineNote>{coverageText(t, answer.coverage)}</InlineNote>
       <BudgetSection of={answer.of.ref} />
     </>

@@ -1,14 +1,6 @@
 import type { RecordDetail } from '@backstage-itam/plugin-itam-common';
 import { RiEyeOffLine } from '@remixicon/react';
-import { TrendColumns } from '../charts/TrendColumns';
-import {
-  CategoryBars,
-  CostFigure,
-  coverageText,
-  CurrencyDisclosure,
-  isZero,
-  useCosts,
-} from '../cost';
+import { CategoryBars, CostHead, coverageText, useCosts } from '../cost';
 import { useFormat } from '../format';
 import { useTexts } from '../translation';
 import {
@@ -52,7 +44,6 @@ export function MoneyPanel(props: { detail: RecordDetail }) {
 function MonthlyCost(props: { detail: RecordDetail }) {
   const { record } = props.detail;
   const t = useTexts();
-  const format = useFormat();
   const costs = useCosts([{ of: record.ref, by: 'category' }]);
   if (costs.state === 'loading') {
     return <SkeletonLines heights={[40, 76, 40]} />;
@@ -67,41 +58,14 @@ function MonthlyCost(props: { detail: RecordDetail }) {
     );
   }
   const [answer] = costs.value;
-  const { months } = answer;
-  const last = months.length - 1;
-  const { currency, months: totals } = answer.total.converted;
   return (
     <>
-      <div>
-        <CostFigure
-          compact
-          amount={totals[last]}
-          currency={currency}
-          previous={
-            last > 0
-              ? { month: months[last - 1], amount: totals[last - 1] }
-              : undefined
-          }
-        />
-        <CurrencyDisclosure answer={answer} month={months[last]} />
-      </div>
-      {totals.some(amount => !isZero(amount)) && (
-        <TrendColumns
-          label={t('cost.trend', {
-            from: format.month(months[0]),
-            to: format.month(months[last]),
-          })}
-          months={months}
-          amounts={totals}
-          currency={currency}
-          currentMonth={answer.currentMonth}
-        />
-      )}
+      <CostHead answer={answer} compact currencies />
       <CategoryBars
         label={t('cost.byCategory')}
         by="category"
         groups={answer.groups}
-        monthAt={last}
+        monthAt={answer.months.length - 1}
       />
       {!!answer.coverage.countedInContract && (
         <Note>{t('record.costInContract')}</Note>

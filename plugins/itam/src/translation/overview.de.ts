@@ -72,18 +72,14 @@ export const overviewGerman = {
   'overview.coverage.open': 'Was fehlt',
   'overview.coverage.priced': '{{percent}} der Einträge haben einen Preis',
   'overview.home.renewals': 'Anstehende Verlängerungen',
-  'overview.home.renewalsOpen': 'Alle Verlängerungen',
+  'overview.home.renewalsAll': 'Alle Verlängerungen ({{count}} in 90 Tagen)',
   'overview.home.renewalsNone':
     'In den nächsten 90 Tagen endet keine Laufzeit und keine Kündigungsfrist.',
-  'overview.home.renewalsMore_one': 'und 1 weitere in 90 Tagen',
-  'overview.home.renewalsMore_other': 'und {{count}} weitere in 90 Tagen',
   'overview.home.myAssets': 'Was ich habe',
   'overview.home.myAssetsNone': 'Ihnen ist nichts zugewiesen.',
-  'overview.home.myAssetsMore_one': '1 weiterer Eintrag im Register',
-  'overview.home.myAssetsMore_other': '{{count}} weitere im Register',
+  'overview.home.myAssetsAll': 'Alle im Register ({{count}})',
   'overview.home.teamSpend': 'Kosten meiner Teams',
+  'overview.home.teamSpendAll': 'Alle meine Teams ({{count}})',
   'overview.home.teamSpendNone':
     'Keines Ihrer Teams hat Kosten, die Sie sehen dürfen.',
-  'overview.home.team': 'Team',
-  'overview.home.unknownReader': 'Das Portal sagt nicht, wer Sie sind.',
 } as const;

@@ -28,7 +28,6 @@ export * from './SectionNav';
 export * from './Segments';
 export * from './ServerTable';
 export * from './SkeletonLines';
-export * from './Surface';
 export * from './TextButton';
 export * from './Toolbar';
 export * from './useCursorPages';
