@@ -38,6 +38,8 @@ export function BillsInForce(props: {
     {
       id: 'bill',
       label: t('cloudBilling.columns.bill'),
+      ownLine: true,
+      named: false,
       cell: bill => (
         <>
           <BillName bill={bill} />
@@ -99,6 +101,7 @@ export function BillsInForce(props: {
         />
       ) : (
         <DataTable
+          stacks
           label={t('cloudBilling.list.title')}
           columns={columns}
           rows={page.items}
@@ -128,6 +131,7 @@ function costColumns(
       id: 'effective',
       label: t('cloudBilling.columns.effective'),
       align: 'end',
+      named: true,
       cell: ({ effective }) => <CloudCost cost={effective} />,
     },
     {
@@ -142,6 +146,7 @@ function costColumns(
       id: 'billed',
       label: t('cloudBilling.columns.billed'),
       align: 'end',
+      named: true,
       cell: ({ billed }) => <CloudCost cost={billed} />,
     },
   ];

@@ -85,6 +85,7 @@ function RunTable(props: {
     id: name,
     label: t(`connectors.columns.${name}`),
     align: 'end',
+    named: true,
     secondary: name === 'unchanged',
     cell: ({ counts }) => format.count(counts[name]),
   });
@@ -92,6 +93,8 @@ function RunTable(props: {
     {
       id: 'started',
       label: t('connectors.columns.started'),
+      ownLine: true,
+      named: false,
       cell: run => (
         <>
           {format.instant(run.startedAt)}
@@ -111,6 +114,7 @@ function RunTable(props: {
     {
       id: 'result',
       label: t('connectors.columns.result'),
+      ownLine: true,
       cell: ({ state, message }) => (
         <>
           <Chip tone={TONES[state]}>{t(`connectors.result.${state}`)}</Chip>
@@ -131,6 +135,7 @@ function RunTable(props: {
       id: 'problems',
       label: t('connectors.columns.problems'),
       align: 'end',
+      named: true,
       cell: run => {
         const problems = problemsOf(run);
         return problems === 0 ? (
@@ -153,6 +158,7 @@ function RunTable(props: {
   return (
     <>
       <DataTable
+        stacks
         label={t('connectors.runsOf', { tool: connector.title })}
         columns={columns}
         rows={shown}

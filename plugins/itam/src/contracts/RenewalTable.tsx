@@ -4,14 +4,20 @@ import { useTexts } from '../translation';
 import {
   AmountList,
   Chip,
+  ColumnHeader,
   InlineNote,
   RecordName,
+  RowHeader,
+  StackableTable,
+  TableBody,
+  TableCell,
+  TableHead,
+  TableRow,
   titleOfRef,
   type Tone,
   usePaths,
   VendorLink,
 } from '../ui';
-import { stackedRole } from '../ui/DataTable';
 import tableStyles from '../ui/DataTable.module.css';
 import { atStake } from './atStake';
 import styles from './Contracts.module.css';
@@ -43,100 +49,62 @@ export function RenewalTable(props: {
   const withMoney = items.some(item => item.currentAmount || item.nextAmount);
   const columnCount = withMoney ? 7 : 5;
   return (
-    <div
-      className={`${tableStyles.scroll} ${tableStyles.stacks}`}
-      role="group"
-      aria-label={t('renewals.title')}
-      // Scrolls sideways on narrow screens, so the keyboard must reach it.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
-      <table
-        className={`${tableStyles.table} ${styles.table}`}
-        aria-label={t('renewals.title')}
-        {...stackedRole('table')}
-      >
-        <thead {...stackedRole('rowgroup')}>
-          <tr {...stackedRole('row')}>
-            <th scope="col" {...stackedRole('columnheader')}>
-              {t('renewals.columns.record')}
-            </th>
-            <th
-              scope="col"
-              className={tableStyles.end}
-              {...stackedRole('columnheader')}
-            >
-              {t('renewals.columns.daysLeft')}
-            </th>
-            <th scope="col" {...stackedRole('columnheader')}>
-              {t('renewals.columns.dueOn')}
-            </th>
-            <th scope="col" {...stackedRole('columnheader')}>
-              {t('renewals.columns.state')}
-            </th>
-            <th
-              scope="col"
-              className={tableStyles.secondary}
-              {...stackedRole('columnheader')}
-            >
-              {t('renewals.columns.kind')}
-            </th>
-            {withMoney && (
-              <>
-                <th
-                  scope="col"
-                  className={`${tableStyles.end} ${tableStyles.secondary}`}
-                  {...stackedRole('columnheader')}
-                >
-                  {t('renewals.columns.current')}
-                </th>
-                <th
-                  scope="col"
-                  className={tableStyles.end}
-                  {...stackedRole('columnheader')}
-                >
-                  {t('renewals.columns.next')}
-                </th>
-              </>
-            )}
-          </tr>
-        </thead>
-        {byMonth(items).map(({ month, entries }) => (
-          <tbody key={month} {...stackedRole('rowgroup')}>
-            <tr className={styles.month} {...stackedRole('row')}>
-              <th
-                scope="rowgroup"
-                colSpan={columnCount - (withMoney ? 3 : 0)}
-                {...stackedRole('rowheader')}
+    <StackableTable label={t('renewals.title')} className={styles.table}>
+      <TableHead>
+        <TableRow>
+          <ColumnHeader>{t('renewals.columns.record')}</ColumnHeader>
+          <ColumnHeader className={tableStyles.end}>
+            {t('renewals.columns.daysLeft')}
+          </ColumnHeader>
+          <ColumnHeader>{t('renewals.columns.dueOn')}</ColumnHeader>
+          <ColumnHeader>{t('renewals.columns.state')}</ColumnHeader>
+          <ColumnHeader className={tableStyles.secondary}>
+            {t('renewals.columns.kind')}
+          </ColumnHeader>
+          {withMoney && (
+            <>
+              <ColumnHeader
+                className={`${tableStyles.end} ${tableStyles.secondary}`}
               >
-                {format.month(month)}{' '}
-                <InlineNote>
-                  {t('renewals.count', { count: entries.length })}
-                </InlineNote>
-              </th>
-              {withMoney && (
-                <td
-                  className={tableStyles.end}
-                  colSpan={3}
-                  {...stackedRole('cell')}
-                >
-                  <AmountList amounts={atStake(entries)} />
-                </td>
-              )}
-            </tr>
-            {entries.map((entry, at) => (
-              <RenewalRow
-                key={entry.record.ref}
-                entry={entry}
-                withMoney={withMoney}
-                isFirstOfDay={entries[at - 1]?.dueOn !== entry.dueOn}
-                isChosen={entry.dueOn === chosenDay}
-              />
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+                {t('renewals.columns.current')}
+              </ColumnHeader>
+              <ColumnHeader className={tableStyles.end}>
+                {t('renewals.columns.next')}
+              </ColumnHeader>
+            </>
+          )}
+        </TableRow>
+      </TableHead>
+      {byMonth(items).map(({ month, entries }) => (
+        <TableBody key={month}>
+          <TableRow className={styles.month}>
+            <RowHeader
+              scope="rowgroup"
+              colSpan={columnCount - (withMoney ? 3 : 0)}
+            >
+              {format.month(month)}{' '}
+              <InlineNote>
+                {t('renewals.count', { count: entries.length })}
+              </InlineNote>
+            </RowHeader>
+            {withMoney && (
+              <TableCell className={tableStyles.end} colSpan={3}>
+                <AmountList amounts={atStake(entries)} />
+              </TableCell>
+            )}
+          </TableRow>
+          {entries.map((entry, at) => (
+            <RenewalRow
+              key={entry.record.ref}
+              entry={entry}
+              withMoney={withMoney}
+              isFirstOfDay={entries[at - 1]?.dueOn !== entry.dueOn}
+              isChosen={entry.dueOn === chosenDay}
+            />
+          ))}
+        </TableBody>
+      ))}
+    </StackableTable>
   );
 }
 
@@ -152,17 +120,12 @@ function RenewalRow(props: {
   const format = useFormat();
   const paths = usePaths();
   return (
-    <tr
+    <TableRow
       id={isFirstOfDay ? dayRowId(entry.dueOn) : undefined}
       tabIndex={isFirstOfDay ? -1 : undefined}
       className={isChosen ? styles.chosen : undefined}
-      {...stackedRole('row')}
     >
-      <th
-        scope="row"
-        className={tableStyles.ownLine}
-        {...stackedRole('rowheader')}
-      >
+      <RowHeader className={tableStyles.ownLine}>
         <RecordName
           kind={record.kind}
           title={record.title}
@@ -175,35 +138,32 @@ function RenewalRow(props: {
             )
           }
         />
-      </th>
-      <td className={tableStyles.end} {...stackedRole('cell')}>
+      </RowHeader>
+      <TableCell className={tableStyles.end}>
         <DaysLeft days={entry.daysLeft} />
-      </td>
-      <td {...stackedRole('cell')}>
+      </TableCell>
+      <TableCell>
         <span className={styles.due}>
           {t(`renewals.due.${entry.dueKind}`, {
             date: format.date(entry.dueOn),
           })}
         </span>
         <InlineNote>{dueDetail()}</InlineNote>
-      </td>
-      <td {...stackedRole('cell')}>
+      </TableCell>
+      <TableCell>
         <Chip tone={TONES[entry.state]}>
           {t(`record.term.state.${entry.state}`)}
         </Chip>
-      </td>
-      <td className={tableStyles.secondary} {...stackedRole('cell')}>
+      </TableCell>
+      <TableCell className={tableStyles.secondary}>
         {t(`record.term.renewalKind.${entry.renewalKind}`)}
-      </td>
+      </TableCell>
       {withMoney && (
         <>
-          <td
-            className={`${tableStyles.end} ${tableStyles.secondary}`}
-            {...stackedRole('cell')}
-          >
+          <TableCell className={`${tableStyles.end} ${tableStyles.secondary}`}>
             {entry.currentAmount && format.amount(entry.currentAmount)}
-          </td>
-          <td className={tableStyles.end} {...stackedRole('cell')}>
+          </TableCell>
+          <TableCell className={tableStyles.end}>
             {entry.nextAmount && (
               <>
                 <span className={styles.money}>
@@ -214,10 +174,10 @@ function RenewalRow(props: {
                 )}
               </>
             )}
-          </td>
+          </TableCell>
         </>
       )}
-    </tr>
+    </TableRow>
   );
 
   function dueDetail(): string | undefined {

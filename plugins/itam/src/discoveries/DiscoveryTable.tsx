@@ -3,24 +3,20 @@ import type {
   DiscoveryPage,
   DiscoveryQuery,
 } from '@backstage-itam/plugin-itam-common';
-import { Cell, type ColumnConfig, Link, type TableItem } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import { type ReactNode, useMemo } from 'react';
 import { type Format, useFormat } from '../format';
 import { type SectionTexts, useSectionTexts } from '../translation';
 import {
   AmountList,
   type CursorPages,
-  figureColumn,
   InlineNote,
+  type ServerColumn,
   ServerTable,
 } from '../ui';
 import { type DiscoveryChange, PAGE_SIZES } from './discoveriesView';
 import { DiscoveryStateChip } from './DiscoveryStateChip';
 import { foundText } from './foundText';
-
-interface Item extends TableItem {
-  discovery: DiscoveryEntry;
-}
 
 /**
  * One page of discovered names; sorting and paging ask the register.
@@ -44,12 +40,10 @@ export function DiscoveryTable(props: {
     [t, format, address],
   );
   return (
-    <ServerTable<Item>
+    <ServerTable
       columns={columns}
-      items={page?.items.map(discovery => ({
-        id: String(discovery.id),
-        discovery,
-      }))}
+      rows={page?.items}
+      rowId={({ id }) => String(id)}
       minWidth={600}
       stale={stale}
       empty={empty}
@@ -69,29 +63,21 @@ function columnsOf(
   t: SectionTexts,
   format: Format,
   search: URLSearchParams,
-): ColumnConfig<Item>[] {
-  const column = (
-    id: string,
-    label: string,
-    content: (discovery: DiscoveryEntry) => ReactNode,
-    more: Partial<ColumnConfig<Item>> = {},
-  ): ColumnConfig<Item> => ({
-    id,
-    label,
-    defaultWidth: '1fr',
-    cell: ({ discovery }) => <Cell>{content(discovery)}</Cell>,
-    ...more,
-  });
+): ServerColumn<DiscoveryEntry>[] {
   const detailOf = (id: number) => {
     const next = new URLSearchParams(search);
     next.set('discovery', String(id));
     return `?${next}`;
   };
   return [
-    column(
-      'name',
-      t('discoveries.columns.name'),
-      ({ id, name, publisher, kind }) => (
+    {
+      id: 'name',
+      label: t('discoveries.columns.name'),
+      isRowHeader: true,
+      isSortable: true,
+      defaultWidth: '2fr',
+      minWidth: 148,
+      content: ({ id, name, publisher, kind }) => (
         <span>
           <Link href={detailOf(id)} standalone>
             {name}
@@ -104,17 +90,13 @@ function columnsOf(
           </InlineNote>
         </span>
       ),
-      {
-        isRowHeader: true,
-        isSortable: true,
-        defaultWidth: '2fr',
-        minWidth: 148,
-      },
-    ),
-    column(
-      'state',
-      t('discoveries.columns.state'),
-      ({ state, mappedTo }) => (
+    },
+    {
+      id: 'state',
+      label: t('discoveries.columns.state'),
+      minWidth: 112,
+      stacked: 'by-itself',
+      content: ({ state, mappedTo }) => (
         <span>
           <DiscoveryStateChip state={state} />
           {mappedTo && (
@@ -125,23 +107,27 @@ function columnsOf(
           )}
         </span>
       ),
-      { minWidth: 112 },
-    ),
-    column(
-      'found',
-      t('discoveries.columns.found'),
-      discovery => foundText(t, discovery),
-      { minWidth: 100 },
-    ),
-    figureColumn<Item>(
-      { id: 'spent', label: t('discoveries.columns.spent'), minWidth: 100 },
-      ({ discovery }) => <AmountList amounts={discovery.spent ?? []} />,
-    ),
-    column(
-      'lastSeen',
-      t('discoveries.columns.lastSeen'),
-      ({ lastSeen }) => format.date(lastSeen),
-      { isSortable: true, minWidth: 132 },
-    ),
+    },
+    {
+      id: 'found',
+      label: t('discoveries.columns.found'),
+      minWidth: 100,
+      content: discovery => foundText(t, discovery),
+    },
+    {
+      id: 'spent',
+      label: t('discoveries.columns.spent'),
+      isFigure: true,
+      minWidth: 100,
+      content: ({ spent = [] }) =>
+        spent.length > 0 && <AmountList amounts={spent} />,
+    },
+    {
+      id: 'lastSeen',
+      label: t('discoveries.columns.lastSeen'),
+      isSortable: true,
+      minWidth: 132,
+      content: ({ lastSeen }) => format.date(lastSeen),
+    },
   ];
 }

@@ -144,6 +144,7 @@ function Holdings(props: {
     <section aria-label={title}>
       <Subheading>{title}</Subheading>
       <DataTable
+        stacks
         label={title}
         rows={page.items}
         rowKey={record => record.ref}
@@ -151,6 +152,8 @@ function Holdings(props: {
           {
             id: 'title',
             label: t('register.columns.title'),
+            ownLine: true,
+            named: false,
             cell: record => (
               <RecordName
                 kind={record.kind}
@@ -169,6 +172,7 @@ function Holdings(props: {
                 {
                   id: 'tag',
                   label: t('record.fields.tag'),
+                  named: true,
                   cell: tagOf,
                 },
               ]

@@ -3,7 +3,6 @@ import type {
   FindingPage,
   FindingQuery,
 } from '@backstage-itam/plugin-itam-common';
-import { Cell, type ColumnConfig, type TableItem } from '@backstage/ui';
 import { type ReactNode, useMemo, useRef } from 'react';
 import { type Format, useFormat } from '../format';
 import {
@@ -16,18 +15,14 @@ import {
   type CursorPages,
   InlineNote,
   RefLink,
+  type ServerColumn,
   ServerTable,
   TextButton,
-  useIsNarrow,
 } from '../ui';
 import { FindingSubject } from './FindingSubject';
 import { type FindingsChange, PAGE_SIZES } from './findingsView';
 import styles from './Findings.module.css';
 import { SeverityChip } from './SeverityChip';
-
-interface Item extends TableItem {
-  finding: FindingEntry;
-}
 
 /**
  * One page of findings: of which record, what is wrong and what to do.
@@ -45,25 +40,19 @@ export function FindingTable(props: {
   const t = useTexts();
   const rules = useRuleTexts();
   const format = useFormat();
-  const isNarrow = useIsNarrow();
   // The columns stay the same while the address changes.
   const show = useRef(onShow);
   show.current = onShow;
   const columns = useMemo(
-    () =>
-      isNarrow
-        ? stackedColumn(t, rules, id => show.current(id))
-        : columnsOf(t, rules, format, id => show.current(id)),
-    [t, rules, format, isNarrow],
+    () => columnsOf(t, rules, format, id => show.current(id)),
+    [t, rules, format],
   );
   return (
-    <ServerTable<Item>
+    <ServerTable
       columns={columns}
-      items={
-        rules &&
-        page?.items.map(finding => ({ id: String(finding.id), finding }))
-      }
-      minWidth={isNarrow ? 0 : 900}
+      rows={rules && page?.items}
+      rowId={({ id }) => String(id)}
+      minWidth={900}
       stale={stale}
       empty={empty}
       query={{ ...query, order: query.order ?? 'asc' }}
@@ -95,89 +84,61 @@ function What(props: {
   );
 }
 
-/** On a phone: the gravest first, each as a block of its own. */
-function stackedColumn(
-  t: Texts,
-  rules: RuleTexts | undefined,
-  onShow: (id: number) => void,
-): ColumnConfig<Item>[] {
-  return [
-    {
-      id: 'severity',
-      label: t('findings.what'),
-      isRowHeader: true,
-      defaultWidth: '1fr',
-      cell: ({ finding }) => (
-        <Cell>
-          <span className={styles.stacked}>
-            <SeverityChip severity={finding.severity} />
-            <FindingSubject finding={finding} />
-            <What finding={finding} rules={rules} onShow={onShow} />
-          </span>
-        </Cell>
-      ),
-    },
-  ];
-}
-
 function columnsOf(
   t: Texts,
   rules: RuleTexts | undefined,
   format: Format,
   onShow: (id: number) => void,
-): ColumnConfig<Item>[] {
-  const column = (
-    id: string,
-    label: string,
-    content: (finding: FindingEntry) => ReactNode,
-    more: Partial<ColumnConfig<Item>> = {},
-  ): ColumnConfig<Item> => ({
-    id,
-    label,
-    defaultWidth: '1fr',
-    cell: ({ finding }) => <Cell>{content(finding)}</Cell>,
-    ...more,
-  });
+): ServerColumn<FindingEntry>[] {
   return [
-    column(
-      'severity',
-      t('findings.severity'),
-      ({ severity }) => <SeverityChip severity={severity} />,
-      { isSortable: true, minWidth: 112 },
-    ),
-    column(
-      'record',
-      t('findings.record'),
-      finding => <FindingSubject finding={finding} />,
-      {
-        isSortable: true,
-        isRowHeader: true,
-        defaultWidth: '2fr',
-        minWidth: 160,
-      },
-    ),
-    column(
-      'rule',
-      t('findings.what'),
-      finding => <What finding={finding} rules={rules} onShow={onShow} />,
-      { isSortable: true, defaultWidth: '3.4fr', minWidth: 260 },
-    ),
-    column(
-      'area',
-      t('findings.area'),
-      ({ area }) => t(`findings.areas.${area}`),
-      { minWidth: 104 },
-    ),
-    column(
-      'owner',
-      t('findings.owner'),
-      ({ owner }) => owner && <RefLink label={owner} />,
-      { defaultWidth: '1.4fr', minWidth: 152 },
-    ),
-    column(
-      'firstSeen',
-      t('findings.since'),
-      finding =>
+    {
+      id: 'severity',
+      label: t('findings.severity'),
+      isSortable: true,
+      minWidth: 112,
+      stacked: 'by-itself',
+      content: ({ severity }) => <SeverityChip severity={severity} />,
+    },
+    {
+      id: 'record',
+      label: t('findings.record'),
+      isSortable: true,
+      isRowHeader: true,
+      defaultWidth: '2fr',
+      minWidth: 160,
+      content: finding => <FindingSubject finding={finding} />,
+    },
+    {
+      id: 'rule',
+      label: t('findings.what'),
+      isSortable: true,
+      defaultWidth: '3.4fr',
+      minWidth: 260,
+      stacked: 'by-itself',
+      content: finding => (
+        <What finding={finding} rules={rules} onShow={onShow} />
+      ),
+    },
+    {
+      id: 'area',
+      label: t('findings.area'),
+      minWidth: 104,
+      stacked: 'left-out',
+      content: ({ area }) => t(`findings.areas.${area}`),
+    },
+    {
+      id: 'owner',
+      label: t('findings.owner'),
+      defaultWidth: '1.4fr',
+      minWidth: 152,
+      content: ({ owner }) => owner && <RefLink label={owner} />,
+    },
+    {
+      id: 'firstSeen',
+      label: t('findings.since'),
+      isSortable: true,
+      minWidth: 132,
+      content: finding =>
         finding.state === 'accepted' && finding.acceptedUntil ? (
           <InlineNote>
             {t('findings.acceptedUntil', {
@@ -187,7 +148,6 @@ function columnsOf(
         ) : (
           format.date(finding.firstSeen)
         ),
-      { isSortable: true, minWidth: 132 },
-    ),
+    },
   ];
 }

@@ -3,16 +3,15 @@ import type {
   LicensePositionPage,
   LicensePositionQuery,
 } from '@backstage-itam/plugin-itam-common';
-import { Cell, type ColumnConfig, type TableItem } from '@backstage/ui';
 import { type ReactNode, useMemo } from 'react';
 import { isZero } from '../cost/amounts';
 import { type Format, useFormat } from '../format';
 import { metricText, type Texts, useTexts } from '../translation';
 import {
   type CursorPages,
-  figureColumn,
   InlineNote,
   RecordName,
+  type ServerColumn,
   ServerTable,
 } from '../ui';
 import styles from './Licences.module.css';
@@ -20,10 +19,6 @@ import { PAGE_SIZES, type PositionChange } from './licencesView';
 import { poolAddress } from './poolAddress';
 import { PositionGauge } from './PositionGauge';
 import { StateChip } from './StateChip';
-
-interface Item extends TableItem {
-  pool: LicensePool;
-}
 
 /**
  * One page of positions as a table; sorting and paging ask the register.
@@ -47,12 +42,12 @@ export function PositionTable(props: {
     [t, format, address],
   );
   return (
-    <ServerTable<Item>
+    <ServerTable
       columns={columns}
-      items={page?.items.map(pool => ({
-        id: `${pool.product} ${pool.metric} ${pool.licenses[0]?.ref}`,
-        pool,
-      }))}
+      rows={page?.items}
+      rowId={({ product, metric, licenses }) =>
+        `${product} ${metric} ${licenses[0]?.ref}`
+      }
       minWidth={960}
       stale={stale}
       empty={props.empty}
@@ -72,37 +67,19 @@ function columnsOf(
   t: Texts,
   format: Format,
   search: URLSearchParams,
-): ColumnConfig<Item>[] {
-  const column = (
-    id: string,
-    label: string,
-    content: (pool: LicensePool) => ReactNode,
-    more: Partial<ColumnConfig<Item>> = {},
-  ): ColumnConfig<Item> => ({
-    id,
-    label,
-    defaultWidth: '1fr',
-    cell: ({ pool }) => <Cell>{content(pool)}</Cell>,
-    ...more,
-  });
-  const figure = (
-    id: string,
-    label: string,
-    minWidth: number,
-    content: (pool: LicensePool) => ReactNode,
-    isSortable = false,
-  ) =>
-    figureColumn<Item>({ id, label, minWidth, isSortable }, ({ pool }) =>
-      content(pool),
-    );
+): ServerColumn<LicensePool>[] {
   const unknown = (
     <span className={styles.unknown}>{t('licences.unknown')}</span>
   );
   return [
-    column(
-      'product',
-      t('licences.columns.product'),
-      pool => (
+    {
+      id: 'product',
+      label: t('licences.columns.product'),
+      isRowHeader: true,
+      isSortable: true,
+      defaultWidth: '2fr',
+      minWidth: 178,
+      content: pool => (
         <RecordName
           kind="license"
           title={pool.product}
@@ -113,24 +90,22 @@ function columnsOf(
             .join(' · ')}
         />
       ),
-      {
-        isRowHeader: true,
-        isSortable: true,
-        defaultWidth: '2fr',
-        minWidth: 178,
-      },
-    ),
-    column(
-      'use',
-      t('licences.columns.use'),
-      pool => <PositionGauge pool={pool} />,
-      { defaultWidth: '1.5fr', minWidth: 132 },
-    ),
-    figure(
-      'balance',
-      t('licences.columns.balance'),
-      118,
-      pool => {
+    },
+    {
+      id: 'use',
+      label: t('licences.columns.use'),
+      defaultWidth: '1.5fr',
+      minWidth: 132,
+      stacked: 'by-itself',
+      content: pool => <PositionGauge pool={pool} />,
+    },
+    {
+      id: 'balance',
+      label: t('licences.columns.balance'),
+      isFigure: true,
+      isSortable: true,
+      minWidth: 118,
+      content: pool => {
         if (pool.balance === null) {
           return pool.state === 'not-applicable' ? null : unknown;
         }
@@ -140,52 +115,61 @@ function columnsOf(
           </span>
         );
       },
-      true,
-    ),
-    figure('unused', t('licences.columns.unused'), 104, pool => {
-      if (pool.unused === null) {
-        return pool.state === 'not-applicable' ? null : unknown;
-      }
-      return (
-        <>
-          {format.count(pool.unused)}
-          {!!pool.reclaimable && (
-            <>
-              <br />
-              <InlineNote>
-                {t('licences.reclaimable', { count: pool.reclaimable })}
-              </InlineNote>
-            </>
-          )}
-        </>
-      );
-    }),
-    figure(
-      'waste',
-      t('licences.columns.waste'),
-      112,
-      pool => moneyText(format, pool.wastePerMonth, t('common.perMonth')),
-      true,
-    ),
-    figure(
-      'trueUp',
-      t('licences.columns.trueUp'),
-      108,
-      pool => moneyText(format, pool.trueUp),
-      true,
-    ),
-    column(
-      'endsOn',
-      t('licences.columns.endsOn'),
-      pool => pool.endsOn && format.date(pool.endsOn),
-      { minWidth: 104 },
-    ),
-    column(
-      'state',
-      t('licences.columns.state'),
-      pool => <StateChip state={pool.state} />,
-      { minWidth: 124 },
-    ),
+    },
+    {
+      id: 'unused',
+      label: t('licences.columns.unused'),
+      isFigure: true,
+      minWidth: 104,
+      content: pool => {
+        if (pool.unused === null) {
+          return pool.state === 'not-applicable' ? null : unknown;
+        }
+        return (
+          <>
+            {format.count(pool.unused)}
+            {!!pool.reclaimable && (
+              <>
+                <br />
+                <InlineNote>
+                  {t('licences.reclaimable', { count: pool.reclaimable })}
+                </InlineNote>
+              </>
+            )}
+          </>
+        );
+      },
+    },
+    {
+      id: 'waste',
+      label: t('licences.columns.waste'),
+      isFigure: true,
+      isSortable: true,
+      minWidth: 112,
+      content: pool =>
+        moneyText(format, pool.wastePerMonth, t('common.perMonth')),
+    },
+    {
+      id: 'trueUp',
+      label: t('licences.columns.trueUp'),
+      isFigure: true,
+      isSortable: true,
+      minWidth: 108,
+      content: pool => moneyText(format, pool.trueUp),
+    },
+    {
+      id: 'endsOn',
+      label: t('licences.columns.endsOn'),
+      minWidth: 104,
+      content: pool => pool.endsOn && format.date(pool.endsOn),
+    },
+    {
+      id: 'state',
+      label: t('licences.columns.state'),
+      minWidth: 124,
+      stacked: 'by-itself',
+      content: pool => <StateChip state={pool.state} />,
+    },
   ];
 }
 

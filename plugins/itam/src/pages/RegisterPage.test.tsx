@@ -164,20 +164,20 @@ describe('RegisterPage', () => {
     );
   });
 
-  it('shows on a phone what a record is and who has it, and more when asked', async () => {
+  it('shows on a phone all of a record in one block, named by its columns', async () => {
     await onPhone(async () => {
       renderOnFixtures(<RegisterPage />);
-      await screen.findByText('128 records');
-      const labels = () =>
-        screen.getAllByRole('columnheader').map(one => one.textContent);
-      expect(labels().filter(Boolean)).toEqual(['Name', 'Holder']);
-      await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
-      await userEvent.click(
-        await screen.findByRole('menuitemcheckbox', { name: 'Owner' }),
-      );
-      expect(address()).toBe(
-        `/?columns=${encodeURIComponent('title,owner,assignee')}`,
-      );
+      const row = await screen.findByRole('row', {
+        name: /Payments database cluster EU1/,
+      });
+      const labels = screen
+        .getAllByRole('columnheader')
+        .map(one => one.textContent);
+      expect(labels.filter(Boolean)).toEqual(['Name']);
+      expect(row).toHaveTextContent('OwnerPayments');
+      expect(row).toHaveTextContent('€2,620.40');
+      expect(row).not.toHaveTextContent('Supplier');
+      expect(within(row).getByRole('checkbox')).toBeVisible();
     });
   });
 

@@ -11,7 +11,6 @@ import {
   PageBody,
   Panel,
   useCursorPages,
-  useIsNarrow,
 } from '../ui';
 import { writePagedAddress } from '../view';
 import { BulkBar } from './BulkBar';
@@ -25,7 +24,6 @@ import {
   readColumns,
   readRegisterQuery,
   type RegisterChange,
-  usualColumns,
   writeColumns,
 } from './registerView';
 import { SavedFilters } from './SavedFilters';
@@ -41,8 +39,7 @@ export function RegisterPage() {
   const [search, setSearch] = useSearchParams();
   const [revision, setRevision] = useState(0);
   const query = readRegisterQuery(search);
-  const usual = usualColumns(useIsNarrow());
-  const columns = readColumns(search, usual);
+  const columns = readColumns(search);
   const page = useLoad(`${JSON.stringify(query)} ${revision}`, () =>
     api.listRecords(query),
   );
@@ -76,7 +73,7 @@ export function RegisterPage() {
                 setSearch(
                   current => {
                     const address = new URLSearchParams(current);
-                    const value = writeColumns(next, usual);
+                    const value = writeColumns(next);
                     if (value) {
                       address.set('columns', value);
                     } else {

@@ -3,7 +3,6 @@ import type {
   RecordQuery,
   RecordSummary,
 } from '@backstage-itam/plugin-itam-common';
-import { Cell, type ColumnConfig, type TableItem } from '@backstage/ui';
 import { type ReactNode, useMemo } from 'react';
 import { type Format, useFormat } from '../format';
 import {
@@ -16,11 +15,11 @@ import {
 import {
   Chip,
   type CursorPages,
-  figureColumn,
   InlineNote,
   type Paths,
   RecordName,
   RefLink,
+  type ServerColumn,
   ServerTable,
   usePaths,
   VendorLink,
@@ -32,10 +31,6 @@ import {
   type RegisterColumn,
 } from './registerView';
 import type { ChosenRecords } from './useChosenRecords';
-
-interface Item extends TableItem {
-  record: RecordSummary;
-}
 
 const SORTABLE: ReadonlySet<string> = new Set([
   'title',
@@ -90,11 +85,10 @@ export function RegisterTable(props: {
     [t, format, shown],
   );
   return (
-    <ServerTable<Item>
-      // The table keeps the columns it began with.
-      key={shown}
+    <ServerTable
       columns={configs}
-      items={page?.items.map(record => ({ id: record.ref, record }))}
+      rows={page?.items}
+      rowId={({ ref }) => ref}
       minWidth={columns.reduce(
         (sum, column) => sum + MIN_WIDTH[column],
         CHECKBOX_PX,
@@ -119,28 +113,16 @@ function columnOf(
   t: Texts,
   format: Format,
   paths: Paths,
-): ColumnConfig<Item> {
-  const label = columnLabel(t, column);
-  const minWidth = MIN_WIDTH[column];
-  if (column === 'monthlyCost' || column === 'bookValue') {
-    return figureColumn<Item>({ id: column, label, minWidth }, ({ record }) =>
-      column === 'monthlyCost'
-        ? record.monthlyCost?.map(amount => (
-            <div key={amount.currency}>{format.amount(amount)}</div>
-          ))
-        : record.bookValue && format.amount(record.bookValue),
-    );
-  }
+): ServerColumn<RecordSummary> {
   return {
     id: column,
-    label,
-    minWidth,
+    label: columnLabel(t, column),
+    minWidth: MIN_WIDTH[column],
     isRowHeader: column === 'title',
     isSortable: SORTABLE.has(column),
+    isFigure: column === 'monthlyCost' || column === 'bookValue',
     defaultWidth: widthOf(column),
-    cell: ({ record }) => (
-      <Cell>{contentOf(column, record, t, format, paths)}</Cell>
-    ),
+    content: record => contentOf(column, record, t, format, paths),
   };
 }
 
@@ -158,7 +140,7 @@ function widthOf(column: RegisterColumn): '2.1fr' | '1.4fr' | '1.1fr' | '1fr' {
 }
 
 function contentOf(
-  column: Exclude<RegisterColumn, 'monthlyCost' | 'bookValue'>,
+  column: RegisterColumn,
   record: RecordSummary,
   t: Texts,
   format: Format,
@@ -221,6 +203,12 @@ function contentOf(
       return [record.manufacturer, record.model].filter(Boolean).join(' ');
     case 'endsOn':
       return endsText(t, record, format.date);
+    case 'monthlyCost':
+      return record.monthlyCost?.map(amount => (
+        <div key={amount.currency}>{format.amount(amount)}</div>
+      ));
+    case 'bookValue':
+      return record.bookValue && format.amount(record.bookValue);
     case 'updatedAt':
       return format.date(record.updatedAt);
     default:

@@ -48,7 +48,8 @@ export const COLUMNS = [
 /** A column of the register. */
 export type RegisterColumn = (typeof COLUMNS)[number];
 
-const DEFAULT_COLUMNS: readonly RegisterColumn[] = [
+/** The columns of an address that names none. */
+const USUAL_COLUMNS: readonly RegisterColumn[] = [
   'title',
   'kind',
   'stage',
@@ -58,14 +59,6 @@ const DEFAULT_COLUMNS: readonly RegisterColumn[] = [
   'monthlyCost',
   'bookValue',
 ];
-
-/** Those that a phone has the width for: what it is, and who has it. */
-const NARROW_COLUMNS: readonly RegisterColumn[] = ['title', 'assignee'];
-
-/** The columns of an address that names none. */
-export function usualColumns(isNarrow: boolean): readonly RegisterColumn[] {
-  return isNarrow ? NARROW_COLUMNS : DEFAULT_COLUMNS;
-}
 
 /** What changes in an address; undefined takes a parameter away. */
 export type RegisterChange = AddressChange<keyof RecordQuery | 'columns'>;
@@ -107,14 +100,11 @@ export function readRegisterQuery(search: URLSearchParams): RecordQuery {
 /**
  * Reads the columns to show from an address: those named, else the usual ones.
  */
-export function readColumns(
-  search: URLSearchParams,
-  usual: readonly RegisterColumn[],
-): RegisterColumn[] {
+export function readColumns(search: URLSearchParams): RegisterColumn[] {
   const named = search.get('columns')?.split(',') ?? [];
   const known = COLUMNS.filter(column => named.includes(column));
   return known.length === 0
-    ? [...usual]
+    ? [...USUAL_COLUMNS]
     : COLUMNS.filter(column => column === 'title' || known.includes(column));
 }
 
@@ -123,12 +113,11 @@ export function readColumns(
  */
 export function writeColumns(
   columns: readonly RegisterColumn[],
-  usual: readonly RegisterColumn[],
 ): string | undefined {
   const ordered = COLUMNS.filter(
     column => column === 'title' || columns.includes(column),
   );
-  return ordered.join() === usual.join() ? undefined : ordered.join();
+  return ordered.join() === USUAL_COLUMNS.join() ? undefined : ordered.join();
 }
 
 /** Whether anything narrows what the list shows. */

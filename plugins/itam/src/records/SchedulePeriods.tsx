@@ -28,6 +28,7 @@ export function SchedulePeriods(props: {
     id,
     label,
     align: 'end',
+    named: true,
     cell: period => (
       <span className={classOf(period)}>{money(period[id])}</span>
     ),
@@ -43,6 +44,7 @@ export function SchedulePeriods(props: {
             id,
             label: t(`schedule.${id}`),
             align: 'end',
+            named: true,
             cell: period => (
               <span className={classOf(period)}>
                 {isZero(period[id]) ? '–' : `${sign}${money(period[id])}`}
@@ -52,6 +54,7 @@ export function SchedulePeriods(props: {
         ];
   return (
     <DataTable
+      stacks
       label={t('schedule.title')}
       rows={periods}
       rowKey={period => period.label}
@@ -60,6 +63,8 @@ export function SchedulePeriods(props: {
           id: 'period',
           label: t('schedule.period'),
           oneLine: true,
+          ownLine: true,
+          named: false,
           cell: period => (
             <span
               className={classOf(period)}

@@ -4,7 +4,7 @@ import type {
   RecordSummary,
   SupplierEntry,
 } from '@backstage-itam/plugin-itam-common';
-import { Cell, type ColumnConfig, Link, type TableItem } from '@backstage/ui';
+import { Link } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { itamApiRef } from '../api';
@@ -19,13 +19,13 @@ import {
 import {
   AmountList,
   FailureMessage,
-  figureColumn,
   Note,
   Panel,
   type Paths,
   RecordName,
   RefLink,
   Segments,
+  type ServerColumn,
   ServerTable,
   useCursorPages,
   usePaths,
@@ -39,10 +39,6 @@ const KINDS = [
   ['License', 'licenses'],
   ['Asset', 'assets'],
 ] as const;
-
-interface Item extends TableItem {
-  record: RecordSummary;
-}
 
 /**
  * All contracts, licences or assets of a supplier, sorted and paged by the
@@ -103,9 +99,10 @@ export function SupplierRecords(props: { supplier: SupplierEntry }) {
           onRetry={page.retry}
         />
       ) : (
-        <ServerTable<Item>
+        <ServerTable
           columns={columns}
-          items={answer?.items.map(record => ({ id: record.ref, record }))}
+          rows={answer?.items}
+          rowId={({ ref }) => ref}
           minWidth={720}
           stale={page.state === 'ready' && page.stale}
           empty={<Note>{t('suppliers.records.none')}</Note>}
@@ -156,7 +153,7 @@ function columnsOf(
   t: SectionTexts,
   format: Format,
   paths: Paths,
-): ColumnConfig<Item>[] {
+): ServerColumn<RecordSummary>[] {
   return [
     {
       id: 'title',
@@ -165,36 +162,28 @@ function columnsOf(
       isSortable: true,
       defaultWidth: '2fr',
       minWidth: 200,
-      cell: ({ record }) => (
-        <Cell>
-          <RecordName
-            kind={record.kind}
-            title={record.title}
-            recordRef={record.ref}
-            href={paths.record(record.ref)}
-            detail={record.tag ?? record.serialNumber ?? record.product}
-          />
-        </Cell>
+      content: record => (
+        <RecordName
+          kind={record.kind}
+          title={record.title}
+          recordRef={record.ref}
+          href={paths.record(record.ref)}
+          detail={record.tag ?? record.serialNumber ?? record.product}
+        />
       ),
     },
     {
       id: 'type',
       label: t('suppliers.records.type'),
-      defaultWidth: '1fr',
       minWidth: 110,
-      cell: ({ record }) => (
-        <Cell>{record.type && typeText(t, record.kind, record.type)}</Cell>
-      ),
+      content: ({ type, kind }) => type && typeText(t, kind, type),
     },
     {
       id: 'owner',
       label: t('suppliers.records.owner'),
       isSortable: true,
-      defaultWidth: '1fr',
       minWidth: 120,
-      cell: ({ record }) => (
-        <Cell>{record.owner && <RefLink label={record.owner} />}</Cell>
-      ),
+      content: ({ owner }) => owner && <RefLink label={owner} />,
     },
     {
       id: 'endsOn',
@@ -202,12 +191,15 @@ function columnsOf(
       isSortable: true,
       defaultWidth: '1.3fr',
       minWidth: 140,
-      cell: ({ record }) => <Cell>{endsText(t, record, format.date)}</Cell>,
+      content: record => endsText(t, record, format.date),
     },
-    figureColumn<Item>(
-      { id: 'monthlyCost', label: t('suppliers.records.month'), minWidth: 124 },
-      ({ record }) =>
-        record.monthlyCost && <AmountList amounts={record.monthlyCost} />,
-    ),
+    {
+      id: 'monthlyCost',
+      label: t('suppliers.records.month'),
+      isFigure: true,
+      minWidth: 124,
+      content: ({ monthlyCost }) =>
+        monthlyCost && <AmountList amounts={monthlyCost} />,
+    },
   ];
 }

@@ -4,32 +4,22 @@ import type {
   SupplierPage,
   SupplierQuery,
 } from '@backstage-itam/plugin-itam-common';
-import {
-  Cell,
-  type ColumnConfig,
-  Link,
-  Skeleton,
-  type TableItem,
-} from '@backstage/ui';
+import { Link, Skeleton } from '@backstage/ui';
 import { type ReactNode, useMemo } from 'react';
 import { type Format, useFormat } from '../format';
 import type { Loaded } from '../loading';
 import { type SectionTexts, useSectionTexts } from '../translation';
 import {
   type CursorPages,
-  figureColumn,
   InlineNote,
   type Paths,
   RefLink,
+  type ServerColumn,
   ServerTable,
   usePaths,
   VendorLink,
 } from '../ui';
 import { PAGE_SIZES, type SuppliersChange } from './suppliersView';
-
-interface Item extends TableItem {
-  supplier: SupplierEntry;
-}
 
 const KINDS = [
   ['contracts', 'Contract'],
@@ -54,16 +44,19 @@ export function SupplierTable(props: {
   const format = useFormat();
   const paths = usePaths();
   const amounts = spend.state === 'ready' ? spend.value : undefined;
+  // Nobody is shown a column of amounts they may not see.
+  const withSpend = amounts?.size !== 0 || page?.items.length === 0;
   const columns = useMemo(
-    () => columnsOf(t, format, paths, amounts),
+    () => columnsOf(t, format, paths, withSpend, amounts),
     // Paths only change with the portal's routes.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-    [t, format, amounts],
+    [t, format, withSpend, amounts],
   );
   return (
-    <ServerTable<Item>
+    <ServerTable
       columns={columns}
-      items={page?.items.map(supplier => ({ id: supplier.vendor, supplier }))}
+      rows={page?.items}
+      rowId={({ vendor }) => vendor}
       minWidth={880}
       stale={stale}
       empty={empty}
@@ -83,9 +76,10 @@ function columnsOf(
   t: SectionTexts,
   format: Format,
   paths: Paths,
+  withSpend: boolean,
   /** Undefined while they are on their way. */
   amounts: ReadonlyMap<string, AmountJson> | undefined,
-): ColumnConfig<Item>[] {
+): ServerColumn<SupplierEntry>[] {
   return [
     {
       id: 'vendor',
@@ -94,74 +88,68 @@ function columnsOf(
       isSortable: true,
       defaultWidth: '1.5fr',
       minWidth: 160,
-      cell: ({ supplier }) => (
-        <Cell>
-          <VendorLink vendor={supplier.vendor} title={supplier.title} />
-        </Cell>
+      content: ({ vendor, title }) => (
+        <VendorLink vendor={vendor} title={title} />
       ),
     },
-    // Nobody is shown a column of amounts they may not see.
-    ...(amounts?.size === 0
-      ? []
-      : [
-          figureColumn<Item>(
-            { id: 'spend', label: t('suppliers.columns.spend'), minWidth: 148 },
-            ({ supplier }) => {
-              const amount = amounts?.get(supplier.vendor);
+    ...(withSpend
+      ? [
+          {
+            id: 'spend',
+            label: t('suppliers.columns.spend'),
+            isFigure: true,
+            minWidth: 148,
+            content: ({ vendor }: SupplierEntry) => {
+              const amount = amounts?.get(vendor);
               if (!amounts) {
                 return <Skeleton width={88} height={16} aria-hidden="true" />;
               }
               return amount && format.amount(amount);
             },
-          ),
-        ]),
-    ...KINDS.map(([id, kind]) =>
-      figureColumn<Item>(
-        {
-          id,
-          label: t(`suppliers.columns.${id}`),
-          isSortable: true,
-          minWidth: 112,
-        },
-        ({ supplier }) => {
-          const { vendor, title = vendor } = supplier;
-          const href = paths.register({ kind, vendor });
-          return supplier[id] > 0 && href ? (
-            <Link
-              href={href}
-              aria-label={`${t(
-                `suppliers.columns.${id}`,
-              )}, ${title}: ${format.count(supplier[id])}`}
-            >
-              {format.count(supplier[id])}
-            </Link>
-          ) : (
-            format.count(supplier[id])
-          );
-        },
-      ),
-    ),
+          },
+        ]
+      : []),
+    ...KINDS.map(([id, kind]) => ({
+      id,
+      label: t(`suppliers.columns.${id}`),
+      isFigure: true,
+      isSortable: true,
+      minWidth: 112,
+      content: (supplier: SupplierEntry) => {
+        const { vendor, title = vendor } = supplier;
+        const href = paths.register({ kind, vendor });
+        return supplier[id] > 0 && href ? (
+          <Link
+            href={href}
+            aria-label={`${t(
+              `suppliers.columns.${id}`,
+            )}, ${title}: ${format.count(supplier[id])}`}
+          >
+            {format.count(supplier[id])}
+          </Link>
+        ) : (
+          format.count(supplier[id])
+        );
+      },
+    })),
     {
       id: 'nextDecision',
       label: t('suppliers.columns.nextDecision'),
       isSortable: true,
       defaultWidth: '2fr',
       minWidth: 200,
-      cell: ({ supplier: { nextDecision } }) => (
-        <Cell>
-          {nextDecision && (
-            <>
-              <RefLink label={nextDecision.record} />
-              <br />
-              <InlineNote>
-                {t(`renewals.due.${nextDecision.dueKind}`, {
-                  date: format.date(nextDecision.dueOn),
-                })}
-              </InlineNote>
-            </>
-          )}
-        </Cell>
-      ),
+      content: ({ nextDecision }) =>
+        nextDecision && (
+          <>
+            <RefLink label={nextDecision.record} />
+            <br />
+            <InlineNote>
+              {t(`renewals.due.${nextDecision.dueKind}`, {
+                date: format.date(nextDecision.dueOn),
+              })}
+            </InlineNote>
+          </>
+        ),
     },
   ];
 }

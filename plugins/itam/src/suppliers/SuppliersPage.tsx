@@ -32,7 +32,7 @@ export function SuppliersPage() {
   const query = readSupplierQuery(search);
   const page = useLoad(JSON.stringify(query), () => api.suppliers.list(query));
   const answer = page.state === 'ready' ? page.value : undefined;
-  const spend = useSpend(answer?.items.map(({ vendor }) => vendor) ?? []);
+  const spend = useSpend(answer?.items.map(({ vendor }) => vendor));
   const write = (next: SuppliersChange & { cursor?: string }) =>
     setSearch(current => writePagedAddress(current, next), { replace: true });
   const pages = useCursorPages(query.cursor, cursor => write({ cursor }));
@@ -43,7 +43,7 @@ export function SuppliersPage() {
   return (
     <Panel
       title={t('suppliers.title')}
-      busy={page.state === 'loading' || spend.state === 'loading'}
+      busy={page.state === 'loading' || (!!answer && spend.state === 'loading')}
       actions={
         <Link href={finance.page('explorer', { by: 'supplier' })}>
           {t('suppliers.explore')}

@@ -8,10 +8,14 @@ import { type Loaded, useLoad } from '../loading';
  * request; those whose cost the reader may not see are left out.
  */
 export function useSpend(
-  vendors: readonly string[],
+  /** Undefined while they are on their way. */
+  vendors: readonly string[] | undefined,
 ): Loaded<Map<string, AmountJson>> {
   const api = useApi(itamApiRef);
-  return useLoad(JSON.stringify(vendors), async () => {
+  return useLoad(JSON.stringify(vendors ?? null), async () => {
+    if (!vendors) {
+      return new Promise<never>(() => {});
+    }
     if (vendors.length === 0) {
       return new Map();
     }

@@ -1,5 +1,15 @@
 import type { ReactNode } from 'react';
 import styles from './DataTable.module.css';
+import {
+  ColumnHeader,
+  RowHeader,
+  StackableTable,
+  TableBody,
+  TableCell,
+  TableFoot,
+  TableHead,
+  TableRow,
+} from './StackableTable';
 
 /** One column; the first one names the row. */
 export interface DataColumn<T> {
@@ -45,101 +55,61 @@ export function DataTable<T>(props: {
     ]
       .join(' ')
       .trim() || undefined;
-  return (
-    <div
-      className={stacks ? `${styles.scroll} ${styles.stacks}` : styles.scroll}
-      role="group"
-      aria-label={label}
-      // Scrolls sideways on narrow screens, so the keyboard must reach it.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
-      <table
-        className={styles.table}
-        aria-label={label}
-        {...roleWhere(stacks, 'table')}
+  const bodyCell = (column: DataColumn<T>, index: number, row: T) =>
+    index === 0 ? (
+      <RowHeader
+        key={column.id}
+        className={classOf(column)}
+        data-label={column.named === false ? undefined : column.label}
       >
-        <thead {...roleWhere(stacks, 'rowgroup')}>
-          <tr {...roleWhere(stacks, 'row')}>
-            {columns.map(column => (
-              <th
-                key={column.id}
-                scope="col"
-                className={classOf(column)}
-                {...roleWhere(stacks, 'columnheader')}
-              >
-                {column.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody {...roleWhere(stacks, 'rowgroup')}>
-          {rows.map(row => (
-            <tr key={rowKey(row)} {...roleWhere(stacks, 'row')}>
-              {columns.map((column, index) =>
-                index === 0 ? (
-                  <th
-                    key={column.id}
-                    scope="row"
-                    className={classOf(column)}
-                    data-label={
-                      column.named === false ? undefined : column.label
-                    }
-                    {...roleWhere(stacks, 'rowheader')}
-                  >
-                    {column.cell(row)}
-                  </th>
-                ) : (
-                  <td
-                    key={column.id}
-                    className={classOf(column)}
-                    data-label={column.named ? column.label : undefined}
-                    {...roleWhere(stacks, 'cell')}
-                  >
-                    {column.cell(row)}
-                  </td>
-                ),
-              )}
-            </tr>
+        {column.cell(row)}
+      </RowHeader>
+    ) : (
+      <TableCell
+        key={column.id}
+        className={classOf(column)}
+        data-label={column.named ? column.label : undefined}
+      >
+        {column.cell(row)}
+      </TableCell>
+    );
+  const footCell = (column: DataColumn<T>, index: number) =>
+    index === 0 ? (
+      <RowHeader key={column.id} className={classOf(column)}>
+        {column.footer}
+      </RowHeader>
+    ) : (
+      <TableCell
+        key={column.id}
+        className={classOf(column)}
+        data-label={column.named ? column.label : undefined}
+      >
+        {column.footer}
+      </TableCell>
+    );
+  return (
+    <StackableTable label={label} stacks={stacks}>
+      <TableHead>
+        <TableRow>
+          {columns.map(column => (
+            <ColumnHeader key={column.id} className={classOf(column)}>
+              {column.label}
+            </ColumnHeader>
           ))}
-        </tbody>
-        {hasFooter && (
-          <tfoot {...roleWhere(stacks, 'rowgroup')}>
-            <tr {...roleWhere(stacks, 'row')}>
-              {columns.map((column, index) =>
-                index === 0 ? (
-                  <th
-                    key={column.id}
-                    scope="row"
-                    className={classOf(column)}
-                    {...roleWhere(stacks, 'rowheader')}
-                  >
-                    {column.footer}
-                  </th>
-                ) : (
-                  <td
-                    key={column.id}
-                    className={classOf(column)}
-                    data-label={column.named ? column.label : undefined}
-                    {...roleWhere(stacks, 'cell')}
-                  >
-                    {column.footer}
-                  </td>
-                ),
-              )}
-            </tr>
-          </tfoot>
-        )}
-      </table>
-    </div>
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {rows.map(row => (
+          <TableRow key={rowKey(row)}>
+            {columns.map((column, index) => bodyCell(column, index, row))}
+          </TableRow>
+        ))}
+      </TableBody>
+      {hasFooter && (
+        <TableFoot>
+          <TableRow>{columns.map(footCell)}</TableRow>
+        </TableFoot>
+      )}
+    </StackableTable>
   );
-}
-
-/** A table that is laid out otherwise is none for screen readers unless told. */
-export function stackedRole(role: string): { role: string } {
-  return { role };
-}
-
-function roleWhere(stacks: boolean, role: string): { role?: string } {
-  return stacks ? stackedRole(role) : {};
 }

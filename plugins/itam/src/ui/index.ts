@@ -28,6 +28,7 @@ export * from './SectionNav';
 export * from './Segments';
 export * from './ServerTable';
 export * from './SkeletonLines';
+export * from './StackableTable';
 export * from './TextButton';
 export * from './Toolbar';
 export * from './useCursorPages';

@@ -3,8 +3,19 @@ import { Link } from '@backstage/ui';
 import type { ReactNode } from 'react';
 import { useFormat } from '../../format';
 import { groupTitle, isReservedKey, useSectionTexts } from '../../translation';
-
-import { RefLink, usePaths } from '../../ui';
+import {
+  ColumnHeader,
+  RefLink,
+  RowHeader,
+  StackableTable,
+  TableBody,
+  TableCell,
+  TableFoot,
+  TableHead,
+  TableRow,
+  usePaths,
+} from '../../ui';
+import tableStyles from '../../ui/DataTable.module.css';
 import styles from './RollForward.module.css';
 
 type Line = DepreciationReport['lines'][number];
@@ -42,101 +53,109 @@ const GROUPS = [
  * Cost, depreciation and book value from opening to closing, a line per
  * class, owner, supplier, cost centre or asset and currency, with a total per
  * currency. Each line says its currency once, so that eleven figures fit beside
- * each other. The names stay in sight when the figures scroll sideways.
+ * each other. The names stay in sight when the figures scroll sideways; on a
+ * phone the figures of a line stand below it.
  */
 export function RollForwardTable(props: { report: DepreciationReport }) {
   const { report } = props;
   const t = useSectionTexts();
   const label = t('finance.depreciation.title');
   return (
-    <div
-      className={styles.scroll}
-      role="group"
-      aria-label={label}
-      // Scrolls sideways, so the keyboard must reach it.
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      tabIndex={0}
-    >
-      <table className={styles.table} aria-label={label}>
-        <thead>
-          <tr>
-            <th scope="col" rowSpan={2}>
-              {t('finance.depreciation.line')}
-            </th>
-            <th scope="col" rowSpan={2}>
-              {t('finance.depreciation.currency')}
-            </th>
-            <th scope="col" rowSpan={2} className={styles.end}>
-              {t('finance.depreciation.assets')}
-            </th>
-            {GROUPS.map(group => (
-              <th
-                key={group.id}
-                scope="colgroup"
-                colSpan={group.columns.length}
-                className={styles.group}
-              >
-                {t(`finance.depreciation.groups.${group.id}`)}
-              </th>
-            ))}
-          </tr>
-          <tr>
-            {GROUPS.map(group =>
-              group.columns.map(([key, column]) => (
-                <th key={key} scope="col" className={styles.end}>
-                  {t(`finance.depreciation.columns.${column}`)}
-                </th>
-              )),
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {report.lines.map(line => (
-            <LineRow
-              key={`${line.key} ${line.currency}`}
-              line={line}
-              name={<LineName line={line} by={report.by} />}
-            />
+    <StackableTable label={label} className={styles.figures}>
+      <TableHead>
+        <TableRow>
+          <ColumnHeader rowSpan={2}>
+            {t('finance.depreciation.line')}
+          </ColumnHeader>
+          <ColumnHeader rowSpan={2}>
+            {t('finance.depreciation.currency')}
+          </ColumnHeader>
+          <ColumnHeader rowSpan={2} className={tableStyles.end}>
+            {t('finance.depreciation.assets')}
+          </ColumnHeader>
+          {GROUPS.map(group => (
+            <ColumnHeader
+              key={group.id}
+              scope="colgroup"
+              colSpan={group.columns.length}
+              className={styles.first}
+            >
+              {t(`finance.depreciation.groups.${group.id}`)}
+            </ColumnHeader>
           ))}
-        </tbody>
-        <tfoot>
-          {report.totals.map(line => (
-            <LineRow
-              key={line.currency}
-              line={line}
-              name={t('finance.depreciation.total')}
-            />
-          ))}
-        </tfoot>
-      </table>
-    </div>
+        </TableRow>
+        <TableRow>
+          {GROUPS.map(group =>
+            group.columns.map(([key, column], index) => (
+              <ColumnHeader key={key} className={figureClass(column, index)}>
+                {t(`finance.depreciation.columns.${column}`)}
+              </ColumnHeader>
+            )),
+          )}
+        </TableRow>
+      </TableHead>
+      <TableBody>
+        {report.lines.map(line => (
+          <LineRow
+            key={`${line.key} ${line.currency}`}
+            line={line}
+            name={<LineName line={line} by={report.by} />}
+          />
+        ))}
+      </TableBody>
+      <TableFoot>
+        {report.totals.map(line => (
+          <LineRow
+            key={line.currency}
+            line={line}
+            name={t('finance.depreciation.total')}
+          />
+        ))}
+      </TableFoot>
+    </StackableTable>
   );
 }
 
 function LineRow(props: { line: Line; name: ReactNode }) {
   const { line, name } = props;
+  const t = useSectionTexts();
   const format = useFormat();
   return (
-    <tr>
-      <th scope="row">{name}</th>
-      <td>{line.currency}</td>
-      <td className={styles.end}>{format.count(line.assets)}</td>
+    <TableRow>
+      <RowHeader className={tableStyles.ownLine}>{name}</RowHeader>
+      <TableCell>{line.currency}</TableCell>
+      <TableCell
+        className={tableStyles.end}
+        data-label={t('finance.depreciation.assets')}
+      >
+        {format.count(line.assets)}
+      </TableCell>
       {GROUPS.map(group =>
         group.columns.map(([key, column], index) => (
-          <td
+          <TableCell
             key={key}
-            className={[
-              styles.end,
-              index === 0 ? styles.first : '',
-              column === 'closing' ? styles.closing : '',
-            ].join(' ')}
+            className={`${styles.figure} ${figureClass(column, index)}`}
+            data-label={t(`finance.depreciation.columns.${column}`)}
+            data-group={
+              index === 0
+                ? t(`finance.depreciation.groups.${group.id}`)
+                : undefined
+            }
           >
             {format.figure(line[key])}
-          </td>
+          </TableCell>
         )),
       )}
-    </tr>
+    </TableRow>
   );
+}
+
+function figureClass(column: string, index: number): string {
+  return [
+    tableStyles.end,
+    index === 0 ? styles.first : '',
+    column === 'closing' ? styles.closing : '',
+  ].join(' ');
 }
 
 function LineName(props: { line: Line; by: DepreciationReport['by'] }) {

@@ -1,5 +1,5 @@
 import type { RatePage } from '@backstage-itam/plugin-itam-common';
-import { Button, Cell, type ColumnConfig } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import { RiExchangeLine } from '@remixicon/react';
 import { useMemo, useRef } from 'react';
 import { type Format, useFormat } from '../../format';
@@ -7,17 +7,15 @@ import { type SectionTexts, useSectionTexts } from '../../translation';
 import {
   Chip,
   type CursorPages,
-  figureColumn,
   InlineNote,
   Message,
   RefTitle,
+  type ServerColumn,
   ServerTable,
-  useIsNarrow,
 } from '../../ui';
 import { RATE_PAGE_SIZES, type RatesView } from './ratesView';
 
 type Rate = RatePage['items'][number];
-type Item = { id: string; rate: Rate };
 
 /**
  * A page of rates; those set by hand say who did it and what the file has.
@@ -36,22 +34,15 @@ export function RatesTable(props: {
   const takeBack = useRef(props.onTakeBack);
   takeBack.current = props.onTakeBack;
   const canEdit = page?.canEdit ?? false;
-  const isNarrow = useIsNarrow();
   const columns = useMemo(
-    () =>
-      columnsOf(t, format, canEdit, rate => takeBack.current(rate)).filter(
-        // A phone has no room for it, and the rate says it too.
-        ({ id }) => !isNarrow || id !== 'currency',
-      ),
-    [t, format, canEdit, isNarrow],
+    () => columnsOf(t, format, canEdit, rate => takeBack.current(rate)),
+    [t, format, canEdit],
   );
   return (
-    <ServerTable<Item>
+    <ServerTable
       columns={columns}
-      items={page?.items.map(rate => ({
-        id: `${rate.currency} ${rate.date}`,
-        rate,
-      }))}
+      rows={page?.items}
+      rowId={({ currency, date }) => `${currency} ${date}`}
       minWidth={500}
       stale={stale}
       empty={
@@ -78,60 +69,61 @@ function columnsOf(
   format: Format,
   canEdit: boolean,
   onTakeBack: (rate: Rate) => void,
-): ColumnConfig<Item>[] {
-  const columns: ColumnConfig<Item>[] = [
+): ServerColumn<Rate>[] {
+  const columns: ServerColumn<Rate>[] = [
     {
       id: 'date',
       label: t('finance.rates.date'),
       isRowHeader: true,
-      defaultWidth: '1fr',
       minWidth: 124,
-      cell: ({ rate }) => <Cell>{format.date(rate.date)}</Cell>,
+      content: ({ date }) => format.date(date),
     },
     {
       id: 'currency',
       label: t('finance.rates.currency'),
       isRowHeader: true,
-      defaultWidth: '1fr',
       minWidth: 84,
-      cell: ({ rate }) => <Cell>{rate.currency}</Cell>,
+      // The rate says it too.
+      stacked: 'left-out',
+      content: ({ currency }) => currency,
     },
-    figureColumn(
-      { id: 'rate', label: t('finance.rates.rate'), minWidth: 124 },
-      ({ rate }) => format.rate(rate.unitsPerEuro, rate.currency),
-    ),
+    {
+      id: 'rate',
+      label: t('finance.rates.rate'),
+      isFigure: true,
+      minWidth: 124,
+      content: ({ unitsPerEuro, currency }) =>
+        format.rate(unitsPerEuro, currency),
+    },
     {
       id: 'source',
       label: t('finance.rates.source'),
       defaultWidth: '2fr',
       minWidth: 96,
-      cell: ({ rate }) => (
-        <Cell>
-          <Source rate={rate} t={t} format={format} />
-        </Cell>
-      ),
+      content: rate => <Source rate={rate} t={t} format={format} />,
     },
   ];
   if (canEdit) {
-    columns.push(
-      figureColumn(
-        { id: 'actions', label: t('finance.rates.actions') },
-        ({ rate }) =>
-          rate.source === 'manual' && (
-            <Button
-              variant="secondary"
-              size="small"
-              aria-label={t('finance.rates.takeBackOf', {
-                currency: rate.currency,
-                date: format.date(rate.date),
-              })}
-              onPress={() => onTakeBack(rate)}
-            >
-              {t('finance.rates.takeBack')}
-            </Button>
-          ),
-      ),
-    );
+    columns.push({
+      id: 'actions',
+      label: t('finance.rates.actions'),
+      isFigure: true,
+      stacked: 'by-itself',
+      content: rate =>
+        rate.source === 'manual' && (
+          <Button
+            variant="secondary"
+            size="small"
+            aria-label={t('finance.rates.takeBackOf', {
+              currency: rate.currency,
+              date: format.date(rate.date),
+            })}
+            onPress={() => onTakeBack(rate)}
+          >
+            {t('finance.rates.takeBack')}
+          </Button>
+        ),
+    });
   }
   return columns;
 }

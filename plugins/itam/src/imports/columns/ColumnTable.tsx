@@ -64,6 +64,8 @@ export function ColumnTable(props: {
     {
       id: 'header',
       label: t('imports.columns.header'),
+      ownLine: true,
+      named: false,
       cell: ({ header, column }) => (
         <span className={styles.column}>
           <span className={styles.headerText}>
@@ -81,6 +83,7 @@ export function ColumnTable(props: {
     {
       id: 'field',
       label: t('imports.columns.field'),
+      ownLine: true,
       cell: ({ header, column }) =>
         isMappable(columns, column) ? (
           <Select
@@ -125,6 +128,7 @@ export function ColumnTable(props: {
   ];
   return (
     <DataTable
+      stacks
       label={t('imports.columns.title')}
       columns={table}
       rows={columns}

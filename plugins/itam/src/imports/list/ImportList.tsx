@@ -44,6 +44,8 @@ export function ImportList(props: {
       id: 'import',
       label: t('imports.list.import'),
       oneLine: true,
+      ownLine: true,
+      named: false,
       cell: item => (
         <span className={styles.name}>
           <KindIcon kind={item.kind} />
@@ -71,6 +73,7 @@ export function ImportList(props: {
       id: 'rows',
       label: t('imports.list.rows'),
       align: 'end',
+      named: true,
       cell: item => format.count(item.rows),
     },
     {
@@ -108,6 +111,7 @@ export function ImportList(props: {
         />
       ) : (
         <DataTable
+          stacks
           label={t('imports.list.title')}
           columns={columns}
           rows={page.items}
