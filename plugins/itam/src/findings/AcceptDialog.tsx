@@ -6,6 +6,7 @@ import { itamApiRef } from '../api';
 import { useWrite } from '../loading';
 import { useRuleTexts, useTexts } from '../translation';
 import { DayField, FormDialog, FormText } from '../ui';
+import { FindingText } from './FindingText';
 
 /** Days ahead that are proposed. */
 const PROPOSED_DAYS = 90;
@@ -54,7 +55,7 @@ export function AcceptDialog(props: {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{rules?.message(finding)}</p>
+      <p>{rules && <FindingText finding={finding} rules={rules} />}</p>
       <FormText
         label={t('findings.accept.reason')}
         isRequired

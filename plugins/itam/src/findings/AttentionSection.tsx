@@ -13,6 +13,7 @@ import {
 } from '../ui';
 import { FindingSubject } from './FindingSubject';
 import styles from './Findings.module.css';
+import { FindingText } from './FindingText';
 import { SeverityChip } from './SeverityChip';
 
 const SHOWN = 5;
@@ -56,7 +57,9 @@ export function AttentionSection(props: { ownerRef: string }) {
               </span>
               <span className={styles.attentionText}>
                 <FindingSubject finding={{ ...finding, about: undefined }} />
-                <InlineNote>{rules.message(finding)}</InlineNote>
+                <InlineNote>
+                  <FindingText finding={finding} rules={rules} />
+                </InlineNote>
               </span>
             </li>
           ))}

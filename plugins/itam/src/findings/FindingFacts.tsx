@@ -12,6 +12,7 @@ import {
 } from '../ui';
 import { FindingSubject } from './FindingSubject';
 import styles from './Findings.module.css';
+import { FindingText } from './FindingText';
 import { SeverityChip } from './SeverityChip';
 
 /**
@@ -31,7 +32,9 @@ export function FindingFacts(props: {
         <SeverityChip severity={finding.severity} />
         <Chip>{t(`findings.states.${finding.state}`)}</Chip>
       </div>
-      <Paragraph>{rules.message(finding)}</Paragraph>
+      <Paragraph>
+        <FindingText finding={finding} rules={rules} />
+      </Paragraph>
       <Facts
         facts={[
           {

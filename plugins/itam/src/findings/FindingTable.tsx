@@ -22,6 +22,7 @@ import {
 import { FindingSubject } from './FindingSubject';
 import { type FindingsChange, PAGE_SIZES } from './findingsView';
 import styles from './Findings.module.css';
+import { FindingText } from './FindingText';
 import { SeverityChip } from './SeverityChip';
 
 /**
@@ -79,7 +80,9 @@ function What(props: {
       <TextButton onPress={() => onShow(finding.id)}>
         {rules?.title(finding.rule, finding.title)}
       </TextButton>
-      <InlineNote>{rules?.message(finding)}</InlineNote>
+      <InlineNote>
+        {rules && <FindingText finding={finding} rules={rules} />}
+      </InlineNote>
     </span>
   );
 }

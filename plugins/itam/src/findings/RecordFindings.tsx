@@ -10,6 +10,7 @@ import { useLoad } from '../loading';
 import { type RuleTexts, useRuleTexts, useTexts } from '../translation';
 import { FailureMessage, SkeletonLines } from '../ui';
 import { SEVERITIES } from './findingsView';
+import { FindingText } from './FindingText';
 
 type OwnFinding = RecordDetail['findings'][number];
 
@@ -86,9 +87,12 @@ function FindingAlert(props: {
     <Alert
       status={STATUS[finding.severity]}
       icon
-      title={`${t(`record.severity.${finding.severity}`)}: ${rules.message(
-        finding,
-      )}`}
+      title={
+        <>
+          {t(`record.severity.${finding.severity}`)}:{' '}
+          <FindingText finding={finding} rules={rules} />
+        </>
+      }
       customActions={
         'id' in finding ? (
           <Link

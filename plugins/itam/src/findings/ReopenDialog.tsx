@@ -5,6 +5,7 @@ import { itamApiRef } from '../api';
 import { useWrite } from '../loading';
 import { useRuleTexts, useTexts } from '../translation';
 import { FormDialog, FormText } from '../ui';
+import { FindingText } from './FindingText';
 
 /**
  * Asks why a finding that was set aside is taken up again.
@@ -46,7 +47,7 @@ export function ReopenDialog(props: {
       onSubmit={submit}
       onClose={onClose}
     >
-      <p>{rules?.message(finding)}</p>
+      <p>{rules && <FindingText finding={finding} rules={rules} />}</p>
       <FormText
         label={t('findings.accept.reason')}
         isRequired

@@ -7,6 +7,7 @@ import { Link } from '@backstage/ui';
 import { RiShieldCheckLine } from '@remixicon/react';
 import { itamApiRef } from '../api';
 import { useFormat } from '../format';
+import { FindingText } from '../findings/FindingText';
 import { poolAddress } from '../licences/poolAddress';
 import { useLoad } from '../loading';
 import { licencesRouteRef } from '../routes';
@@ -89,7 +90,9 @@ export function RisksPanel(props: { vendor: string }) {
                     <div className={styles.name}>
                       <RefLink label={finding.subject} />
                       <br />
-                      <InlineNote>{rules.message(finding)}</InlineNote>
+                      <InlineNote>
+                        <FindingText finding={finding} rules={rules} />
+                      </InlineNote>
                     </div>
                     <div className={styles.side}>
                       <Chip tone={TONES[finding.severity]}>

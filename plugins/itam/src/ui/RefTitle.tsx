@@ -1,14 +1,12 @@
 import { useEntityPresentation } from '@backstage/plugin-catalog-react';
-
-/** What is no entity ref, such as an actor of the register's own. */
-const ENTITY_REF = /^[^:/]+:[^:/]+\/[^:/]+$/;
+import { isEntityRef } from './isEntityRef';
 
 /**
  * The name people know an entity by where only its ref is known: the
  * catalog's title, else the ref's name. What is no ref is written as it is.
  */
 export function RefTitle(props: { of: string }) {
-  return ENTITY_REF.test(props.of) ? (
+  return isEntityRef(props.of) ? (
     <EntityTitle of={props.of} />
   ) : (
     <>{props.of}</>

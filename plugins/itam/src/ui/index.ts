@@ -11,6 +11,7 @@ export * from './Facts';
 export * from './FailureMessage';
 export * from './FormDialog';
 export * from './FormText';
+export * from './isEntityRef';
 export * from './KeyFigures';
 export * from './KindIcon';
 export * from './Layout';
