@@ -78,13 +78,14 @@ export function EditRecord(props: {
       save(form.draft, base.version);
     }
   };
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     // What a field settles when it is left must be settled first.
     const { activeElement } = document;
     if (activeElement instanceof HTMLInputElement) {
       flushSync(() => activeElement.blur());
     }
+    await form.prepare();
     setAttempts(count => count + 1);
     submitLatest.current();
   };

@@ -25,7 +25,6 @@ import { RecordForm } from './RecordForm';
 import { useDraft } from './useDraft';
 import { useLeaving } from './useLeaving';
 import { useSending } from './useSending';
-import { draftProblems } from './checking/draftProblems';
 
 // The reader of YAML and its editor are large, and few need them.
 const YamlPanel = lazy(() =>
@@ -128,7 +127,7 @@ export function NewRecord(props: {
       return;
     }
     const { pieces } = read;
-    const wrong = draftProblems(pieceDraft(draft, pieces[0]), CONTEXT);
+    const wrong = form.check(pieceDraft(draft, pieces[0]));
     if (wrong.length > 0) {
       form.refuse(wrong);
       return;
@@ -151,13 +150,14 @@ export function NewRecord(props: {
   };
   const submitLatest = useRef<() => void>(() => {});
   submitLatest.current = many ? registerPieces : registerOne;
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
     // What a field settles when it is left must be settled first.
     const { activeElement } = document;
     if (activeElement instanceof HTMLInputElement) {
       flushSync(() => activeElement.blur());
     }
+    await form.prepare();
     setAttempts(count => count + 1);
     submitLatest.current();
   };

@@ -1,7 +1,8 @@
 import type { JsonValue } from '@backstage/types';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { draftProblems, type DraftContext } from './checking/draftProblems';
+import type { DraftContext } from './checking/draftProblems';
 import type { ServerProblem } from './checking/serverProblems';
+import { useDraftRules } from './checking/useDraftRules';
 import type { Draft } from './draft/Draft';
 import {
   isObject,
@@ -30,8 +31,12 @@ export interface DraftState {
   problemAt(path: string): ServerProblem | undefined;
   /** All that is wrong, once the writer has tried to save; else nothing. */
   problems: readonly ServerProblem[];
-  /** Whether nothing is wrong with the draft. */
-  valid: boolean;
+  /** The name it would get without one. */
+  proposedName: string | undefined;
+  /** What is wrong with a draft like this one, by the rules. */
+  check(draft: Draft): readonly ServerProblem[];
+  /** Resolves when the rules are there, which saving waits for. */
+  prepare(): Promise<void>;
   /** Checks all; false, and everything is shown, when something is wrong. */
   attempt(): boolean;
   /** Shows what the register found. */
@@ -39,7 +44,8 @@ export interface DraftState {
 }
 
 /**
- * Holds a draft and checks it as it is written, by the catalog's rules.
+ * Holds a draft and checks it as it is written, by the catalog's rules, from
+ * when something is written.
  */
 export function useDraft(
   initial: () => Draft,
@@ -61,9 +67,17 @@ export function useDraft(
     return () => clearTimeout(pause);
   }, [draft]);
 
+  const { rules, latest: latestRules, load } = useDraftRules();
+  const begun = draft !== clean || touched.size > 0;
+  useEffect(() => {
+    if (begun) {
+      load();
+    }
+  }, [begun, load]);
+
   const own = useMemo(
-    () => draftProblems(checked, { costVisible, coveredByContract }),
-    [checked, costVisible, coveredByContract],
+    () => rules.draftProblems(checked, { costVisible, coveredByContract }),
+    [rules, checked, costVisible, coveredByContract],
   );
   // What the register refused stands until the value is another one.
   const standing = refused
@@ -73,6 +87,12 @@ export function useDraft(
     ...standing,
     ...own.filter(({ path }) => !standing.some(one => one.path === path)),
   ];
+
+  const check = (other: Draft) =>
+    latestRules.current.draftProblems(other, {
+      costVisible,
+      coveredByContract,
+    });
 
   return {
     draft,
@@ -99,14 +119,13 @@ export function useDraft(
         ? all.find(problem => problem.path === path)
         : standing.find(problem => problem.path === path),
     problems: attempted ? all : standing,
-    valid: own.length === 0 && standing.length === 0,
+    proposedName: rules.proposedName(draft),
+    check,
+    prepare: load,
     attempt: () => {
       setAttempted(true);
       setChecked(latest.current);
-      return (
-        draftProblems(latest.current, { costVisible, coveredByContract })
-          .length === 0
-      );
+      return check(latest.current).length === 0;
     },
     refuse: problems => {
       setAttempted(true);

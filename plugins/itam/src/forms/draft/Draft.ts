@@ -1,14 +1,11 @@
-import type { Entity } from '@backstage/catalog-model';
 import type { JsonObject } from '@backstage/types';
-import {
-  entityOfRecordText,
-  namedRecordText,
-  type ItamKind,
-  type NewRecord,
-  type RecordDetail,
-  type RecordInput,
+import type {
+  ItamKind,
+  NewRecord,
+  RecordDetail,
+  RecordInput,
 } from '@backstage-itam/plugin-itam-common';
-import { isObject, jsonObject } from './jsonPath';
+import { jsonObject } from './jsonPath';
 
 /**
  * A record as it is being written: what stands in the fields, right or wrong,
@@ -62,51 +59,4 @@ export function draftOfRecord(detail: RecordDetail): Draft {
     ...(description === undefined ? {} : { description }),
     spec: jsonObject(spec),
   };
-}
-
-/** The draft as an entity of a catalog file. */
-export function entityOfDraft(draft: Draft): Entity {
-  const { text } = namedRecordText(draft);
-  const entity = entityOfRecordText(text);
-  const { namespace, ...metadata } = entity.metadata;
-  return {
-    apiVersion: entity.apiVersion,
-    kind: entity.kind,
-    metadata: {
-      ...metadata,
-      ...(draft.namespace === undefined ? {} : { namespace }),
-      ...draft.metadata,
-    },
-    spec: entity.spec,
-  };
-}
-
-/** An entity of a catalog file as a draft; undefined when it is no record. */
-export function draftOfEntity(
-  kind: ItamKind,
-  entity: JsonObject,
-): Draft | undefined {
-  const { metadata, spec } = entity;
-  if (!isObject(metadata) || !isObject(spec)) {
-    return undefined;
-  }
-  const { name, namespace, title, description, ...others } = metadata;
-  const text = (value: unknown) =>
-    typeof value === 'string' ? value : undefined;
-  const draft: Draft = { kind, spec };
-  return {
-    ...draft,
-    ...optional('namespace', text(namespace)),
-    ...optional('name', text(name)),
-    ...optional('title', text(title)),
-    ...optional('description', text(description)),
-    ...(Object.keys(others).length > 0 ? { metadata: others } : {}),
-  };
-}
-
-function optional(
-  key: 'namespace' | 'name' | 'title' | 'description',
-  value: string | undefined,
-): Partial<Draft> {
-  return value === undefined ? {} : { [key]: value };
 }

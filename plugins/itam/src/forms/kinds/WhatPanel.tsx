@@ -2,7 +2,6 @@ import {
   ASSET_CLASSES,
   isTangible,
   ITAM_KINDS,
-  namedRecordText,
 } from '@backstage-itam/plugin-itam-common';
 import { Select } from '@backstage/ui';
 import type { ReactNode } from 'react';
@@ -29,7 +28,6 @@ export function WhatPanel(props: {
   const assetClass = classOf(
     typeof spec.class === 'string' ? spec.class : null,
   );
-  const { text, problems } = namedRecordText(form.draft);
   // The field of pieces has help as well, and begins the line.
   const hasPieces = kind === 'Asset' && isTangible(assetClass);
   return (
@@ -64,7 +62,7 @@ export function WhatPanel(props: {
             <TextInput
               path="name"
               label={t('forms.field.name')}
-              placeholder={problems.length === 0 ? text.name : undefined}
+              placeholder={form.proposedName}
               description={t('forms.nameHelp')}
             />
           </div>

@@ -1,7 +1,8 @@
 import { newDraft } from '../draft/newDraft';
-import { type Draft, draftOfEntity } from '../draft/Draft';
+import type { Draft } from '../draft/Draft';
 import { jsonObject } from '../draft/jsonPath';
 import { checkYaml } from './checkYaml';
+import { draftOfEntity } from './draftOfEntity';
 import { writeYaml } from './writeYaml';
 
 const good = `apiVersion: itam/v1alpha1

@@ -1,6 +1,7 @@
 import { namedRecordText } from '@backstage-itam/plugin-itam-common';
 import { stringify } from 'yaml';
-import { type Draft, entityOfDraft } from '../draft/Draft';
+import type { Draft } from '../draft/Draft';
+import { entityOfDraft } from './entityOfDraft';
 
 /** A draft as a catalog file; without a name while there is nothing to make it from. */
 export function writeYaml(draft: Draft): string {

@@ -1,0 +1,3 @@
+// What is loaded once something is written.
+export { draftProblems } from './draftProblems';
+export { proposedName } from './proposedName';
