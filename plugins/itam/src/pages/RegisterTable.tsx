@@ -122,6 +122,8 @@ function columnOf(
     isSortable: SORTABLE.has(column),
     isFigure: column === 'monthlyCost' || column === 'bookValue',
     defaultWidth: widthOf(column),
+    // Its words say what ends.
+    stacked: column === 'endsOn' ? 'by-itself' : undefined,
     content: record => contentOf(column, record, t, format, paths),
   };
 }

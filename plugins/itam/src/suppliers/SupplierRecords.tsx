@@ -191,6 +191,8 @@ function columnsOf(
       isSortable: true,
       defaultWidth: '1.3fr',
       minWidth: 140,
+      // Its words say what ends.
+      stacked: 'by-itself',
       content: record => endsText(t, record, format.date),
     },
     {

@@ -33,10 +33,12 @@ export function RatesTable(props: {
   const format = useFormat();
   const takeBack = useRef(props.onTakeBack);
   takeBack.current = props.onTakeBack;
-  const canEdit = page?.canEdit ?? false;
+  // Without a rate set by hand there is nothing to take back.
+  const canTakeBack =
+    !!page?.canEdit && page.items.some(({ source }) => source === 'manual');
   const columns = useMemo(
-    () => columnsOf(t, format, canEdit, rate => takeBack.current(rate)),
-    [t, format, canEdit],
+    () => columnsOf(t, format, canTakeBack, rate => takeBack.current(rate)),
+    [t, format, canTakeBack],
   );
   return (
     <ServerTable
@@ -67,7 +69,7 @@ export function RatesTable(props: {
 function columnsOf(
   t: SectionTexts,
   format: Format,
-  canEdit: boolean,
+  canTakeBack: boolean,
   onTakeBack: (rate: Rate) => void,
 ): ServerColumn<Rate>[] {
   const columns: ServerColumn<Rate>[] = [
@@ -103,7 +105,7 @@ function columnsOf(
       content: rate => <Source rate={rate} t={t} format={format} />,
     },
   ];
-  if (canEdit) {
+  if (canTakeBack) {
     columns.push({
       id: 'actions',
       label: t('finance.rates.actions'),
