@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { batchesOf } from '../../database/batches';
 import { isPostgres } from '../../database/engine';
 import {
+  addMonths,
   keyText,
   keyTextOfRow,
   totalKeyColumns,
@@ -127,12 +128,12 @@ async function addedOnSqlite(
   );
   return totals.map(total => {
     const before = stored.get(keyText(total));
-    return before
-      ? {
-          ...total,
-          months: total.months.map((month, index) => month + before[index]),
-        }
-      : total;
+    if (!before) {
+      return total;
+    }
+    const months = BigInt64Array.from(before);
+    addMonths(months, total.months, 1n);
+    return { ...total, months };
   });
 }
 

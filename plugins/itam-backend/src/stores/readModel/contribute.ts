@@ -10,7 +10,7 @@ import { monthsInWindow } from './window';
  * away when `sign` is −1n. Views and certainties have rows of their own.
  */
 export function contribute(
-  totals: MonthlyTotals,
+  totals: Pick<MonthlyTotals, 'add'>,
   segment: CostSegment,
   topology: Topology,
   windowStart: number,

@@ -35,10 +35,11 @@ export type TotalRow = Record<(typeof totalKeyColumns)[number], string> & {
 };
 
 /**
- * One row of the read model: minor units per month of the window.
+ * One row of the read model: minor units per month of the window, in the 64
+ * bits the databases give them.
  */
 export interface MonthlyTotal extends TotalKey {
-  months: bigint[];
+  months: BigInt64Array;
 }
 
 /**
@@ -49,13 +50,14 @@ export class MonthlyTotals {
   readonly #totals = new Map<string, MonthlyTotal>();
 
   /**
-   * Adds months, times −1 when `sign` is −1n.
+   * Adds months, times −1 when `sign` is −1n. Throws a `RangeError` when a sum
+   * would not fit 64 bits.
    *
    * @param fromIndex - Which month of the window the first one is
    */
   add(
     key: TotalKey,
-    months: readonly bigint[],
+    months: ArrayLike<bigint>,
     sign: 1n | -1n,
     fromIndex = 0,
   ): void {
@@ -70,17 +72,11 @@ export class MonthlyTotals {
         certainty,
         category,
         currency,
-        months: new Array(WINDOW_MONTHS).fill(0n),
+        months: new BigInt64Array(WINDOW_MONTHS),
       };
       this.#totals.set(text, total);
     }
-    const sums = total.months;
-    for (let index = 0; index < months.length; index++) {
-      const month = months[index];
-      if (month !== 0n) {
-        sums[fromIndex + index] += sign === 1n ? month : -month;
-      }
-    }
+    addMonths(total.months, months, sign, fromIndex);
   }
 
   /** Rows with any figure other than zero, in the order they are locked in. */
@@ -89,6 +85,31 @@ export class MonthlyTotals {
       .filter(([, total]) => total.months.some(month => month !== 0n))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, total]) => total);
+  }
+}
+
+/**
+ * Adds months to sums, times −1 when `sign` is −1n. Throws a `RangeError` when
+ * a sum would not fit 64 bits.
+ *
+ * Arithmetic of 64 bits is done without allocating a number per month, of which
+ * a rebuild adds tens of millions.
+ */
+export function addMonths(
+  sums: BigInt64Array,
+  months: ArrayLike<bigint>,
+  sign: 1n | -1n,
+  fromIndex = 0,
+): void {
+  for (let index = 0; index < months.length; index++) {
+    const before = sums[fromIndex + index];
+    const month = BigInt.asIntN(64, sign * months[index]);
+    const after = BigInt.asIntN(64, before + month);
+    // Both summands have the sign that the sum has not.
+    if (((before ^ after) & (month ^ after)) < 0n) {
+      throw new RangeError('A month of the read model is beyond 64 bits');
+    }
+    sums[fromIndex + index] = after;
   }
 }
 

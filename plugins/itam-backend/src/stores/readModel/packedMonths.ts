@@ -29,13 +29,10 @@ export function monthsFromRow(
 /**
  * Packs months for SQLite.
  */
-export function packMonths(months: readonly bigint[]): Buffer {
+export function packMonths(months: BigInt64Array): Buffer {
   const buffer = Buffer.alloc(months.length * BYTES_PER_MONTH);
   const view = new DataView(buffer.buffer, buffer.byteOffset, buffer.length);
   months.forEach((month, index) => {
-    if (BigInt.asIntN(64, month) !== month) {
-      throw new RangeError('A month of the read model is beyond 64 bits');
-    }
     view.setBigInt64(index * BYTES_PER_MONTH, month, true);
   });
   return buffer;
@@ -61,7 +58,7 @@ export function someMonthsSql(
 /**
  * Writes months as a PostgreSQL array literal.
  */
-export function monthsLiteral(months: readonly bigint[]): string {
+export function monthsLiteral(months: BigInt64Array): string {
   return `{${months.join(',')}}`;
 }
 

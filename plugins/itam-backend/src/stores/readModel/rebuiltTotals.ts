@@ -32,24 +32,20 @@ export class RebuiltTotals {
    * alone; those are not kept.
    */
   add(segments: readonly CostSegment[]): MonthlyTotal[] {
-    const own = new Set<string>();
+    const keys = new Set<string>();
     for (const { recordRef } of segments) {
-      own.add(recordRef);
-      own.add(unallocatedKey(recordRef));
+      keys.add(recordRef);
+      keys.add(unallocatedKey(recordRef));
     }
-    const totals = new MonthlyTotals();
+    const own = new MonthlyTotals();
+    const totals: Pick<MonthlyTotals, 'add'> = {
+      add: (key, ...months) =>
+        (keys.has(key.nodeKey) ? own : this.#shared).add(key, ...months),
+    };
     for (const segment of segments) {
       contribute(totals, segment, leaves, this.#windowStart, 1n);
     }
-    const rows: MonthlyTotal[] = [];
-    for (const total of totals.nonZero()) {
-      if (own.has(total.nodeKey)) {
-        rows.push(total);
-      } else {
-        this.#shared.add(total, total.months, 1n);
-      }
-    }
-    return rows;
+    return own.nonZero();
   }
 
   /** Owners and services met so far. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '@backstage/types';
 import fc from 'fast-check';
+import type { Knex } from 'knex';
 import { asset, contract, node } from '../../__testUtils__/entities';
 import { readMonth } from '../../__testUtils__/readMonth';
 import { engines } from '../../__testUtils__/registerDatabases';
@@ -273,9 +274,7 @@ describe.each(engines)('the read model on %p', engine => {
     expect(await slideReadModel(register, TODAY)).toEqual({ moved: false });
   });
 
-  it('keeps amounts beyond the exact range of numbers', async () => {
-    const register = await start(engine);
-    const amount = 9_007_199_254_740_993n;
+  describe('of amounts beyond the exact range of numbers', () => {
     const key = {
       nodeKey: 'all',
       view: 'accrued',
@@ -284,17 +283,34 @@ describe.each(engines)('the read model on %p', engine => {
       category: 'charge',
       currency: 'EUR',
     } as const;
-    for (const sign of [1n, 1n] as const) {
-      const totals = new MonthlyTotals();
-      totals.add(key, new Array(60).fill(amount), sign);
-      await register.database.transaction(trx =>
-        addTotals(trx, totals.nonZero()),
-      );
-    }
-    const [months] = [
-      ...(await readTotalsOf(register.database, ['all'])).values(),
+    const addTwice = async (database: Knex, amount: bigint) => {
+      for (let times = 0; times < 2; times++) {
+        const totals = new MonthlyTotals();
+        totals.add(key, new Array(60).fill(amount), 1n);
+        await database.transaction(trx => addTotals(trx, totals.nonZero()));
+      }
+    };
+    const allMonths = async (database: Knex) => [
+      ...(await readTotalsOf(database, ['all'])).values(),
     ];
-    expect(months).toEqual(new Array(60).fill(2n * amount));
+
+    it('keeps every unit', async () => {
+      const { database } = await start(engine);
+      const amount = 9_007_199_254_740_993n;
+      await addTwice(database, amount);
+      expect(await allMonths(database)).toEqual([
+        new Array(60).fill(2n * amount),
+      ]);
+    });
+
+    it('refuses a sum of more than 64 bits, and keeps what was there', async () => {
+      const { database } = await start(engine);
+      const amount = 2n ** 62n;
+      await expect(addTwice(database, amount)).rejects.toThrow(
+        /beyond 64 bits|out of range/,
+      );
+      expect(await allMonths(database)).toEqual([new Array(60).fill(amount)]);
+    });
   });
 
   it('expects a replacement until one is planned', async () => {

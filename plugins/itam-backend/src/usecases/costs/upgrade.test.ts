@@ -100,7 +100,7 @@ async function olderRegister(
       hi: 10_000,
     });
   }
-  const months = new Array<bigint>(60).fill(1n);
+  const months = new BigInt64Array(60).fill(1n);
   await database('cost_vec').insert({
     basis: 'owned',
     node_key: 'all',
