@@ -132,7 +132,9 @@ export function questions(
       name: 'find by part of a serial number, page of 20',
       path: turn => `/records?q=${serial(turn)}&limit=20`,
       rawSql: turn =>
-        pageSql(like, 'title, id', [likeValue(serial(turn).toLowerCase())]),
+        pageSql(like, 'title_order, id', [
+          likeValue(serial(turn).toLowerCase()),
+        ]),
       targets: { raw: 2.5 },
     },
     {
@@ -140,7 +142,7 @@ export function questions(
       path: () =>
         '/records?class=hardware&stage=maintenance&sort=title&limit=20',
       rawSql: () =>
-        pageSql(`class = ? and stage = ?`, 'title, id', [
+        pageSql(`class = ? and stage = ?`, 'title_order, id', [
           'hardware',
           'maintenance',
         ]),

@@ -92,7 +92,7 @@ export function pagesOfRegister(knex: Knex, size: EstateSize): Question[] {
 }
 
 const COLUMNS = {
-  title: 'title',
+  title: 'title_order',
   updatedAt: 'updated_at',
   vendor: 'vendor',
 } as const;

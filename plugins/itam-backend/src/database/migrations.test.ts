@@ -182,7 +182,11 @@ describe('migrations', () => {
           expect([table, ...now]).toContainEqual(expect.objectContaining(row));
         }
       }
-      // The register works on it: a search finds what was there before.
+      // The register works on it: a search finds what was there before, and a
+      // list has it in its place.
+      expect(await database('records').pluck('title_order')).toEqual([
+        'a laptop',
+      ]);
       expect(await searched(database, 'lap')).toEqual(['asset:default/laptop']);
       await expect(database('history').delete()).rejects.toThrow(/append-only/);
       const { uncomputable } = await recomputeWhenDue(

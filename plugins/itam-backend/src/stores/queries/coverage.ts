@@ -73,7 +73,7 @@ async function readWithoutPrice(
   return await readable
     .where('records.has_price', false)
     .whereRaw(`NOT ${hasBills('records')}`)
-    .orderBy('records.title')
+    .orderBy('records.title_order')
     .orderBy('records.id')
     .limit(NAMED_AT_MOST)
     .select(

@@ -10,6 +10,7 @@ import {
   type RecordFilters,
   type RecordListQuery,
 } from './listRecords';
+import { titleOrder } from '../records/titleOrder';
 import { rowsOf } from './rowsOf';
 
 jest.setTimeout(120_000);
@@ -47,6 +48,7 @@ async function insertEstate(knex: Knex): Promise<void> {
       name: `r${n}`,
       origin: 'declared',
       title: `r${n}`,
+      title_order: titleOrder(`r${n}`),
       assignee_ref: n % 500 === 0 ? 'user:default/mia' : `user:default/u${n}`,
       ends_on: n % 7 === 0 ? null : day(n),
       ends_kind: n % 7 === 0 ? null : 'term',
@@ -158,6 +160,33 @@ describe.each(engines)('listRecords on %s', engine => {
     expect(dates).toEqual([...dates].sort());
     expect([dates[0], dates.at(-1)]).toEqual(['2026-07-01', '2027-02-01']);
     expect(await countRecords(knex, query)).toBe(rows.length);
+  });
+
+  it('sorts titles as people do, the same on every database', async () => {
+    const titles = ['r10', 'R9', 'Ä9', 'a 10', 'Z', 'b'];
+    const trx = await knex.transaction();
+    try {
+      await trx('records').update({ retired_at: TODAY });
+      const ids: number[] = await trx('records').limit(6).pluck('id');
+      for (const [at, title] of titles.entries()) {
+        await trx('records')
+          .where('id', ids[at])
+          .update({ title, title_order: titleOrder(title), retired_at: null });
+      }
+      const listed = async (order: 'asc' | 'desc') =>
+        (
+          await listRecords(
+            trx,
+            { ...everyoneMay({}, 'title'), order },
+            { limit: 10 },
+          )
+        ).map(row => row.title);
+      const sorted = ['a 10', 'Ä9', 'b', 'R9', 'r10', 'Z'];
+      expect(await listed('asc')).toEqual(sorted);
+      expect(await listed('desc')).toEqual([...sorted].reverse());
+    } finally {
+      await trx.rollback();
+    }
   });
 
   it('reads who holds and what ends from indexes', async () => {

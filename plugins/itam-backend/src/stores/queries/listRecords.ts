@@ -52,7 +52,7 @@ export type RecordSort =
   | 'updatedAt';
 
 const sortColumns: Record<RecordSort, keyof RecordRow> = {
-  title: 'title',
+  title: 'title_order',
   ref: 'ref',
   kind: 'kind',
   stage: 'stage',

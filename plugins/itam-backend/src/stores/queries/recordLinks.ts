@@ -38,7 +38,7 @@ export async function readRecordLinks(
   ): Promise<RecordLink[]> => {
     const query = knex('records')
       .whereNull('records.retired_at')
-      .orderBy('records.title')
+      .orderBy('records.title_order')
       .limit(LINKS_AT_MOST);
     narrow(query);
     whereReadable(query, access, asOf);

@@ -10,6 +10,7 @@ export interface RecordRow {
   ref: string;
   kind: ItamKind;
   title: string;
+  title_order: string;
   description: string | null;
   origin: 'declared' | 'registered';
   class: AssetClass | null;
@@ -41,6 +42,7 @@ export const recordColumns = [
   'ref',
   'kind',
   'title',
+  'title_order',
   'description',
   'origin',
   'class',

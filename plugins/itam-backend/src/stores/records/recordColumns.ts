@@ -1,6 +1,7 @@
 import type { CostRecord } from '@backstage-itam/plugin-itam-common';
 import { currentColumns } from './currentColumns';
 import { datedStateToJson } from './datedState';
+import { titleOrder } from './titleOrder';
 
 interface KindColumns {
   class: string | null;
@@ -75,6 +76,7 @@ export function recordColumns(
     name: metadata.name,
     source_location: metadata.sourceLocation,
     title: metadata.title ?? metadata.name,
+    title_order: titleOrder(metadata.title ?? metadata.name),
     description: metadata.description,
     ...columns,
     ...currentColumns(record, date),
