@@ -1,59 +1,18 @@
-import {
-  monthFromText,
-  type CostAnswer,
-} from '@backstage-itam/plugin-itam-common';
-import type { Knex } from 'knex';
-import { engines, registerDatabases } from '../__testUtils__/registerDatabases';
+import { monthFromText } from '@backstage-itam/plugin-itam-common';
 import { writeClosedThrough } from '../stores/closing/closedThrough';
-import { shopCatalog, shopRates, shopRecords } from './__testUtils__/shop';
 import {
-  seedRegister,
-  startRegister,
-  type Persona,
-  type Register,
-} from './__testUtils__/startRegister';
+  AUTUMN,
+  costsOf,
+  lastMonth,
+  linesOf,
+} from './__testUtils__/costAnswers';
+import { shopCatalog } from './__testUtils__/shop';
+import { describeShop } from './__testUtils__/shopRegister';
+import { startRegister, type Persona } from './__testUtils__/startRegister';
 
-jest.setTimeout(120_000);
-
-const databases = registerDatabases();
-
-describe.each(engines)('costs on %s', engine => {
-  let knex: Knex;
-  let register: Register;
-
-  beforeAll(async () => {
-    knex = await databases.empty(engine);
-    await seedRegister(knex, {
-      catalog: shopCatalog,
-      records: shopRecords,
-      rates: shopRates,
-    });
-    register = await startRegister(knex, { catalog: shopCatalog });
-  });
-
-  afterAll(async () => {
-    await register.stop();
-  });
-
-  const autumn = 'from=2026-08&to=2026-10';
-
-  const costs = async (
-    persona: Persona,
-    query: string,
-  ): Promise<CostAnswer> => {
-    const { body, status } = await register.get(persona, `/costs?${query}`);
-    expect({ status, body }).toMatchObject({ status: 200 });
-    return body;
-  };
-  /** Booked amounts of the last month by currency. */
-  const lastMonth = (series: CostAnswer['total']) =>
-    Object.fromEntries(
-      series.booked.map(({ currency, months }) => [currency, months.at(-1)]),
-    );
-  const lines = (answer: CostAnswer) =>
-    Object.fromEntries(
-      answer.groups.map(group => [group.key, lastMonth(group.series)]),
-    );
+describeShop('costs', [], shop => {
+  const costs = async (persona: Persona, query: string) =>
+    await costsOf(shop, persona, query);
 
   it('tells the cost of a service for the last twelve months', async () => {
     const answer = await costs('member', 'of=component:default/payments-api');
@@ -98,7 +57,7 @@ describe.each(engines)('costs on %s', engine => {
         total: '1100.00',
       },
     ]);
-    expect(lines(answer)).toEqual({
+    expect(linesOf(answer)).toEqual({
       depreciation: { EUR: '60.00' },
       charge: { EUR: '50.00' },
     });
@@ -136,7 +95,7 @@ describe.each(engines)('costs on %s', engine => {
     ['of=contract:default/github', { USD: '100.00' }, {}],
     ['of=user:default/member', {}, {}],
   ])('sums %s', async (query, total, unallocated) => {
-    const fromReadModel = await costs('finance', `${query}&${autumn}`);
+    const fromReadModel = await costs('finance', `${query}&${AUTUMN}`);
     expect(lastMonth(fromReadModel.total)).toEqual(total);
     expect(lastMonth(fromReadModel.unallocated)).toEqual(unallocated);
     // Every other breakdown comes from the segments and has the same sum.
@@ -149,7 +108,7 @@ describe.each(engines)('costs on %s', engine => {
       'class',
       'cost-center',
     ]) {
-      const answer = await costs('finance', `${query}&by=${by}&${autumn}`);
+      const answer = await costs('finance', `${query}&by=${by}&${AUTUMN}`);
       expect(answer.total).toEqual(fromReadModel.total);
       expect(answer.unallocated.booked).toEqual(
         fromReadModel.unallocated.booked,
@@ -161,30 +120,30 @@ describe.each(engines)('costs on %s', engine => {
   });
 
   it('breaks the estate down', async () => {
-    expect(lines(await costs('finance', 'of=all&by=service'))).toEqual({
+    expect(linesOf(await costs('finance', 'of=all&by=service'))).toEqual({
       'component:default/payments-api': { EUR: '110.00' },
       'component:default/web': { EUR: '20.00' },
       'system:default/checkout': { USD: '100.00' },
       unallocated: { EUR: '70.00', USD: '100.00' },
     });
-    expect(lines(await costs('finance', 'of=all&by=owner'))).toEqual({
+    expect(linesOf(await costs('finance', 'of=all&by=owner'))).toEqual({
       'group:default/payments': { EUR: '110.00' },
       'group:default/storefront': { EUR: '20.00' },
       'group:default/commerce': { USD: '100.00' },
       unallocated: { EUR: '70.00', USD: '100.00' },
     });
     expect(
-      lines(await costs('finance', 'of=all&by=owner&basis=owned')),
+      linesOf(await costs('finance', 'of=all&by=owner&basis=owned')),
     ).toEqual({
       'group:default/payments': { EUR: '100.00' },
       'group:default/storefront': { USD: '100.00' },
       'group:default/other': { EUR: '100.00', USD: '100.00' },
     });
-    expect(lines(await costs('finance', 'of=all&by=cost-center'))).toEqual({
+    expect(linesOf(await costs('finance', 'of=all&by=cost-center'))).toEqual({
       'CC-1': { EUR: '100.00' },
       none: { EUR: '100.00', USD: '200.00' },
     });
-    expect(lines(await costs('finance', 'of=all&by=class'))).toEqual({
+    expect(linesOf(await costs('finance', 'of=all&by=class'))).toEqual({
       hardware: { EUR: '100.00', USD: '100.00' },
       software: { EUR: '100.00' },
       none: { USD: '100.00' },
@@ -220,7 +179,7 @@ describe.each(engines)('costs on %s', engine => {
   it('lists records with their share and what ends', async () => {
     const { groups } = await costs(
       'finance',
-      `of=component:default/payments-api&by=record&${autumn}`,
+      `of=component:default/payments-api&by=record&${AUTUMN}`,
     );
     expect(groups).toMatchObject([
       {
@@ -271,7 +230,7 @@ describe.each(engines)('costs on %s', engine => {
     // What coverage says of licences does not depend on the view.
     expect(answer.coverage.countedInContract).toBe(1);
     expect((await costs('finance', 'of=all')).view).toBe('accrued');
-    const { body } = await register
+    const { body } = await shop.register
       .post('finance', '/costs/query')
       .send({ of: ['all'], view: 'invoiced', from: '2026-01', to: '2026-02' });
     expect(body.items[0].costs.total).toEqual(answer.total);
@@ -279,7 +238,7 @@ describe.each(engines)('costs on %s', engine => {
 
   it('says up to which month figures are frozen', async () => {
     const close = (month: number | null) =>
-      knex.transaction(async trx => await writeClosedThrough(trx, month));
+      shop.knex.transaction(async trx => await writeClosedThrough(trx, month));
     expect((await costs('finance', 'of=all')).closedThrough).toBeUndefined();
     await close(monthFromText('2026-08'));
     expect((await costs('finance', 'of=all')).closedThrough).toBe('2026-08');
@@ -290,14 +249,14 @@ describe.each(engines)('costs on %s', engine => {
   it('shows the whole total and merges the records that are hidden', async () => {
     const answer = await costs(
       'narrow',
-      `of=component:default/payments-api&by=record&${autumn}`,
+      `of=component:default/payments-api&by=record&${AUTUMN}`,
     );
     expect(lastMonth(answer.total)).toEqual({ EUR: '110.00' });
     expect(answer.groups.map(({ key, title }) => [key, title])).toEqual([
       ['asset:default/db', 'The db'],
       ['hidden', 'Records you may not see'],
     ]);
-    expect(lines(answer)).toEqual({
+    expect(linesOf(answer)).toEqual({
       'asset:default/db': { EUR: '60.00' },
       hidden: { EUR: '50.00' },
     });
@@ -305,169 +264,17 @@ describe.each(engines)('costs on %s', engine => {
   });
 
   it('merges services that the catalog hides from the caller', async () => {
-    const partly = await startRegister(knex, {
+    const partly = await startRegister(shop.knex, {
       catalog: shopCatalog.filter(({ metadata }) => metadata.name !== 'web'),
     });
     const { body } = await partly.get('finance', '/costs?of=all&by=service');
     expect(JSON.stringify(body)).not.toContain('component:default/web');
-    expect(lines(body)).toMatchObject({ hidden: { EUR: '20.00' } });
+    expect(linesOf(body)).toMatchObject({ hidden: { EUR: '20.00' } });
     await partly.stop();
   });
 
-  it('converts month by month and names what has no rate', async () => {
-    const answer = await costs('finance', `of=all&by=currency&${autumn}`);
-    expect(answer.total.converted).toEqual({
-      currency: 'EUR',
-      // August: 200 euros alone; September at 1.25, October at 1.10.
-      months: ['200.00', '360.00', '381.82'],
-      total: '941.82',
-    });
-    expect(answer.coverage.ratesMissing).toEqual([
-      { currency: 'USD', months: ['2026-08'] },
-    ]);
-    expect(answer.rates).toEqual([
-      {
-        month: '2026-09',
-        currency: 'USD',
-        unitsPerEuro: '1.25',
-        date: '2026-09-29',
-        quality: 'final',
-      },
-      {
-        month: '2026-10',
-        currency: 'USD',
-        unitsPerEuro: '1.10',
-        date: '2026-10-14',
-        quality: 'provisional',
-      },
-    ]);
-    const future = await costs('finance', 'of=all&from=2026-11&to=2026-11');
-    expect(future.rates).toEqual([
-      {
-        month: '2026-11',
-        currency: 'USD',
-        unitsPerEuro: '1.10',
-        date: '2026-10-14',
-        quality: 'forecast',
-      },
-    ]);
-  });
-
-  it('fits converted lines to the converted total', async () => {
-    for (const by of ['record', 'service', 'owner', 'supplier', 'category']) {
-      const answer = await costs(
-        'finance',
-        `of=all&by=${by}&currency=JPY&from=2026-10&to=2026-10`,
-      );
-      expect(answer.total.converted.months).toEqual(['0']);
-      const usd = await costs(
-        'finance',
-        `of=all&by=${by}&currency=USD&${autumn}`,
-      );
-      const cents = (amount: string) => BigInt(amount.replace('.', ''));
-      usd.total.converted.months.forEach((total, month) => {
-        expect(
-          usd.groups.reduce(
-            (sum, group) => sum + cents(group.series.converted.months[month]),
-            0n,
-          ),
-        ).toBe(cents(total));
-      });
-    }
-  });
-
-  it('lists lines by what they come to in one currency', async () => {
-    // A laptop costs as many US dollars a month as a server costs euros.
-    for (const by of ['record', 'service', 'owner', 'supplier', 'category']) {
-      const { groups } = await costs(
-        'finance',
-        `of=all&by=${by}&currency=EUR&${autumn}`,
-      );
-      const sizes = groups
-        .filter(({ key }) => !['other', 'hidden'].includes(key))
-        .map(({ series }) => Math.abs(Number(series.converted.total)));
-      expect({ by, sizes }).toEqual({
-        by,
-        sizes: [...sizes].sort((a, b) => b - a),
-      });
-    }
-  });
-
-  it.each(['1900-01', '9999-11'])('answers for %s', async month => {
-    const answer = await costs(
-      'finance',
-      `of=all&from=${month}&to=${month}&by=service&currency=JPY`,
-    );
-    expect(answer.months).toEqual([month]);
-  });
-
-  it.each([
-    ['of=all&from=1899-12&to=1899-12', 400],
-    ['of=', 400],
-    ['', 400],
-    ['of=all&from=2026-13', 400],
-    ['of=all&to=0001-01', 400],
-    ['of=all&to=9999-12', 400],
-    ['of=all&from=2026-10&to=2026-09', 400],
-    ['of=all&from=2016-01&to=2026-10', 400],
-    ['of=all&by=salary', 400],
-    ['of=all&view=paid', 400],
-    ['of=all&basis=leased', 400],
-    ['of=all&currency=eur', 400],
-    ['of=all&currency=XXX', 400],
-    ['of=all&of=all', 400],
-    ['of=all&limit=3', 400],
-    ['of=component:default/web&basis=owned', 400],
-    ['of=location:default/x', 400],
-    ['of=nonsense', 400],
-    ['of=supplier:', 400],
-    ['of=%00', 400],
-    [`of=${'a'.repeat(201)}`, 400],
-  ])('answers GET /costs?%s with %s', async (query, status) => {
-    const response = await register.get('finance', `/costs?${query}`);
-    expect({ status: response.status, text: response.text }).toMatchObject({
-      status,
-    });
-    expect(response.body.error.name).toBe('InputError');
-  });
-
-  it('answers 120 months', async () => {
-    const { months } = await costs('finance', 'of=all&from=2016-11&to=2026-10');
-    expect(months).toHaveLength(120);
-  });
-
-  it.each<[string | object, string, number]>([
-    [{ of: [] }, 'application/json', 400],
-    [{ of: new Array(201).fill('a') }, 'application/json', 400],
-    [{ of: ['all'], to: 'now' }, 'application/json', 400],
-    [{ of: ['all'], extra: 1 }, 'application/json', 400],
-    [{ of: 'all' }, 'application/json', 400],
-    ['{"of":["all"],"__proto__":{}}', 'application/json', 400],
-    ['{"of":["a\\u0000"]}', 'application/json', 400],
-    ['{"of":', 'application/json', 400],
-    ['of=all', 'application/x-www-form-urlencoded', 415],
-    ['{"of":["all"]}', 'text/plain', 415],
-  ])('refuses the body %j as %s with %s', async (body, type, status) => {
-    const response = await register
-      .post('finance', '/costs/query')
-      .set('Content-Type', type)
-      .send(body);
-    expect({ status: response.status, text: response.text }).toMatchObject({
-      status,
-    });
-    expect(response.body.error.name).toBeDefined();
-  });
-
-  it('refuses a body over the cap with 413', async () => {
-    const response = await register
-      .post('finance', '/costs/query')
-      .send({ of: ['a'.repeat(1_200_000)] });
-    expect(response.status).toBe(413);
-    expect(response.body.error.message).toBe('request entity too large');
-  });
-
   it('exports lines by month, and records the export', async () => {
-    const response = await register.get(
+    const response = await shop.register.get(
       'finance',
       '/costs?of=all&by=supplier&from=2026-09&to=2026-10&format=csv',
     );
@@ -477,7 +284,7 @@ describe.each(engines)('costs on %s', engine => {
       '2026-09,acme,acme,100.00,EUR,100.00,EUR',
       '2026-09,dell,dell,100.00,EUR,100.00,EUR',
     ]);
-    expect(register.auditor.createEvent).toHaveBeenLastCalledWith(
+    expect(shop.register.auditor.createEvent).toHaveBeenLastCalledWith(
       expect.objectContaining({
         eventId: 'costs-export',
         meta: { of: 'all' },
