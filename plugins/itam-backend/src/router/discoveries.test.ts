@@ -1,53 +1,14 @@
-import { record } from './__testUtils__/shop';
+import {
+  deliverSoftware,
+  deliverSpend,
+  editor,
+  itemOf,
+  rulesOf,
+  seen,
+} from './__testUtils__/discoveries';
 import { describeShop } from './__testUtils__/shopRegister';
 
-const editor = record('License', 'editor', {
-  type: 'subscription',
-  product: 'Fancy Editor',
-  publisher: 'Fancy Software GmbH',
-  vendor: 'fancy-software',
-  owner: 'group:default/payments',
-  metric: 'named-user',
-  quantity: 5,
-  term: { start: '2026-01-01', end: '2026-12-31' },
-  assignments: [{ to: 'user:default/manager' }],
-});
-
-const seen = (name: string, more: object = {}) => ({
-  name,
-  lastSeen: '2026-10-10',
-  ...more,
-});
-
 describeShop('discoveries', [editor], shop => {
-  const deliver = async (entries: object[], key?: string) => {
-    const request = shop.register.post('service', '/discoveries/software');
-    if (key) {
-      request.set('Idempotency-Key', key);
-    }
-    return await request.send({ source: 'agent', entries });
-  };
-  const spend = async (entries: object[], source = 'ledger') =>
-    await shop.register
-      .post('finance', '/discoveries/spend')
-      .send({ source, entries });
-  const itemOf = async (name: string) => {
-    const { body } = await shop.register.get(
-      'finance',
-      `/discoveries?q=${encodeURIComponent(name)}`,
-    );
-    expect(body.items).toHaveLength(1);
-    return body.items[0];
-  };
-  const rulesOf = async (query: string) => {
-    const { body } = await shop.register.get(
-      'finance',
-      `/findings?limit=500&area=shadow-it&${query}`,
-    );
-    return body.items.map(
-      ({ rule, message }: { rule: string; message: string }) => [rule, message],
-    );
-  };
   const decide = async (id: number, what: string, etag: string, body: object) =>
     await shop.register
       .post('finance', `/discoveries/${id}/${what}`)
@@ -55,7 +16,7 @@ describeShop('discoveries', [editor], shop => {
       .send(body);
 
   it('match software with products, and tell what nothing is behind', async () => {
-    const answer = await deliver([
+    const answer = await deliverSoftware(shop, [
       seen('Fancy Editor 4.2.1', {
         device: 'HW-2',
         publisher: 'Fancy Software',
@@ -79,7 +40,7 @@ describeShop('discoveries', [editor], shop => {
         { state: 'dismissed', items: 0 },
       ],
     });
-    expect(await itemOf('dropbox')).toMatchObject({
+    expect(await itemOf(shop, 'dropbox')).toMatchObject({
       kind: 'software',
       name: 'Dropbox 190.4',
       state: 'unmatched',
@@ -87,18 +48,20 @@ describeShop('discoveries', [editor], shop => {
       users: 2,
       matches: [],
     });
-    expect(await rulesOf('kind=Discovery')).toContainEqual([
+    expect(await rulesOf(shop, 'kind=Discovery')).toContainEqual([
       'discovered-product-unmatched',
       expect.stringContaining('"Dropbox 190.4" was found on 2 devices'),
     ]);
     // The laptop's holder has no seat of the editor's licence.
-    expect((await rulesOf('record=asset:default/laptop')).sort()).toEqual([
-      ['software-unmatched', expect.stringContaining('"Dropbox 190.4"')],
+    expect((await rulesOf(shop, 'record=asset:default/laptop')).sort()).toEqual(
       [
-        'software-without-seat',
-        expect.stringContaining('"Fancy Editor 4.2.1"'),
+        ['software-unmatched', expect.stringContaining('"Dropbox 190.4"')],
+        [
+          'software-without-seat',
+          expect.stringContaining('"Fancy Editor 4.2.1"'),
+        ],
       ],
-    ]);
+    );
     const owner = await shop.register.get(
       'member',
       '/findings?record=asset:default/laptop&area=shadow-it',
@@ -108,29 +71,30 @@ describeShop('discoveries', [editor], shop => {
 
   it('take the same list once', async () => {
     const entries = [seen('Zoom', { device: 'HW-2' })];
-    const first = await deliver(entries, 'list-1');
-    const again = await deliver(entries, 'list-1');
+    const first = await deliverSoftware(shop, entries, 'list-1');
+    const again = await deliverSoftware(shop, entries, 'list-1');
     expect(again.text).toBe(first.text);
     expect(
-      (await deliver([seen('Zoom', { user: 'x' })], 'list-1')).status,
+      (await deliverSoftware(shop, [seen('Zoom', { user: 'x' })], 'list-1'))
+        .status,
     ).toBe(422);
-    expect((await deliver(entries)).body).toMatchObject({
+    expect((await deliverSoftware(shop, entries)).body).toMatchObject({
       added: 0,
       changed: 0,
       unchanged: 1,
     });
-    const later = await deliver([
+    const later = await deliverSoftware(shop, [
       seen('Zoom', { device: 'HW-2', lastSeen: '2026-10-12' }),
       seen('zoom 6.0', { device: 'HW-2', lastSeen: '2026-10-14' }),
     ]);
     expect(later.body).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
-    expect((await itemOf('zoom')).lastSeen).toBe('2026-10-14');
+    expect((await itemOf(shop, 'zoom')).lastSeen).toBe('2026-10-14');
   });
 
   it('follow the register: a licence bought, a device registered', async () => {
     const { register } = shop;
-    await deliver([seen('Sketch 99.1', { device: 'SER-9' })]);
-    const before = await itemOf('sketch');
+    await deliverSoftware(shop, [seen('Sketch 99.1', { device: 'SER-9' })]);
+    const before = await itemOf(shop, 'sketch');
     expect(before.state).toBe('unmatched');
     const license = await register.post('finance', '/records').send({
       kind: 'License',
@@ -162,10 +126,10 @@ describeShop('discoveries', [editor], shop => {
       },
     });
     expect(device.status).toBe(201);
-    expect(await rulesOf('record=asset:default/tablet')).toEqual([
+    expect(await rulesOf(shop, 'record=asset:default/tablet')).toEqual([
       ['software-without-seat', expect.stringContaining('"Sketch 99.1"')],
     ]);
-    expect(await itemOf('sketch')).toMatchObject({
+    expect(await itemOf(shop, 'sketch')).toMatchObject({
       state: 'matched',
       matchedBy: 'name',
       matches: ['license:default/sketch'],
@@ -184,179 +148,17 @@ describeShop('discoveries', [editor], shop => {
       .delete('finance', '/records/license/default/sketch?reason=Gone')
       .set('If-Match', license.headers.etag);
     expect(retired.status).toBe(204);
-    expect(await rulesOf('record=asset:default/tablet')).toEqual([
+    expect(await rulesOf(shop, 'record=asset:default/tablet')).toEqual([
       ['software-unmatched', expect.stringContaining('"Sketch 99.1"')],
     ]);
   });
 
-  it('set spend beside what the records of the supplier charge', async () => {
-    const { register } = shop;
-    const price = (amount: string) => ({
-      type: 'subscription',
-      product: 'Whiteboards',
-      vendor: 'chalk-and-talk',
-      owner: 'group:default/payments',
-      metric: 'named-user',
-      quantity: 2,
-      term: { start: '2026-01-01', end: '2026-12-31' },
-      financials: {
-        price: { amount, currency: 'EUR', per: 'unit', every: 'month' },
-      },
-    });
-    const license = await register.post('finance', '/records').send({
-      kind: 'License',
-      name: 'whiteboards',
-      spec: price('10.00'),
-    });
-    expect(license.status).toBe(201);
-    const paid = (id: string, date: string, amount: string) => ({
-      id,
-      date,
-      supplier: 'Chalk and Talk Ltd.',
-      amount: { amount, currency: 'EUR' },
-    });
-    const beyond = async () =>
-      (await rulesOf('kind=Discovery')).filter(
-        ([rule]: string[]) => rule === 'spend-beyond-charges',
-      );
-    await spend([
-      paid('C-1', '2026-03-03', '20.00'),
-      paid('C-2', '2026-04-02', '60.00'),
-    ]);
-    // Four months of 20.00 are charged: one before and one after included.
-    expect(await beyond()).toEqual([]);
-    await spend([paid('C-3', '2026-04-20', '4.01')]);
-    expect(await beyond()).toEqual([
-      [
-        'spend-beyond-charges',
-        expect.stringMatching(
-          /More is spent with "Chalk and Talk Ltd." in EUR/,
-        ),
-      ],
-    ]);
-
-    const { id } = await itemOf('chalk');
-    const amount = (text: string) => ({ amount: text, currency: 'EUR' });
-    const seenByFinance = await register.get('finance', `/discoveries/${id}`);
-    expect(seenByFinance.body.months).toEqual([
-      {
-        month: '2026-05',
-        spent: amount('0.00'),
-        charged: amount('20.00'),
-        difference: amount('-20.00'),
-      },
-      {
-        month: '2026-04',
-        spent: amount('64.01'),
-        charged: amount('20.00'),
-        difference: amount('44.01'),
-      },
-      {
-        month: '2026-03',
-        spent: amount('20.00'),
-        charged: amount('20.00'),
-        difference: amount('0.00'),
-      },
-      {
-        month: '2026-02',
-        spent: amount('0.00'),
-        charged: amount('20.00'),
-        difference: amount('-20.00'),
-      },
-    ]);
-    const seenByManager = await register.get('manager', `/discoveries/${id}`);
-    expect(seenByManager.status).toBe(200);
-    expect(seenByManager.body).not.toHaveProperty('months');
-
-    const dearer = await register
-      .put('finance', '/records/license/default/whiteboards')
-      .set('If-Match', license.headers.etag)
-      .send({ spec: price('12.00') });
-    expect(dearer.status).toBe(200);
-    expect(await beyond()).toEqual([]);
-  });
-
-  it('match spend with suppliers, and show amounts to who may see all', async () => {
-    const { register } = shop;
-    const miro = {
-      id: 'B-1',
-      date: '2026-09-03',
-      supplier: 'Miro B.V.',
-      text: 'Boards',
-      amount: { amount: '77.31', currency: 'EUR' },
-      costCenter: 'CC-1',
-    };
-    const answer = await spend([
-      miro,
-      { ...miro, id: 'B-2', amount: { amount: '-7.31', currency: 'EUR' } },
-      {
-        date: '2026-09-04',
-        supplier: 'GitHub, Inc.',
-        amount: { amount: '21.00', currency: 'USD' },
-      },
-      {
-        date: '2026-09-04',
-        supplier: 'Lenovo',
-        amount: { amount: '21.00', currency: 'USD' },
-      },
-    ]);
-    expect(answer.body).toMatchObject({
-      added: 4,
-      states: expect.arrayContaining([
-        { state: 'matched', items: 2 },
-        { state: 'unmatched', items: 1 },
-      ]),
-    });
-    const item = await itemOf('miro');
-    expect(item).toMatchObject({
-      lines: 2,
-      spent: [{ amount: '70.00', currency: 'EUR' }],
-      state: 'unmatched',
-    });
-    expect(await itemOf('github')).toMatchObject({ matches: ['github'] });
-    const found = await rulesOf('kind=Discovery');
-    expect(found).toContainEqual([
-      'spend-unmatched',
-      expect.stringContaining('2 entries of spend with "Miro B.V."'),
-    ]);
-    expect(found).toContainEqual([
-      'spend-without-agreement',
-      expect.stringContaining('"Lenovo"'),
-    ]);
-    expect(JSON.stringify(found)).not.toMatch(/77\.31|70\.00/);
-    const corrected = await spend([
-      { ...miro, amount: { amount: '80.00', currency: 'EUR' } },
-      { ...miro, amount: { amount: '80.00', currency: 'EUR' } },
-    ]);
-    expect(corrected.body).toMatchObject({ added: 0, changed: 1 });
-    const csv = await register.get(
-      'finance',
-      '/discoveries?format=csv&kind=spend',
-    );
-    expect(csv.text).toMatch(/72\.69 EUR/);
-    // Who may import may see what was found, not all that was spent.
-    const imports = await register.get('manager', '/discoveries?kind=spend');
-    expect(imports.status).toBe(200);
-    expect(imports.text).toContain('Miro');
-    expect(imports.text).not.toMatch(/72\.69|amount/);
-    for (const persona of ['member', 'denied'] as const) {
-      const refused = await register.get(persona, '/discoveries');
-      expect(refused.status).toBe(403);
-      const findings = await register.get(persona, '/findings?kind=Discovery');
-      expect(findings.body.totalItems).toBe(0);
-      const posted = await register
-        .post(persona, '/discoveries/software')
-        .send({ source: 'x', entries: [seen('A', { user: 'b' })] });
-      expect(posted.status).toBe(403);
-    }
-  });
-
   it('are mapped and dismissed by people, for later lists too', async () => {
-    await deliver([
+    await deliverSoftware(shop, [
       seen('FE Pro', { device: 'HW-2' }),
       seen('Calc', { device: 'HW-2' }),
     ]);
-    const fe = await itemOf('fe pro');
+    const fe = await itemOf(shop, 'fe pro');
     const unknown = await decide(fe.id, 'map', '"1"', { to: 'Nothing' });
     expect(unknown.status).toBe(400);
     expect(unknown.text).toMatch(/to: allowed: the product of a licence/);
@@ -371,12 +173,12 @@ describeShop('discoveries', [editor], shop => {
       decidedBy: 'user:default/finance',
       version: 2,
     });
-    const calc = await itemOf('calc');
+    const calc = await itemOf(shop, 'calc');
     const dismissed = await decide(calc.id, 'dismiss', '"1"', {
       reason: 'Part of the system',
     });
     expect(dismissed.body.discovery.state).toBe('dismissed');
-    const next = await deliver([
+    const next = await deliverSoftware(shop, [
       seen('FE Pro 2.0', { device: 'HW-2', lastSeen: '2026-10-15' }),
       seen('Calc', { device: 'HW-2', lastSeen: '2026-10-15' }),
     ]);
@@ -387,7 +189,7 @@ describeShop('discoveries', [editor], shop => {
       ]),
     );
     expect(
-      JSON.stringify(await rulesOf('record=asset:default/laptop')),
+      JSON.stringify(await rulesOf(shop, 'record=asset:default/laptop')),
     ).not.toMatch(/Calc/);
     const reopened = await decide(calc.id, 'reopen', '"2"', {
       reason: 'It is a game',
@@ -398,15 +200,22 @@ describeShop('discoveries', [editor], shop => {
       (await decide(calc.id, 'reopen', '"3"', { reason: 'x' })).status,
     ).toBe(409);
     expect(
-      JSON.stringify(await rulesOf('record=asset:default/laptop')),
+      JSON.stringify(await rulesOf(shop, 'record=asset:default/laptop')),
     ).toMatch(/Calc/);
-    const supplier = await itemOf('miro');
+    await deliverSpend(shop, [
+      {
+        date: '2026-09-03',
+        supplier: 'Miro B.V.',
+        amount: { amount: '77.31', currency: 'EUR' },
+      },
+    ]);
+    const supplier = await itemOf(shop, 'miro');
     const toDell = await decide(supplier.id, 'map', '"1"', { to: 'dell' });
     expect(toDell.body.discovery).toMatchObject({ matches: ['dell'] });
   });
 
   it('say everything that is wrong with a list', async () => {
-    const refused = await deliver([
+    const refused = await deliverSoftware(shop, [
       seen('!!!', { device: 'a' }),
       seen('Fine'),
       seen('Late', { user: 'x', lastSeen: '2026-10-16' }),
@@ -417,7 +226,7 @@ describeShop('discoveries', [editor], shop => {
     expect(refused.text).toMatch(/entries\[1\]: allowed: a device, a user/);
     expect(refused.text).toMatch(/entries\[2\]\.lastSeen/);
     expect(refused.text).toMatch(/entries\[3\]\.lastSeen/);
-    const money = await spend([
+    const money = await deliverSpend(shop, [
       {
         id: '1',
         date: '2026-09-03',
