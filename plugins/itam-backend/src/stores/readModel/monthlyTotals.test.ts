@@ -20,6 +20,18 @@ function summed(of: readonly (readonly [bigint, 1n | -1n])[]): bigint[] {
   return totals.nonZero().map(({ months }) => months[WINDOW_MONTHS - 1]);
 }
 
+/** What it gives, or that it was refused as too large. */
+function outcomeOf<T>(sum: () => T): T | 'refused' {
+  try {
+    return sum();
+  } catch (error) {
+    if (error instanceof RangeError) {
+      return 'refused';
+    }
+    throw error;
+  }
+}
+
 describe('monthly totals', () => {
   it('add up exactly, or refuse what 64 bits do not hold', () => {
     const term = fc.tuple(
@@ -37,11 +49,10 @@ describe('monthly totals', () => {
           sum += sign * month;
           fits &&= BigInt.asIntN(64, sum) === sum;
         }
-        if (fits) {
-          expect(summed(terms)).toEqual(sum === 0n ? [] : [sum]);
-        } else {
-          expect(() => summed(terms)).toThrow(/beyond 64 bits/);
-        }
+        const expected = sum === 0n ? [] : [sum];
+        expect(outcomeOf(() => summed(terms))).toEqual(
+          fits ? expected : 'refused',
+        );
       }),
     );
   });
