@@ -7,8 +7,11 @@ import { migrateDatabase } from '../../database/migrateDatabase';
 import {
   countRecords,
   listRecords,
+  positionOf,
   type RecordFilters,
   type RecordListQuery,
+  type RecordPosition,
+  type RecordSort,
 } from './listRecords';
 import { titleOrder } from '../records/titleOrder';
 import { rowsOf } from './rowsOf';
@@ -17,6 +20,16 @@ jest.setTimeout(120_000);
 
 const TODAY = '2026-10-15';
 const RECORDS = 4000;
+const RECORD_SORTS: readonly RecordSort[] = [
+  'title',
+  'ref',
+  'kind',
+  'stage',
+  'owner',
+  'vendor',
+  'endsOn',
+  'updatedAt',
+];
 const databases = registerDatabases();
 
 function everyoneMay(
@@ -98,7 +111,10 @@ describe.each(engines)('listRecords on %s', engine => {
     (await listRecords(knex, query, { limit: 500 })).map(row => row.ref);
 
   /** What the engine does for the statements of a list and its count. */
-  const planOf = async (query: RecordListQuery): Promise<string> => {
+  const planOf = async (
+    query: RecordListQuery,
+    matches?: number,
+  ): Promise<string> => {
     const statements: { sql: string; bindings: Knex.RawBinding[] }[] = [];
     const note = (statement: (typeof statements)[number]) =>
       statements.push({
@@ -106,7 +122,7 @@ describe.each(engines)('listRecords on %s', engine => {
         bindings: statement.bindings,
       });
     knex.on('query', note);
-    await listRecords(knex, query, { limit: 6 });
+    await listRecords(knex, query, { limit: 6, matches });
     await countRecords(knex, query);
     knex.removeListener('query', note);
     const explain = engine === 'SQLITE_3' ? 'explain query plan' : 'explain';
@@ -186,6 +202,53 @@ describe.each(engines)('listRecords on %s', engine => {
       expect(await listed('desc')).toEqual([...sorted].reverse());
     } finally {
       await trx.rollback();
+    }
+  });
+
+  it('gives the same page however many match', async () => {
+    const pages = async (query: RecordListQuery, matches?: number) => {
+      const refs: string[] = [];
+      let after: RecordPosition | undefined;
+      for (;;) {
+        const rows = await listRecords(knex, query, {
+          after,
+          limit: 300,
+          matches,
+        });
+        refs.push(...rows.map(({ ref }) => ref));
+        const last = rows.at(-1);
+        if (!last || rows.length < 300) {
+          return refs;
+        }
+        after = positionOf(last, query.sort);
+      }
+    };
+    for (const sort of RECORD_SORTS) {
+      for (const order of ['asc', 'desc'] as const) {
+        const query = {
+          ...everyoneMay({ kind: 'License', endsFrom: '2021-01-01' }, sort),
+          order,
+        };
+        const few = await pages(query);
+        expect(few).toHaveLength(await countRecords(knex, query));
+        expect(await pages(query, RECORDS)).toEqual(few);
+        expect(await pages(query, 1_000_000)).toEqual(few);
+      }
+    }
+  });
+
+  it('does not sort many matches for a page of them', async () => {
+    for (const filters of [
+      { owner: 'group:default/payments' },
+      { class: 'hardware', stage: 'maintenance' },
+      { q: 'r3999' },
+    ] as const) {
+      const plan = await planOf(everyoneMay(filters, 'title'), 1_000_000);
+      // PostgreSQL's planner knows how many match, here few.
+      expect(plan).toContain(
+        engine === 'SQLITE_3' ? 'USING INDEX records_title_order_idx' : 'Limit',
+      );
+      expect(plan).not.toContain('USE TEMP B-TREE');
     }
   });
 

@@ -62,6 +62,24 @@ const sortColumns: Record<RecordSort, keyof RecordRow> = {
   updatedAt: 'updated_at',
 };
 
+/** The indexes in the order of the list, each followed by the id. */
+const sortIndexes: Record<RecordSort, string> = {
+  title: 'records_title_order_idx',
+  ref: 'records_ref_unique',
+  kind: 'records_kind_idx',
+  stage: 'records_stage_idx',
+  owner: 'records_owner_idx',
+  vendor: 'records_vendor_idx',
+  endsOn: 'records_ends_on_idx',
+  updatedAt: 'records_updated_idx',
+};
+
+/**
+ * So many matches are not sorted, but read in the order of the list, of which
+ * a page needs few.
+ */
+const MANY_MATCHES = 5_000;
+
 /** The last row of a page: records without a value sort last either way. */
 export interface RecordPosition {
   value: string | null;
@@ -89,7 +107,9 @@ export async function countRecords(
   knex: Knex,
   query: RecordListQuery,
 ): Promise<number> {
-  const rows = await matching(knex, query).count({ count: '*' });
+  const rows = await matching(knex, query, countIndexOf(query)).count({
+    count: '*',
+  });
   return Number(rows[0]?.count ?? 0);
 }
 
@@ -97,19 +117,27 @@ export async function countRecords(
  * The rows after a position, at most `limit`.
  *
  * Two ranges of one index: first the records that have a value in the sort
- * column, then those without.
+ * column, then those without. SQLite's planner does not see how many match,
+ * and would sort them all for a page: it is told.
  */
 export async function listRecords(
   knex: Knex,
   query: RecordListQuery,
-  page: { after?: RecordPosition; limit: number },
+  page: {
+    after?: RecordPosition;
+    limit: number;
+    /** How many records the list has, if that is known. */
+    matches?: number;
+  },
 ): Promise<RecordRow[]> {
+  const index =
+    (page.matches ?? 0) >= MANY_MATCHES ? sortIndexes[query.sort] : undefined;
   const column = `records.${sortColumns[query.sort]}`;
   const { after } = page;
   const rows: RecordRow[] = [];
 
   if (!after || after.value !== null) {
-    const withValue = matching(knex, query)
+    const withValue = matching(knex, query, index)
       .whereNotNull(column)
       .orderBy([
         { column, order: query.order },
@@ -130,7 +158,7 @@ export async function listRecords(
   }
 
   if (rows.length < page.limit && isNullable(query.sort)) {
-    const withoutValue = matching(knex, query)
+    const withoutValue = matching(knex, query, index)
       .whereNull(column)
       .orderBy('records.id', query.order)
       .limit(page.limit - rows.length)
@@ -151,13 +179,33 @@ function isNullable(sort: RecordSort): boolean {
   return !['title', 'ref', 'kind', 'updatedAt'].includes(sort);
 }
 
-/** Live or retired records that match and the caller may read. */
+/**
+ * An index with all that a count of a class or of what a group owns looks at;
+ * by another one each record would be looked up.
+ */
+function countIndexOf({ filters }: RecordListQuery): string | undefined {
+  const { class: assetClass, owner, retired, stage, ...others } = filters;
+  return (assetClass ?? owner) !== undefined &&
+    Object.values(others).every(value => value === undefined)
+    ? 'records_coverage_idx'
+    : undefined;
+}
+
+/**
+ * Live or retired records that match and the caller may read.
+ *
+ * @param index - What SQLite has to read them by
+ */
 export function matching(
   knex: Knex,
   query: Pick<RecordListQuery, 'access' | 'asOf' | 'filters'>,
+  index?: string,
 ): Knex.QueryBuilder {
   const { filters } = query;
-  const records: Knex.QueryBuilder = knex('records');
+  const records: Knex.QueryBuilder =
+    index === undefined || isPostgres(knex)
+      ? knex('records')
+      : knex.from(knex.raw('?? indexed by ??', ['records', index]));
   if (filters.retired) {
     records.whereNotNull('records.retired_at');
   } else {
@@ -196,7 +244,7 @@ export function matching(
     records.whereRaw(uses.sql, uses.values);
   }
   if (q !== undefined) {
-    whereContains(knex, records, q.toLocaleLowerCase('en-US'));
+    whereContains(knex, records, q.toLocaleLowerCase('en-US'), index);
   }
   whereReadable(records, query.access, query.asOf);
   return records;
@@ -231,8 +279,15 @@ function whereContains(
   knex: Knex,
   query: Knex.QueryBuilder,
   text: string,
+  /** What the records are read by already. */
+  index: string | undefined,
 ): void {
-  if (!isPostgres(knex) && text.length >= 3 && !/[\\%_]/.test(text)) {
+  if (
+    !isPostgres(knex) &&
+    index === undefined &&
+    text.length >= 3 &&
+    !/[\\%_]/.test(text)
+  ) {
     // The plus keeps SQLite from looking up each id within each time of change:
     // statistics of records written together make it think that is fast.
     query.whereRaw(

@@ -1,5 +1,6 @@
 import type { RecordSummary } from '@backstage-itam/plugin-itam-common';
 import {
+  countRecords,
   listRecords,
   positionOf,
   type RecordPosition,
@@ -20,11 +21,13 @@ export async function* exportRecords(
   question: RecordListQuestion,
 ): AsyncGenerator<RecordSummary[]> {
   const list = { ...question, access: context.access, asOf: context.today };
+  const matches = await countRecords(deps.knex, list);
   let after: RecordPosition | undefined;
   for (;;) {
     const rows = await listRecords(deps.knex, list, {
       after,
       limit: ROWS_AT_A_TIME,
+      matches,
     });
     yield await summariseRecords(deps, context, rows);
     const last = rows.at(-1);

@@ -1,7 +1,6 @@
 import type { RecordPage } from '@backstage-itam/plugin-itam-common';
+import { listAndCountRecords } from '../../stores/queries/listAndCountRecords';
 import {
-  countRecords,
-  listRecords,
   positionOf,
   type RecordFilters,
   type RecordSort,
@@ -39,11 +38,11 @@ export async function listRecordPage(
     page.cursor === undefined
       ? undefined
       : readCursor(page.cursor, question, secret);
-  const [rows, totalItems] = await Promise.all([
+  const { rows, totalItems } = await listAndCountRecords(deps.knex, list, {
+    after,
     // One more than asked tells whether another page follows.
-    listRecords(deps.knex, list, { after, limit: page.limit + 1 }),
-    countRecords(deps.knex, list),
-  ]);
+    limit: page.limit + 1,
+  });
   const shown = rows.slice(0, page.limit);
   const last = shown.at(-1);
   return {
