@@ -3,9 +3,23 @@
  * the number of parameters of a statement.
  */
 export function batchesOf<T>(items: readonly T[], size: number): T[][] {
-  const batches: T[][] = [];
-  for (let start = 0; start < items.length; start += size) {
-    batches.push(items.slice(start, start + size));
+  return [...batchesFrom(items, size)];
+}
+
+/** Runs of at most `size` items, of which one at a time is held. */
+export function* batchesFrom<T>(
+  items: Iterable<T>,
+  size: number,
+): Generator<T[]> {
+  let batch: T[] = [];
+  for (const item of items) {
+    batch.push(item);
+    if (batch.length === size) {
+      yield batch;
+      batch = [];
+    }
   }
-  return batches;
+  if (batch.length > 0) {
+    yield batch;
+  }
 }

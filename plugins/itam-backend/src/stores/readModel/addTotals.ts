@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import { batchesOf } from '../../database/batches';
+import { batchesFrom, batchesOf } from '../../database/batches';
 import { isPostgres } from '../../database/engine';
 import {
   addMonths,
@@ -46,19 +46,25 @@ export async function addTotals(
 
 /**
  * Writes totals that have no row yet: those of a read model that is built
- * anew.
+ * anew. Returns how many there were.
  */
 export async function insertTotals(
   trx: Knex.Transaction,
-  totals: readonly MonthlyTotal[],
-): Promise<void> {
-  for (const batch of batchesOf(totals, ROWS_PER_STATEMENT)) {
+  totals: Iterable<MonthlyTotal>,
+): Promise<number> {
+  let rows = 0;
+  for (const batch of batchesFrom(totals, ROWS_PER_STATEMENT)) {
     if (isPostgres(trx)) {
       await writeOnPostgres(trx, batch, '');
     } else {
       await writeOnSqlite(trx, batch);
     }
+    rows += batch.length;
+    if (batch.length === ROWS_PER_STATEMENT) {
+      await setImmediate();
+    }
   }
+  return rows;
 }
 
 async function writeOnPostgres(

@@ -79,13 +79,26 @@ export class MonthlyTotals {
     addMonths(total.months, months, sign, fromIndex);
   }
 
+  /** Rows with any figure other than zero, in any order. */
+  *inAnyOrder(): Generator<MonthlyTotal> {
+    for (const total of this.#totals.values()) {
+      if (isNonZero(total)) {
+        yield total;
+      }
+    }
+  }
+
   /** Rows with any figure other than zero, in the order they are locked in. */
   nonZero(): MonthlyTotal[] {
     return [...this.#totals]
-      .filter(([, total]) => total.months.some(month => month !== 0n))
+      .filter(([, total]) => isNonZero(total))
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([, total]) => total);
   }
+}
+
+function isNonZero({ months }: MonthlyTotal): boolean {
+  return months.some(month => month !== 0n);
 }
 
 /**

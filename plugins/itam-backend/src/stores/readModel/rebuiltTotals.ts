@@ -1,8 +1,12 @@
+import { setImmediate } from 'node:timers/promises';
 import type { CostSegment } from '@backstage-itam/plugin-itam-common';
 import { contribute } from './contribute';
 import { MonthlyTotals, type MonthlyTotal } from './monthlyTotals';
 import type { Topology } from './topology';
 import { unallocatedKey } from './unallocatedKey';
+
+/** Rows after which other work of the process gets its turn. */
+const ROWS_BETWEEN_TURNS = 1_000;
 
 /** Marks what is summed once per owner or service, before it is rolled up. */
 const LEAF = '\u0001';
@@ -52,7 +56,7 @@ export class RebuiltTotals {
   refs(): { owners: string[]; services: string[] } {
     const owners = new Set<string>();
     const services = new Set<string>();
-    for (const { basis, nodeKey } of this.#shared.nonZero()) {
+    for (const { basis, nodeKey } of this.#shared.inAnyOrder()) {
       const leaf = leafOf(nodeKey);
       if (leaf) {
         (basis === 'owned' ? owners : services).add(leaf.ref);
@@ -61,10 +65,18 @@ export class RebuiltTotals {
     return { owners: [...owners], services: [...services] };
   }
 
-  /** The rows of all nodes that are not records, rolled up. */
-  rolledUp(topology: Topology): MonthlyTotal[] {
+  /**
+   * The rows of all nodes that are not records, rolled up, in any order. Other
+   * work of the process gets its turn in between.
+   */
+  async rolledUp(topology: Topology): Promise<Iterable<MonthlyTotal>> {
     const totals = new MonthlyTotals();
-    for (const total of this.#shared.nonZero()) {
+    let rows = 0;
+    for (const total of this.#shared.inAnyOrder()) {
+      rows += 1;
+      if (rows % ROWS_BETWEEN_TURNS === 0) {
+        await setImmediate();
+      }
       const leaf = leafOf(total.nodeKey);
       for (const nodeKey of leaf
         ? keysOf(leaf, total.basis, topology)
@@ -72,7 +84,7 @@ export class RebuiltTotals {
         totals.add({ ...total, nodeKey }, total.months, 1n);
       }
     }
-    return totals.nonZero();
+    return totals.inAnyOrder();
   }
 }
 

@@ -37,8 +37,7 @@ export async function rebuildReadModel(
     await trx('cost_vec').delete();
     let rows = await rebuildCoverage(trx);
     await eachExpected(trx, windowStart, async ({ totals }) => {
-      await insertTotals(trx, totals);
-      rows += totals.length;
+      rows += await insertTotals(trx, totals);
     });
     await writeSetting(trx, settingKeys.windowStartMonth, String(windowStart));
     await writeSetting(trx, settingKeys.readModelLayout, READ_MODEL_LAYOUT);
@@ -89,9 +88,10 @@ export async function checkReadModel(deps: {
               differingKeys.push(key);
             }
             stored.delete(key);
+            rows += 1;
           }
           differingKeys.push(...stored.keys());
-          rows += totals.length + stored.size;
+          rows += stored.size;
         },
       );
       const coverage = await checkCoverage(trx);
@@ -106,7 +106,7 @@ export async function checkReadModel(deps: {
 
 /** Rows the segments give. */
 interface Expected {
-  totals: MonthlyTotal[];
+  totals: Iterable<MonthlyTotal>;
   /** The records they are all rows of; none: those of all other nodes. */
   refs?: string[];
 }
@@ -126,5 +126,5 @@ async function eachExpected(
   }
   const { owners, services } = rebuilt.refs();
   const topology = await loadTopology(trx, owners, services);
-  await take({ totals: rebuilt.rolledUp(topology) });
+  await take({ totals: await rebuilt.rolledUp(topology) });
 }
