@@ -3,7 +3,7 @@ import type {
   CostCertainty,
   CostView,
 } from '@backstage-itam/plugin-itam-common';
-import { WINDOW_MONTHS } from './packedMonths';
+import { ZeroMonths } from './ZeroMonths';
 
 /**
  * Which row of the read model a figure belongs to.
@@ -48,6 +48,7 @@ export interface MonthlyTotal extends TotalKey {
  */
 export class MonthlyTotals {
   readonly #totals = new Map<string, MonthlyTotal>();
+  readonly #zeros = new ZeroMonths();
 
   /**
    * Adds months, times −1 when `sign` is −1n. Throws a `RangeError` when a sum
@@ -72,7 +73,7 @@ export class MonthlyTotals {
         certainty,
         category,
         currency,
-        months: new BigInt64Array(WINDOW_MONTHS),
+        months: this.#zeros.next(),
       };
       this.#totals.set(text, total);
     }

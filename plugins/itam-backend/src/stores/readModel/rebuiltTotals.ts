@@ -71,16 +71,17 @@ export class RebuiltTotals {
    */
   async rolledUp(topology: Topology): Promise<Iterable<MonthlyTotal>> {
     const totals = new MonthlyTotals();
+    const keysAbove = new Map<string, readonly string[]>();
     let rows = 0;
     for (const total of this.#shared.inAnyOrder()) {
       rows += 1;
       if (rows % ROWS_BETWEEN_TURNS === 0) {
         await setImmediate();
       }
-      const leaf = leafOf(total.nodeKey);
-      for (const nodeKey of leaf
-        ? keysOf(leaf, total.basis, topology)
-        : [total.nodeKey]) {
+      const name = `${total.basis} ${total.nodeKey}`;
+      const keys = keysAbove.get(name) ?? keysOf(total, topology);
+      keysAbove.set(name, keys);
+      for (const nodeKey of keys) {
         totals.add({ ...total, nodeKey }, total.months, 1n);
       }
     }
@@ -102,14 +103,18 @@ function leafOf(nodeKey: string): Leaf | undefined {
     : undefined;
 }
 
+/** The nodes a row is rolled up over; one that is no leaf stays as it is. */
 function keysOf(
-  { ref, unallocated }: Leaf,
-  basis: 'used' | 'owned',
+  { nodeKey, basis }: MonthlyTotal,
   topology: Topology,
 ): readonly string[] {
-  if (basis === 'used') {
-    return topology.serviceKeys(ref);
+  const leaf = leafOf(nodeKey);
+  if (!leaf) {
+    return [nodeKey];
   }
-  const keys = topology.ownerKeys(ref);
-  return unallocated ? keys.map(unallocatedKey) : keys;
+  if (basis === 'used') {
+    return topology.serviceKeys(leaf.ref);
+  }
+  const keys = topology.ownerKeys(leaf.ref);
+  return leaf.unallocated ? keys.map(unallocatedKey) : keys;
 }
