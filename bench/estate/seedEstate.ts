@@ -229,6 +229,13 @@ async function finish(database: Knex): Promise<void> {
     await database.raw(
       `SELECT setval('records_id_seq', (SELECT max(id) FROM records))`,
     );
+  }
+  await refreshStatistics(database);
+}
+
+/** What a database does by itself in time, after many rows were written. */
+export async function refreshStatistics(database: Knex): Promise<void> {
+  if (database.client.config.client === 'pg') {
     await database.raw('VACUUM ANALYZE');
   } else {
     await database.raw('ANALYZE');
