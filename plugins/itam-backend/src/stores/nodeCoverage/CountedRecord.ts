@@ -11,7 +11,10 @@ export interface CountedRecord {
   priced: boolean;
   /** Whether it only promises cost: planning and procurement. */
   early: boolean;
-  /** The contract a priced licence names; null for all other records. */
+  /**
+   * The contract a priced licence names, when it is of a type that pays in its
+   * place; null for all other records.
+   */
   contractRef: string | null;
 }
 

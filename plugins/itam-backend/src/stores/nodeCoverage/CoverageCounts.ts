@@ -9,7 +9,7 @@ export interface CoverageCount {
   priced: number;
   /** Those that only promise cost: planning and procurement. */
   early: number;
-  /** Priced licences that name a contract, which may pay in their place. */
+  /** Priced licences that name a contract of a type that pays in their place. */
   inContract: number;
   /** Those whose owner, or one of whose services, the catalog lacks. */
   unresolved: number;

@@ -1,3 +1,7 @@
+import {
+  CONTRACT_TYPES,
+  replacesLicensePrice,
+} from '@backstage-itam/plugin-itam-common';
 import type { Knex } from 'knex';
 import { integerFromRow } from '../../database/bigints';
 import { idList } from '../../database/idList';
@@ -13,7 +17,8 @@ interface RecordRow {
   has_price: unknown;
   stage: string | null;
   kind: string;
-  contract_ref: string | null;
+  /** Of a contract whose charges may be the price of what it is for. */
+  paying_contract_ref: string | null;
 }
 
 /**
@@ -34,7 +39,12 @@ export async function readCountedRecords(
       'cost_center',
       'stage',
       'kind',
-      'contract_ref',
+      database('records as contract')
+        .select('contract.ref')
+        .whereRaw('contract.ref = records.contract_ref')
+        .where('contract.kind', 'Contract')
+        .whereIn('contract.type', CONTRACT_TYPES.filter(replacesLicensePrice))
+        .as('paying_contract_ref'),
       database.raw(
         `CASE WHEN has_price OR ${hasBills('records')}
          THEN 1 ELSE 0 END AS has_price`,
@@ -75,6 +85,7 @@ function countedOf(row: RecordRow, serviceRefs: string[]): CountedRecord {
     serviceRefs: serviceRefs.sort(),
     priced,
     early: row.stage === 'planning' || row.stage === 'procurement',
-    contractRef: priced && row.kind === 'License' ? row.contract_ref : null,
+    contractRef:
+      priced && row.kind === 'License' ? row.paying_contract_ref : null,
   };
 }

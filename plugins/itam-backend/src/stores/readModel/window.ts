@@ -13,7 +13,7 @@ const MONTHS_BEFORE = 36;
  * Names the rows the read model is made of. A read model written with others
  * would answer zero for those it lacks; change it whenever rows are added.
  */
-export const READ_MODEL_LAYOUT = 'views-certainties-and-coverage';
+export const READ_MODEL_LAYOUT = 'views-certainties-and-paying-contracts';
 
 /**
  * First month of the read model's window at a time, as a month index.

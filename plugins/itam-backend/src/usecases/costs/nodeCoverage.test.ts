@@ -83,8 +83,11 @@ async function countLive(database: Knex, scope: CostScope) {
           as early`,
       ),
       database.raw(
-        `count(case when has_price and kind = 'License' then contract_ref end)
-          as in_contract`,
+        `count(case when has_price and kind = 'License' and exists (
+            select 1 from records c
+            where c.ref = records.contract_ref and c.kind = 'Contract'
+              and c.type not in ('warranty', 'support', 'maintenance', 'service')
+          ) then 1 end) as in_contract`,
       ),
       database.raw(
         `count(case when (owner_ref is not null and ${absent(
