@@ -116,3 +116,14 @@ function coverageFromRow(row: CoverageRow): NodeCoverage {
     unresolved: integerFromRow(row.unresolved),
   };
 }
+
+/** How many live records a node owns. */
+export async function readRecordCount(
+  database: Knex,
+  nodeKey: string,
+): Promise<number> {
+  const row: { records: unknown } | undefined = await database('node_coverage')
+    .where({ node_key: nodeKey, basis: 'owned' })
+    .first('records');
+  return row ? integerFromRow(row.records) : 0;
+}

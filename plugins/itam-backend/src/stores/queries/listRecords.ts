@@ -10,6 +10,8 @@ import {
   whereBelow,
   whereReadable,
 } from '../../permissions/recordFilterToKnex';
+import { readRecordCount } from '../nodeCoverage/nodeCoverage';
+import { countedNodeOf } from './countedNode';
 import { recordCondition } from './costScopes';
 import { recordColumns, type RecordRow } from './recordRow';
 import { whereParties } from './unknownParties';
@@ -107,6 +109,10 @@ export async function countRecords(
   knex: Knex,
   query: RecordListQuery,
 ): Promise<number> {
+  const nodeKey = countedNodeOf(query);
+  if (nodeKey !== undefined) {
+    return await readRecordCount(knex, nodeKey);
+  }
   const rows = await matching(knex, query, countIndexOf(query)).count({
     count: '*',
   });

@@ -16,6 +16,12 @@ import {
   recordCondition,
   type CostScope,
 } from '../../stores/queries/costScopes';
+import {
+  countRecords,
+  listRecords,
+  type RecordFilters,
+  type RecordListQuery,
+} from '../../stores/queries/listRecords';
 import { randomChanges } from './__testUtils__/randomChanges';
 import { checkReadModel, rebuildReadModel } from './recomputeReadModel';
 
@@ -128,6 +134,37 @@ async function expectTrueCounts(database: Knex): Promise<number> {
   return counted;
 }
 
+/** A list whose number the coverage has says as many as it shows. */
+async function expectCountedLists(database: Knex): Promise<void> {
+  const lists: Omit<RecordFilters, 'retired'>[] = [
+    {},
+    { owner: 'group:default/commerce' },
+    { owner: 'group:default/payments' },
+    { owner: 'group:default/nobody' },
+    { vendor: 'acme' },
+    { class: 'hardware' },
+    { class: 'hardware', stage: 'maintenance' },
+  ];
+  for (const filters of lists) {
+    const query: RecordListQuery = {
+      access: {
+        records: { kind: 'all' },
+        contracts: { kind: 'all' },
+        costs: { kind: 'all' },
+      },
+      asOf: '2026-10-15',
+      filters: { ...filters, retired: false },
+      sort: 'ref',
+      order: 'asc',
+    };
+    const rows = await listRecords(database, query, { limit: 1_000 });
+    expect({ filters, count: await countRecords(database, query) }).toEqual({
+      filters,
+      count: rows.length,
+    });
+  }
+}
+
 describe.each(engines)('stored coverage on %p', engine => {
   const start = testRegisters();
 
@@ -142,6 +179,7 @@ describe.each(engines)('stored coverage on %p', engine => {
           asOf = minutesAfter(asOf, 60 * 24 * 9);
         }
         counted += await expectTrueCounts(register.database);
+        await expectCountedLists(register.database);
         expect(await checkReadModel(register)).toMatchObject({ equal: true });
         await rebuildReadModel(register, asOf);
         await expectTrueCounts(register.database);
