@@ -1,6 +1,9 @@
 import { ESTATE_KEY } from '../nodeCoverage/CoverageCounts';
 import type { RecordListQuery } from './listRecords';
 
+/** Owners are groups and users; a filter may be any text, as of another node. */
+const OWNER = /^(group|user):/;
+
 /**
  * The node that owns just the records of a list, so that the read model has
  * their number; undefined for a list that no node stands for, or of which the
@@ -26,7 +29,7 @@ export function countedNodeOf({
     case undefined:
       return ESTATE_KEY;
     case 'owner':
-      return filter.value;
+      return OWNER.test(filter.value) ? filter.value : undefined;
     case 'vendor':
       return `supplier:${filter.value}`;
     case 'class':

@@ -141,6 +141,9 @@ async function expectCountedLists(database: Knex): Promise<void> {
     { owner: 'group:default/commerce' },
     { owner: 'group:default/payments' },
     { owner: 'group:default/nobody' },
+    // Names of nodes that own nothing as an owner does.
+    { owner: 'all' },
+    { owner: 'class:hardware' },
     { vendor: 'acme' },
     { class: 'hardware' },
     { class: 'hardware', stage: 'maintenance' },
